@@ -1,0 +1,132 @@
+package org.bookwheel.authority;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bookwheel.work.Titles;
+
+/// A table of authorities, found by any of their names. Names are compared by [Titles#key]: without
+/// case, accents, punctuation and spaces. Immutable, safe for many threads.
+public final class AuthorityFile {
+
+    private static final AuthorityFile VENUES = load("venues.tsv");
+    private static final AuthorityFile INSTITUTIONS = load("institutions.tsv");
+
+    private final List<Authority> all;
+    private final Map<String, Spelling> byKey = new HashMap<>();
+    private final Map<String, Authority> byDomain = new HashMap<>();
+    private final Typos typos = new Typos();
+
+    /// For a name's first word: how many words the longest such name has.
+    private final Map<String, Integer> reach = new HashMap<>();
+
+    /// A name as the table has it, and whose it is.
+    public record Spelling(String text, Authority authority) {}
+
+    private AuthorityFile(List<Authority> all) {
+        this.all = List.copyOf(all);
+        for (Authority authority : all) {
+            for (String name : authority.names()) {
+                String key = Titles.key(name);
+                byKey.putIfAbsent(key, new Spelling(name, authority));
+                String[] words = Titles.fold(name).split(" ");
+                reach.merge(words[0], words.length, Math::max);
+                typos.add(key);
+            }
+            authority.domains().forEach(domain -> byDomain.putIfAbsent(domain, authority));
+        }
+    }
+
+    /// Conferences, journals, workshops, preprint servers.
+    public static AuthorityFile venues() {
+        return VENUES;
+    }
+
+    /// Universities, laboratories, companies.
+    public static AuthorityFile institutions() {
+        return INSTITUTIONS;
+    }
+
+    public List<Authority> all() {
+        return all;
+    }
+
+    /// How many words the longest name has that begins with this word; 0 if there is none.
+    public int longestFrom(String word) {
+        return reach.getOrDefault(word, 0);
+    }
+
+    /// The authority of which this is a name.
+    public Optional<Authority> find(String name) {
+        return spelling(Titles.key(name)).map(Spelling::authority);
+    }
+
+    /// The name with this key, see [Titles#key].
+    public Optional<Spelling> spelling(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /// The name of six letters or more that differs from this key by one typing error.
+    public Optional<Spelling> nearest(String key) {
+        return typos.nearest(key).map(byKey::get);
+    }
+
+    /// The authority to whose domains a host belongs: `www.cs.cmu.edu` to Carnegie Mellon.
+    public Optional<Authority> ofHost(String host) {
+        String domain = host.toLowerCase(Locale.ROOT);
+        while (!domain.isEmpty()) {
+            Authority authority = byDomain.get(domain);
+            if (authority != null) {
+                return Optional.of(authority);
+            }
+            int dot = domain.indexOf('.');
+            domain = dot < 0 ? "" : domain.substring(dot + 1);
+        }
+        return Optional.empty();
+    }
+
+    private static AuthorityFile load(String resource) {
+        List<Authority> all = new ArrayList<>();
+        for (String[] row : rows(resource)) {
+            all.add(
+                    new Authority(
+                            row[0],
+                            cell(row, 1),
+                            cell(row, 2),
+                            list(cell(row, 3)),
+                            list(cell(row, 4))));
+        }
+        return new AuthorityFile(all);
+    }
+
+    private static String cell(String[] row, int column) {
+        return column < row.length ? row[column].strip() : "";
+    }
+
+    private static List<String> list(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(cell.split("\\s*;\\s*"));
+    }
+
+    /// The rows of a table in the resources; lines that begin with `#` are comments.
+    static List<String[]> rows(String resource) {
+        try (InputStream stream = AuthorityFile.class.getResourceAsStream(resource);
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.bookwheel.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.bookwheel.work.Titles;
+
+/// Joins namings that mean the same work: first those that share an identifier, then those that
+/// share a title, unless they have identifiers of one kind that differ. The result does not depend
+/// on the order of the namings.
+final class Groups {
+
+    private final List<Naming> namings;
+    private final int[] parent;
+
+    Groups(List<Naming> namings) {
+        this.namings = namings;
+        this.parent = new int[namings.size()];
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = i;
+        }
+    }
+
+    /// The namings of each work, in the order of the first of them.
+    List<List<Naming>> join() {
+        byIdentifier();
+        byTitle();
+        Map<Integer, List<Naming>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < parent.length; i++) {
+            groups.computeIfAbsent(root(i), key -> new ArrayList<>()).add(namings.get(i));
+        }
+        return new ArrayList<>(groups.values());
+    }
+
+    private void byIdentifier() {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < parent.length; i++) {
+            for (String id : namings.get(i).identifiers()) {
+                Integer other = first.putIfAbsent(id, i);
+                if (other != null && !bothImported(i, other)) {
+                    union(i, other);
+                }
+            }
+        }
+    }
+
+    private boolean bothImported(int one, int other) {
+        return namings.get(one).isImported() && namings.get(other).isImported();
+    }
+
+    /// Groups that share a title are joined all together or, if any two of them differ, not at all.
+    private void byTitle() {
+        Map<String, Set<Integer>> byTitle = new LinkedHashMap<>();
+        for (int i = 0; i < parent.length; i++) {
+            for (String title : namings.get(i).titles()) {
+                String key = Titles.key(title);
+                if (!key.isEmpty()) {
+                    byTitle.computeIfAbsent(key, unused -> new HashSet<>()).add(root(i));
+                }
+            }
+        }
+        Map<Integer, Identity> identities = new HashMap<>();
+        for (int i = 0; i < parent.length; i++) {
+            identities.computeIfAbsent(root(i), key -> new Identity()).add(namings.get(i));
+        }
+        Groups joined = new Groups(namings);
+        System.arraycopy(parent, 0, joined.parent, 0, parent.length);
+        for (Set<Integer> groups : byTitle.values()) {
+            if (agree(groups, identities)) {
+                groups.forEach(group -> joined.union(group, groups.iterator().next()));
+            } else {
+                unidentified(groups, identities, joined);
+            }
+        }
+        Map<Integer, Set<Integer>> chains = new HashMap<>();
+        identities
+                .keySet()
+                .forEach(group ->
+                        chains.computeIfAbsent(joined.root(group), key -> new HashSet<>())
+                                .add(group));
+        for (Set<Integer> chain : chains.values()) {
+            if (agree(chain, identities)) {
+                chain.forEach(group -> union(group, chain.iterator().next()));
+            }
+        }
+    }
+
+    /// Those without any identifier are one work of their own where the others differ.
+    private static void unidentified(
+            Set<Integer> groups, Map<Integer, Identity> identities, Groups joined) {
+        List<Integer> bare =
+                groups.stream().filter(group -> identities.get(group).isEmpty()).toList();
+        bare.forEach(group -> joined.union(group, bare.getFirst()));
+    }
+
+    private static boolean agree(Set<Integer> groups, Map<Integer, Identity> identities) {
+        Identity all = new Identity();
+        for (int group : groups) {
+            if (!all.agrees(identities.get(group))) {
+                return false;
+            }
+            all.add(identities.get(group));
+        }
+        return true;
+    }
+
+    /// The identifiers of a group, by kind.
+    private static final class Identity {
+        private final Set<String> arxiv = new HashSet<>();
+        private final Set<String> doi = new HashSet<>();
+        private final Set<String> imported = new HashSet<>();
+
+        void add(Naming naming) {
+            naming.arxiv().forEach(arxiv::add);
+            naming.doi().forEach(id -> doi.add(id.toLowerCase(Locale.ROOT)));
+            if (naming.isImported()) {
+                imported.add(naming.importedId());
+            }
+        }
+
+        void add(Identity other) {
+            arxiv.addAll(other.arxiv);
+            doi.addAll(other.doi);
+            imported.addAll(other.imported);
+        }
+
+        boolean isEmpty() {
+            return arxiv.isEmpty() && doi.isEmpty() && imported.isEmpty();
+        }
+
+        boolean agrees(Identity other) {
+            return agree(arxiv, other.arxiv)
+                    && agree(doi, other.doi)
+                    && agree(imported, other.imported);
+        }
+
+        private static boolean agree(Set<String> one, Set<String> other) {
+            return one.isEmpty() || other.isEmpty() || one.stream().anyMatch(other::contains);
+        }
+    }
+
+    private int root(int i) {
+        int root = i;
+        while (parent[root] != root) {
+            root = parent[root];
+        }
+        for (int next = i; parent[next] != root; ) {
+            int above = parent[next];
+            parent[next] = root;
+            next = above;
+        }
+        return root;
+    }
+
+    private void union(int one, int other) {
+        int a = root(one);
+        int b = root(other);
+        parent[Math.max(a, b)] = Math.min(a, b);
+    }
+}

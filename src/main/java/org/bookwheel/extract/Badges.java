@@ -1,0 +1,55 @@
+package org.bookwheel.extract;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bookwheel.list.Span;
+
+/// The words that a badge shows. [Shields](https://shields.io/badges) puts them into the address:
+/// `img.shields.io/badge/NeurIPS-2023-blue` shows `NeurIPS 2023`.
+final class Badges {
+
+    private static final Pattern STATIC =
+            Pattern.compile("(?i)shields\\.io/(?:static/v1\\?.{0,200}|badge/([^?#]{1,300}))");
+
+    /// A badge whose words are fetched, not written: stars, forks, citations, visitors.
+    private static final Pattern COUNTER =
+            Pattern.compile(
+                    "(?i)shields\\.io/(?:github|endpoint|npm|pypi|twitter|discord|youtube)"
+                            + "|visitor|star-history|hits\\.|badge\\.svg|awesome\\.re");
+
+    private Badges() {}
+
+    /// Empty for a picture that says nothing.
+    static String words(Span.Image image, boolean inLink) {
+        Matcher matcher = STATIC.matcher(image.url());
+        if (matcher.find() && matcher.group(1) != null) {
+            return " " + message(matcher.group(1)) + " ";
+        }
+        if (COUNTER.matcher(image.url()).find() || !inLink) {
+            return "";
+        }
+        return " " + image.alt() + " ";
+    }
+
+    /// `NeurIPS-2023-blue` without its colour; `--` stands for `-`, `_` for a space.
+    private static String message(String path) {
+        String decoded = decode(path.replaceFirst("(?i)\\.svg$", ""));
+        String[] parts = decoded.replace("--", "\0").split("-");
+        int words = parts.length > 1 ? parts.length - 1 : 1;
+        StringBuilder message = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            message.append(i > 0 ? " " : "").append(parts[i]);
+        }
+        return message.toString().replace('\0', '-').replace('_', ' ').strip();
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.bookwheel.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bookwheel.work.Titles;
+
+/// Finds the coined name by which people search for a work.
+final class CoinedName {
+
+    private static final Pattern AKA =
+            Pattern.compile("(?i)^(?:aka|a\\.k\\.a\\.?|i\\.e\\.?|or)\\s{1,3}");
+    private static final Pattern AT_END = Pattern.compile("[(（]([^()（）\\s]{2,24})[)）]$");
+
+    private CoinedName() {}
+
+    /// The name given beside the title, or the words before its first colon if they name a thing,
+    /// or the title itself if it is one coined word.
+    static String of(Assignment assignment, String title, boolean paper) {
+        if (title.startsWith("http") || isOneName(title, paper)) {
+            return title.startsWith("http") ? "" : title;
+        }
+        for (int i : assignment.all(Role.NAME)) {
+            String name = clean(assignment.facts(i).words);
+            if (!name.isEmpty() && Looks.words(name) <= 4) {
+                return name;
+            }
+        }
+        int colon = title.indexOf(':');
+        if (colon > 0) {
+            String head = title.substring(0, colon).strip();
+            if (Coined.isName(head) && !head.endsWith("?")) {
+                return head;
+            }
+        }
+        Matcher end = AT_END.matcher(title);
+        if (end.find() && Coined.isWord(end.group(1))) {
+            return end.group(1);
+        }
+        return remarked(assignment);
+    }
+
+    private static boolean isOneName(String title, boolean paper) {
+        boolean plain =
+                title.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '*');
+        return Coined.isWord(title) && !title.contains("/") && (paper || plain);
+    }
+
+    /// A remark right behind the title may begin with the name: `(HSTU Meta new recsys ...)`.
+    private static String remarked(Assignment assignment) {
+        int behind = assignment.titleLast() + 1;
+        if (!assignment.hasTitle() || behind >= assignment.size()) {
+            return "";
+        }
+        Piece piece = assignment.piece(behind);
+        String first = piece.words().split(" ")[0];
+        boolean remark = piece.wrap() == Wrap.ROUND && assignment.role(behind) == Role.NOTE;
+        boolean known =
+                VenueReader.read(first).hasVenue() || InstitutionReader.listed(first).isPresent();
+        boolean longer = piece.words().length() > first.length();
+        return remark && longer && !known && Coined.isWord(first) ? first : "";
+    }
+
+    /// A name without `aka`, marks and brackets.
+    static String clean(String words) {
+        String name = AKA.matcher(words).replaceFirst("");
+        name = TitleWords.clean(name);
+        return Titles.key(name).isEmpty() ? "" : name;
+    }
+}

@@ -1,0 +1,89 @@
+package org.bookwheel.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Joins again what commas cut: `University of California, Berkeley`, `Conference for High
+/// Performance Computing, Networking, Storage and Analysis`.
+final class CommaNames {
+
+    private static final int MOST = 4;
+
+    private static final Set<String> VENUE_WORDS =
+            Set.of(
+                    "conference",
+                    "symposium",
+                    "proceedings",
+                    "transactions",
+                    "journal",
+                    "workshop",
+                    "conf",
+                    "proc",
+                    "trans",
+                    "symp");
+
+    private static final Set<String> COMPANY = Set.of("Inc", "Ltd", "LLC", "Corp", "GmbH", "Co");
+
+    private CommaNames() {}
+
+    static List<Piece> join(List<Piece> pieces) {
+        List<Piece> joined = new ArrayList<>(pieces.size());
+        int i = 0;
+        while (i < pieces.size()) {
+            int taken = 1;
+            for (int last = Math.min(i + MOST, pieces.size()) - 1; last > i && taken == 1; last--) {
+                if (isOneName(pieces, i, last)) {
+                    taken = last - i + 1;
+                }
+            }
+            Piece first = pieces.get(i);
+            joined.add(
+                    taken == 1
+                            ? first
+                            : new Piece(
+                                    first.part(),
+                                    first.text(),
+                                    first.start(),
+                                    pieces.get(i + taken - 1).end(),
+                                    first.joint(),
+                                    first.joinCost(),
+                                    first.wrap(),
+                                    first.group(),
+                                    first.link(),
+                                    first.slot()));
+            i += taken;
+        }
+        return joined;
+    }
+
+    private static boolean isOneName(List<Piece> pieces, int first, int last) {
+        Piece start = pieces.get(first);
+        for (int i = first + 1; i <= last; i++) {
+            Piece piece = pieces.get(i);
+            if (piece.joint() != Joint.COMMA
+                    || piece.group() != start.group()
+                    || piece.link() != start.link()) {
+                return false;
+            }
+        }
+        String words = start.text().words(start.start(), pieces.get(last).end());
+        if (last == first + 1 && COMPANY.contains(pieces.get(last).words().replace(".", ""))) {
+            return true;
+        }
+        if (words.length() > 160) {
+            return false;
+        }
+        if (InstitutionReader.listed(words).isPresent()) {
+            return true;
+        }
+        boolean venue =
+                Token.of(start.words()).stream()
+                        .anyMatch(token -> VENUE_WORDS.contains(token.key()));
+        if (!venue) {
+            return false;
+        }
+        VenueReading reading = VenueReader.read(words);
+        return reading.isWhole() && reading.listed() && !VenueReader.read(start.words()).isWhole();
+    }
+}

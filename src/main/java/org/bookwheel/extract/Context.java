@@ -1,0 +1,27 @@
+package org.bookwheel.extract;
+
+import java.util.List;
+
+/// What the headings above an entry say of it.
+///
+/// @param headings their words, from the top
+/// @param tags their topics, from the top
+/// @param venue the venue that they give, or empty
+/// @param year the year that they give, or 0
+/// @param titled whether venue and year stand in the list's title
+/// @param outside whether nothing here is an entry
+record Context(
+        List<String> headings,
+        List<String> tags,
+        String venue,
+        int year,
+        boolean titled,
+        boolean outside) {
+
+    static final Context NONE = new Context(List.of(), List.of(), "", 0, false, false);
+
+    Context {
+        headings = List.copyOf(headings);
+        tags = List.copyOf(tags);
+    }
+}

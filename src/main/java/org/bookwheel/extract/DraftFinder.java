@@ -1,0 +1,299 @@
+package org.bookwheel.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bookwheel.list.Block;
+import org.bookwheel.list.Document;
+import org.bookwheel.list.Span;
+import org.bookwheel.work.Link;
+
+/// Walks through a list and finds what may be entries, each with the headings above it and with
+/// everything below that belongs to it. For one document.
+final class DraftFinder {
+
+    private final Document document;
+    private final Outline outline;
+    private final TitleHeadings titleHeadings;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Skip> skips = new ArrayList<>();
+
+    DraftFinder(Document document) {
+        this.document = document;
+        this.outline = new Outline(VenueParts.closeWithRules(document.blocks()));
+        this.titleHeadings = new TitleHeadings(document.blocks());
+    }
+
+    void run() {
+        walk(document.blocks(), true);
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    List<Skip> skips() {
+        return skips;
+    }
+
+    private void walk(List<Block> blocks, boolean top) {
+        int i = 0;
+        while (i < blocks.size()) {
+            i = next(blocks, i, top);
+        }
+    }
+
+    /// Takes the block at an index with what belongs to it, and gives the index behind that.
+    private int next(List<Block> blocks, int i, boolean top) {
+        Block block = blocks.get(i);
+        switch (block) {
+            case Block.Heading heading -> {
+                return heading(blocks, i, heading, top);
+            }
+            case Block.Paragraph paragraph -> {
+                return paragraph(blocks, i, paragraph);
+            }
+            case Block.Item item -> {
+                return item(blocks, i, item);
+            }
+            case Block.Row row -> row(row);
+            case Block.Rule rule -> outline.rule();
+            case Block.FoldStart fold ->
+                    outline.heading(Outline.FOLD, Topic.of(fold.summary(), false), true);
+            case Block.FoldEnd fold -> outline.close(Outline.FOLD);
+            case Block.Quote quote -> quote(quote);
+            case Block.Footnote note ->
+                    candidate(note.spans(), note.line(), note.endLine(), List.of());
+            case Block.Aside aside -> {
+                boolean code = aside.what() == Block.Aside.What.CODE;
+                skip(aside, code ? Reason.CODE : Reason.COMMENT, "");
+            }
+        }
+        return i + 1;
+    }
+
+    private int heading(List<Block> blocks, int i, Block.Heading heading, boolean top) {
+        boolean first = top && i == firstHeading(blocks);
+        boolean listTitle = first && heading.level() == 1;
+        if (top && !listTitle && titleHeadings.isTitle(blocks, i)) {
+            List<Block> below = TitleHeadings.below(blocks, i);
+            while (!below.isEmpty() && below.getLast() instanceof Block.Rule) {
+                below.removeLast();
+            }
+            Parts parts = new Parts().labelled("title", heading.spans(), heading.line());
+            parts.below(below, Part.Place.FOLLOWING);
+            outline.close(heading.level());
+            int end = Math.max(heading.endLine(), parts.endLine());
+            add(
+                    Draft.of(
+                            heading.line(),
+                            end,
+                            Draft.Carrier.HEADING,
+                            outline.context(),
+                            parts.all()));
+            return i + 1 + below.size();
+        }
+        if (listTitle) {
+            outline.title(Topic.of(heading.spans(), true));
+        } else {
+            boolean says = VenueParts.entriesSayVenues(blocks, i);
+            outline.heading(heading.level(), Topic.of(heading.spans(), false), says);
+        }
+        return i + 1;
+    }
+
+    private static int firstHeading(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Heading) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// A paragraph is an entry, a heading in bold, something more about the entry above, or prose.
+    private int paragraph(List<Block> blocks, int i, Block.Paragraph paragraph) {
+        List<Span> spans = paragraph.spans();
+        List<Block> below = particularsBelow(blocks, i + 1);
+        if (Looks.words(spans) == 0 && !Looks.hasWebLink(spans)) {
+            return i + 1;
+        }
+        if (Looks.isContents(spans)) {
+            skip(paragraph, Reason.TABLE_OF_CONTENTS, Span.plain(spans));
+            return i + 1;
+        }
+        if (ParagraphLooks.isHeading(
+                spans, below, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
+            outline.heading(Outline.BOLD_LINE, Topic.of(spans, false), true);
+            return i + 1;
+        }
+        if (ParagraphLooks.isEntry(spans, below)) {
+            candidate(spans, paragraph.line(), paragraph.endLine(), below);
+            return i + 1 + below.size();
+        }
+        skip(paragraph, Reason.PROSE, Span.plain(spans));
+        return i + 1;
+    }
+
+    /// The blocks from an index on that only say something of a work above them.
+    private static List<Block> particularsBelow(List<Block> blocks, int from) {
+        List<Block> below = new ArrayList<>();
+        for (Block block : blocks.subList(Math.min(from, blocks.size()), blocks.size())) {
+            if (!Looks.isParticular(block) || isTitleLine(block) && !below.isEmpty()) {
+                break;
+            }
+            below.add(block);
+        }
+        return below;
+    }
+
+    private static boolean isTitleLine(Block block) {
+        List<Span> spans =
+                block instanceof Block.Item item
+                        ? Looks.own(item)
+                        : block instanceof Block.Paragraph paragraph
+                                ? paragraph.spans()
+                                : List.of();
+        return Labels.is(Labelled.of(spans).label(), "title");
+    }
+
+    private int item(List<Block> blocks, int i, Block.Item item) {
+        List<Span> own = Looks.own(item);
+        if (isTitleLine(item)) {
+            return labelledRun(blocks, i, item);
+        }
+        List<Block> rest = new ArrayList<>(item.content());
+        rest.removeIf(block -> block instanceof Block.Paragraph p && p.spans().equals(own));
+        if (Looks.isContents(own)) {
+            skip(item, Reason.TABLE_OF_CONTENTS, Span.plain(own));
+            walk(rest.stream().filter(Block.Item.class::isInstance).toList(), false);
+            return i + 1;
+        }
+        List<Block> works = new ArrayList<>();
+        boolean introduces = ItemLooks.introduces(item, own, rest);
+        for (Block block : rest) {
+            if (introduces && !(block instanceof Block.Paragraph)
+                    || block instanceof Block.Item nested && Looks.namesWork(nested)
+                    || block instanceof Block.Row) {
+                works.add(block);
+            }
+        }
+        rest.removeAll(works);
+        if (introduces) {
+            skip(item, Reason.INTRODUCES_OTHERS, Span.plain(own));
+            outline.heading(Outline.ITEM, Topic.of(own, false), true);
+            walk(works, false);
+            outline.close(Outline.ITEM);
+        } else {
+            List<Block> after = works.isEmpty() ? following(blocks, i + 1) : List.of();
+            rest.addAll(after);
+            int end = works.isEmpty() ? item.endLine() : works.getFirst().line() - 1;
+            candidate(own, item.line(), end, rest);
+            walk(works, false);
+            return i + 1 + after.size();
+        }
+        return i + 1;
+    }
+
+    /// Labelled paragraphs that stand below an item without being indented.
+    private static List<Block> following(List<Block> blocks, int from) {
+        List<Block> following = new ArrayList<>();
+        for (Block block : blocks.subList(Math.min(from, blocks.size()), blocks.size())) {
+            if (!(block instanceof Block.Paragraph paragraph)
+                    || !Labelled.of(paragraph.spans()).isLabelled()
+                    || isTitleLine(block)) {
+                break;
+            }
+            following.add(block);
+        }
+        return following;
+    }
+
+    /// Items `Title: ...`, `Authors: ...`, ... up to the next title are one entry.
+    private int labelledRun(List<Block> blocks, int i, Block.Item item) {
+        Parts parts = new Parts().below(item, Part.Place.CHILD);
+        int end = i + 1;
+        while (end < blocks.size()
+                && Looks.isParticular(blocks.get(end))
+                && !isTitleLine(blocks.get(end))) {
+            parts.below(blocks.get(end), Part.Place.CHILD);
+            end++;
+        }
+        add(
+                Draft.of(
+                        item.line(),
+                        Math.max(item.endLine(), parts.endLine()),
+                        Draft.Carrier.ITEM,
+                        outline.context(),
+                        parts.all()));
+        return end;
+    }
+
+    private void row(Block.Row row) {
+        boolean empty =
+                row.cells().stream()
+                        .allMatch(cell ->
+                                Looks.words(cell.spans()) == 0 && !Looks.hasWebLink(cell.spans()));
+        List<Span> all = new ArrayList<>();
+        row.cells().forEach(cell -> all.addAll(cell.spans()));
+        if (empty) {
+            skip(row, Reason.EMPTY, "");
+        } else if (Looks.isContents(all)) {
+            skip(row, Reason.TABLE_OF_CONTENTS, Span.plain(all));
+        } else {
+            Parts parts = new Parts();
+            for (int i = 0; i < row.cells().size(); i++) {
+                parts.cell(i, row.cells().get(i), row.line());
+            }
+            add(
+                    Draft.of(
+                            row.line(),
+                            row.endLine(),
+                            Draft.Carrier.ROW,
+                            outline.context(),
+                            parts.all()));
+        }
+    }
+
+    /// What stands in a quotation is not the list's own.
+    private void quote(Block.Quote quote) {
+        List<Block> content = quote.content();
+        boolean rows = !content.isEmpty() && content.stream().allMatch(Block.Row.class::isInstance);
+        if (rows) {
+            walk(content, false);
+        } else {
+            skip(quote, Reason.QUOTATION, document.source(quote.line(), quote.line()));
+        }
+    }
+
+    /// An entry of its own, or several if a line names several works.
+    private void candidate(List<Span> own, int line, int endLine, List<Block> below) {
+        if (Looks.words(own) == 0 && !Looks.hasWebLink(own) && below.isEmpty()) {
+            skips.add(new Skip(document.name(), line, Reason.EMPTY, ""));
+            return;
+        }
+        List<List<Span>> works = SeveralWorks.split(own);
+        for (List<Span> work : works) {
+            Parts parts = new Parts().line(work, line);
+            if (works.size() == 1) {
+                parts.below(below, Part.Place.FOLLOWING);
+            }
+            int end = Math.max(endLine, parts.endLine());
+            Draft.Carrier carrier = below.isEmpty() ? Draft.Carrier.ITEM : Draft.Carrier.PARAGRAPH;
+            add(Draft.of(line, end, carrier, outline.context(), parts.all()));
+        }
+    }
+
+    private void add(Draft draft) {
+        drafts.add(draft);
+    }
+
+    private void skip(Block block, Reason reason, String text) {
+        String words = text.isEmpty() ? document.source(block.line(), block.line()) : text;
+        skips.add(new Skip(document.name(), block.line(), reason, words));
+    }
+
+    /// Whether an address leads to another place of the same list.
+    static boolean isRelative(String url) {
+        return !url.isEmpty() && !Link.isWeb(url) && !url.startsWith("#") && url.indexOf(':') < 0;
+    }
+}

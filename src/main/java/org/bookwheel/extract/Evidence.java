@@ -1,0 +1,200 @@
+package org.bookwheel.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bookwheel.list.Style;
+
+/// How strongly a piece's own words, its wrapping and its label speak for each role, as rough
+/// logarithms of odds. What these numbers do is decided by their order and distances; they were set
+/// by reading lists, not by fitting.
+final class Evidence {
+
+    private static final Map<String, List<Role>> LABELLED =
+            Map.ofEntries(
+                    Map.entry("name", List.of(Role.NAME)),
+                    Map.entry("authors", List.of(Role.AUTHORS)),
+                    Map.entry("affiliations", List.of(Role.AFFILIATIONS)),
+                    Map.entry("people", List.of(Role.AUTHORS, Role.AFFILIATIONS)),
+                    Map.entry("venue", List.of(Role.VENUE)),
+                    Map.entry("year", List.of(Role.DATE)),
+                    Map.entry("date", List.of(Role.DATE)),
+                    Map.entry("tags", List.of(Role.TAGS)),
+                    Map.entry("summary", List.of(Role.SUMMARY)),
+                    Map.entry("note", List.of(Role.NOTE)),
+                    Map.entry("arxiv", List.of(Role.IDENTIFIER)),
+                    Map.entry("doi", List.of(Role.IDENTIFIER)),
+                    Map.entry("skip", List.of(Role.NOTHING)));
+
+    private static final Set<String> LINKS =
+            Set.of("paper", "code", "project", "slides", "video", "data", "blog", "other");
+
+    private Evidence() {}
+
+    /// Scores by [Role#ordinal]; that of [Role#TITLE] is not set, see [TitleEvidence].
+    ///
+    /// @param next the piece behind it, or null
+    static double[] of(Facts facts, Facts next) {
+        double[] scores = new double[Role.ALL.length];
+        scores[Role.NAME.ordinal()] = name(facts);
+        scores[Role.VENUE.ordinal()] = venue(facts);
+        scores[Role.DATE.ordinal()] = facts.year > 0 ? 4.5 : monthAndDay(facts);
+        scores[Role.AUTHORS.ordinal()] = authors(facts);
+        scores[Role.AFFILIATIONS.ordinal()] = affiliations(facts);
+        scores[Role.TAGS.ordinal()] = tags(facts);
+        scores[Role.LINK.ordinal()] = link(facts, next);
+        scores[Role.IDENTIFIER.ordinal()] = facts.isIdentifier() ? 5 : -6;
+        scores[Role.SUMMARY.ordinal()] = summary(facts);
+        scores[Role.NOTE.ordinal()] = note(facts);
+        scores[Role.NOTHING.ordinal()] =
+                Unstated.is(facts.words) && !facts.isIdentifier() ? 4 : isConnector(facts) ? 2 : -6;
+        runsOn(facts, scores);
+        label(facts, scores);
+        return scores;
+    }
+
+    /// Emphasis in the middle of a sentence sets off words of it, nothing else.
+    private static void runsOn(Facts facts, double[] scores) {
+        Piece piece = facts.piece;
+        if (piece.joint() == Joint.STYLE && piece.joinCost() <= 0.25 && facts.person < 1.5) {
+            for (Role role : List.of(Role.AUTHORS, Role.AFFILIATIONS, Role.TAGS, Role.NAME)) {
+                scores[role.ordinal()] -= 2;
+            }
+        }
+    }
+
+    /// `at` between a title and its venue.
+    private static boolean isConnector(Facts facts) {
+        return facts.count == 1
+                && facts.words.matches("(?i)at|in|on|by|and|from|to|the|of|with|as|for");
+    }
+
+    private static double name(Facts facts) {
+        if (facts.count == 0 || facts.count > 4 || facts.isAddress) {
+            return -6;
+        }
+        boolean wrapped = facts.piece.wrap() == Wrap.ROUND || facts.piece.wrap() == Wrap.SQUARE;
+        boolean coined = Coined.isWord(facts.words);
+        boolean aka = facts.words.startsWith("aka ") || facts.words.startsWith("a.k.a");
+        double strong = facts.piece.has(Style.STRONG) ? 0.8 : 0;
+        boolean square = facts.piece.wrap() == Wrap.SQUARE;
+        boolean keyword =
+                square
+                        && (facts.piece.joint() == Joint.PIPE
+                                || facts.piece.slot().contains("behind"));
+        return (aka ? 5 : coined ? 0.5 : -1.2) + (wrapped ? strong : -0.7) - (keyword ? 3 : 0);
+    }
+
+    private static double venue(Facts facts) {
+        VenueReading venue = facts.venue;
+        if (!venue.hasVenue()) {
+            return VenueReader.isRemark(facts.words) ? 1 : -6;
+        }
+        if (venue.isWhole()) {
+            double year = venue.year() > 0 ? 1 : 0;
+            return (venue.listed() ? venue.sure() ? 4 : 0.4 : 0.4) + year;
+        }
+        int rest = Token.of(venue.rest()).size();
+        boolean stated = venue.beside() && venue.sure() && rest <= 5;
+        return stated ? 2.5 - 0.3 * rest : -3;
+    }
+
+    private static double monthAndDay(Facts facts) {
+        return DateReader.isMonthAndDay(facts.words) ? 3 : -6;
+    }
+
+    private static double authors(Facts facts) {
+        boolean wrapped = facts.piece.wrap() == Wrap.ROUND;
+        double emphasis = facts.piece.has(Style.EMPHASIS) ? 0.5 : 0;
+        double institution = facts.isListedInstitution() ? -3 : 0;
+        return Math.clamp(facts.person, -6, 4) - (wrapped ? 0.5 : 0) + emphasis + institution;
+    }
+
+    private static double affiliations(Facts facts) {
+        if (facts.institutions.isEmpty()) {
+            boolean capital =
+                    !facts.words.isEmpty() && Character.isUpperCase(facts.words.charAt(0));
+            return facts.count <= 5 && capital ? -2.2 : -5;
+        }
+        return facts.isListedInstitution() ? 3.5 : facts.count <= 10 ? 2.2 : 0;
+    }
+
+    private static double tags(Facts facts) {
+        if (facts.words.startsWith("#") && facts.count <= 4) {
+            return 3;
+        }
+        boolean code = facts.piece.has(Style.CODE);
+        boolean square = facts.piece.wrap() == Wrap.SQUARE;
+        boolean brief = facts.count >= 1 && facts.count <= 5;
+        boolean plain =
+                facts.piece.part().place() == Part.Place.LINE && facts.piece.wrap() == Wrap.NONE;
+        return (brief ? -0.7 : -3)
+                - (plain && !code ? 1.8 : 0)
+                + (code ? 1.5 : 0)
+                + (square ? 1.2 : 0)
+                - (facts.piece.isLink() ? 1 : 0);
+    }
+
+    private static double link(Facts facts, Facts next) {
+        if (facts.isAddress) {
+            return 6;
+        }
+        boolean bracket = facts.piece.wrap() == Wrap.SQUARE;
+        boolean says = !facts.linkWord.isEmpty();
+        if (facts.piece.isLink()) {
+            boolean empty = facts.count == 0;
+            return says && facts.piece.isWholeLink() || empty ? 5 : facts.count <= 3 ? -0.5 : -2;
+        }
+        boolean labels =
+                says
+                        && next != null
+                        && next.piece.isLink()
+                        && (next.isAddress || next.piece.joint() == Joint.COLON);
+        return labels ? 4.5 : says && bracket ? 3.5 : -6;
+    }
+
+    private static double summary(Facts facts) {
+        boolean apart = facts.piece.part().place() != Part.Place.LINE;
+        return facts.count >= 10 ? apart ? 1 : -1.5 : apart ? -1 : -4;
+    }
+
+    /// Words that no role takes. In the middle of a line they more likely belong to the title.
+    private static double note(Facts facts) {
+        Piece piece = facts.piece;
+        if (piece.wrap() == Wrap.ROUND || piece.wrap() == Wrap.SQUARE) {
+            return -0.3 - 0.05 * Math.min(facts.count, 10);
+        }
+        if (piece.part().place() != Part.Place.LINE) {
+            return -0.4 - 0.05 * Math.min(facts.count, 10);
+        }
+        return switch (piece.joint()) {
+            case PIPE, PERIOD, DASH, ARROW, LINE, SEMICOLON, LINK ->
+                    -0.6 - 0.1 * Math.min(facts.count, 8);
+            default -> {
+                boolean behind = piece.slot().endsWith("behind a link");
+                yield behind
+                        ? -0.7 - 0.12 * Math.min(facts.count, 10)
+                        : -1 - 0.25 * Math.min(facts.count, 12);
+            }
+        };
+    }
+
+    private static void label(Facts facts, double[] scores) {
+        List<String> fields = Labels.fields(facts.piece.part().label());
+        double bonus = 5;
+        for (String field : fields) {
+            if (facts.piece.isLink() && LINKS.contains(field)) {
+                scores[Role.LINK.ordinal()] += bonus;
+            }
+            List<Role> roles = LABELLED.getOrDefault(field, List.of());
+            for (Role role : roles) {
+                double institution =
+                        role == Role.AUTHORS && facts.isListedInstitution() && facts.person < 2
+                                ? 4
+                                : 0;
+                scores[role.ordinal()] = Math.max(scores[role.ordinal()], -2) + bonus - institution;
+            }
+            bonus = 3;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.bookwheel.extract;
+
+import java.util.List;
+import org.bookwheel.work.Mention;
+
+/// What a list gave.
+///
+/// @param entries its entries, in list order
+/// @param skips what gave no entry, in list order
+public record Extraction(List<Entry> entries, List<Skip> skips) {
+
+    public Extraction {
+        entries = List.copyOf(entries);
+        skips = List.copyOf(skips);
+    }
+
+    /// An entry and how each of its values was found.
+    public record Entry(Mention mention, List<Finding> findings) {
+        public Entry {
+            findings = List.copyOf(findings);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.bookwheel.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bookwheel.work.Identifiers;
+
+/// What a piece could be, from its own words alone. Each question is asked once.
+final class Facts {
+
+    private static final Pattern ISBN = Pattern.compile("(?i)\\bISBN\\b.{0,40}");
+
+    final Piece piece;
+    final String words;
+    final int count;
+    final VenueReading venue;
+    final int year;
+    final double person;
+    final List<InstitutionReader.Found> institutions;
+    final LinkFacts link;
+    final String linkWord;
+    final boolean isAddress;
+
+    /// What the title would gain or lose by these words, see [TitleEvidence].
+    final TitleEvidence.Traits traits;
+
+    Facts(Piece piece) {
+        this.piece = piece;
+        this.words = piece.words();
+        this.count = countWords(words);
+        this.isAddress = piece.isAddress();
+        boolean brief = words.length() <= 200 && !isAddress;
+        this.venue = brief ? VenueReader.read(words) : VenueReading.NONE;
+        this.year = brief ? DateReader.year(words) : 0;
+        this.person = brief ? PersonReader.likeness(words) : -6;
+        this.institutions = brief ? InstitutionReader.all(words) : List.of();
+        this.link = piece.isLink() ? LinkFacts.of(piece.url()) : null;
+        this.linkWord = brief ? LinkWords.meaning(words) : "";
+        this.traits = TitleEvidence.Traits.of(this);
+    }
+
+    boolean isListedInstitution() {
+        return !institutions.isEmpty()
+                && institutions.stream().allMatch(InstitutionReader.Found::listed);
+    }
+
+    String arxiv() {
+        String id = Identifiers.arxivInText(words);
+        return id.isEmpty() ? Identifiers.arxivBare(words) : id;
+    }
+
+    /// Whether the words are an identifier and little else.
+    boolean isIdentifier() {
+        boolean arxiv = !arxiv().isEmpty() && count <= 3;
+        boolean doi = !Identifiers.doiInText(words).isEmpty() && count <= 3;
+        return arxiv || doi || ISBN.matcher(words).lookingAt();
+    }
+
+    private static int countWords(String words) {
+        int count = 0;
+        boolean inside = false;
+        int ideographs = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            count += letter && !inside ? 1 : 0;
+            inside = letter || inside && c != ' ';
+            ideographs += Character.isIdeographic(c) ? 1 : 0;
+        }
+        return count + ideographs / 2;
+    }
+}

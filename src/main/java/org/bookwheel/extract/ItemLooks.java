@@ -1,0 +1,41 @@
+package org.bookwheel.extract;
+
+import java.util.List;
+import org.bookwheel.list.Block;
+import org.bookwheel.list.Span;
+
+/// Tells items that only introduce a nested list from items that are entries.
+final class ItemLooks {
+
+    private ItemLooks() {}
+
+    /// Whether an item is a heading for the items nested in it: it has no link of its own, says
+    /// little, and works are named below it.
+    static boolean introduces(Block.Item item, List<Span> own, List<Block> rest) {
+        List<Block.Item> nested =
+                rest.stream()
+                        .filter(Block.Item.class::isInstance)
+                        .map(Block.Item.class::cast)
+                        .toList();
+        boolean rows = rest.stream().anyMatch(Block.Row.class::isInstance);
+        if (nested.isEmpty() && !rows || Looks.hasWebLink(own)) {
+            return false;
+        }
+        long works = nested.stream().filter(Looks::namesWork).count();
+        long plain = nested.stream().filter(Looks::isPlainTitle).count();
+        long deeper = nested.stream().filter(ItemLooks::hasWorksBelow).count();
+        String text = Span.plain(own);
+        int words = Looks.words(text);
+        boolean brief = words <= 8 || text.endsWith(":") || text.endsWith("：");
+        boolean most = (works + deeper) * 2 >= nested.size();
+        boolean titles = plain * 2 > nested.size() && words <= 4;
+        return brief && (most && works + deeper > 0 || titles || rows);
+    }
+
+    private static boolean hasWorksBelow(Block.Item item) {
+        return item.content().stream()
+                .anyMatch(block ->
+                        block instanceof Block.Item nested
+                                && (Looks.namesWork(nested) || hasWorksBelow(nested)));
+    }
+}

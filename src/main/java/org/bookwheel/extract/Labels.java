@@ -1,0 +1,41 @@
+package org.bookwheel.extract;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What labels mean: `Authors`, `🏛️ Institutions`, `论文`, `Year of Publication`.
+final class Labels {
+
+    private Labels() {}
+
+    /// The fields that a label may mean, likeliest first; empty if it is none. Several labels in
+    /// one (`Title & Authors`, `Paper/Code`) mean all of them.
+    static List<String> fields(String label) {
+        if (label.isEmpty() || label.length() > 60) {
+            return List.of();
+        }
+        List<String> whole = WordTable.LABELS.all(label);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        String[] parts =
+                label.toLowerCase(Locale.ROOT).split("\\s*(?:/|&|\\+|,|\\band\\b|\\()\\s*");
+        List<String> fields = new java.util.ArrayList<>();
+        for (String part : parts) {
+            for (String field : WordTable.LABELS.all(part)) {
+                if (!fields.contains(field)) {
+                    fields.add(field);
+                }
+            }
+        }
+        return fields;
+    }
+
+    static boolean is(String label, String field) {
+        return fields(label).contains(field);
+    }
+
+    static boolean isKnown(String label) {
+        return !fields(label).isEmpty();
+    }
+}

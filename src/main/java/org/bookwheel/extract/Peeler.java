@@ -1,0 +1,193 @@
+package org.bookwheel.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Cuts pieces where nothing but knowledge tells that something else begins: `... In-Memory
+/// Checkpoints SOSP 23 RICE`, `UW rulin shao`, `Exocompilation ... by Yuka Ikarashi`.
+final class Peeler {
+
+    /// Behind these a name belongs to the sentence: `Infrastructure at ByteDance`.
+    private static final Set<String> BINDING =
+            Set.of(
+                    "at", "of", "in", "for", "by", "with", "from", "on", "to", "the", "and", "via",
+                    "using", "vs", "a", "an", "or", "as", "is", "are", "into", "than", "your",
+                    "my");
+
+    /// A title has at least so many words before anything is cut off its end.
+    private static final int SHORTEST_TITLE = 2;
+
+    private Peeler() {}
+
+    static List<Piece> peel(List<Piece> pieces) {
+        List<Piece> peeled = new ArrayList<>(pieces.size() + 2);
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            boolean labels =
+                    i + 1 < pieces.size()
+                            && pieces.get(i + 1).isAddress()
+                            && pieces.get(i + 1).joint() == Joint.COLON;
+            if (labels) {
+                int label = labelAtEnd(piece);
+                if (label > 0) {
+                    peel(
+                            piece.cut(
+                                    piece.start(),
+                                    trimEnd(piece, label),
+                                    piece.joint(),
+                                    piece.slot()),
+                            peeled);
+                    peeled.add(rest(piece, label));
+                    continue;
+                }
+            }
+            boolean text = piece.wrap() != Wrap.QUOTE && piece.wrap() != Wrap.GUILLEMET;
+            if (text && !piece.isAddress() && piece.end() - piece.start() < 400) {
+                peel(piece, peeled);
+            } else {
+                peeled.add(piece);
+            }
+        }
+        return peeled;
+    }
+
+    /// `... Tree Search code: https://...`: where the last word says what the address behind it is.
+    private static int labelAtEnd(Piece piece) {
+        String text = piece.text().toString().substring(piece.start(), piece.end());
+        int space = text.lastIndexOf(' ');
+        boolean label =
+                space > 0
+                        && !piece.isLink()
+                        && !LinkWords.meaning(text.substring(space + 1)).isEmpty();
+        boolean more = piece.slot().endsWith("behind a link") || Token.of(text).size() > 3;
+        return label && more ? space + 1 : 0;
+    }
+
+    private static void peel(Piece piece, List<Piece> peeled) {
+        String text = piece.text().toString().substring(piece.start(), piece.end());
+        List<Token> tokens = Token.of(text);
+        if (tokens.size() < 2 || isOneThing(text)) {
+            peeled.add(piece);
+            return;
+        }
+        int head = head(text, tokens, piece.isLink());
+        if (head > 0) {
+            int cut = tokens.get(head).start();
+            peeled.add(piece.cut(piece.start(), trimEnd(piece, cut), piece.joint(), piece.slot()));
+            peel(rest(piece, cut), peeled);
+            return;
+        }
+        int tail = tail(text, tokens, piece.isLink());
+        if (tail > 0) {
+            int cut = tokens.get(tail).start();
+            peel(
+                    piece.cut(piece.start(), trimEnd(piece, cut), piece.joint(), piece.slot()),
+                    peeled);
+            peeled.add(rest(piece, cut));
+            return;
+        }
+        peeled.add(piece);
+    }
+
+    private static Piece rest(Piece piece, int cut) {
+        int start = piece.start() + cut;
+        return piece.cut(start, piece.end(), Joint.KNOWN, piece.slot() + " known");
+    }
+
+    private static boolean isOneThing(String text) {
+        VenueReading venue = VenueReader.read(text);
+        return venue.isWhole() && venue.listed()
+                || DateReader.year(text) > 0
+                || InstitutionReader.listed(text.strip()).isPresent();
+    }
+
+    /// How many words at the beginning are a venue with its year, an identifier, or an institution
+    /// before a person or a venue; 0 for none.
+    private static int head(String text, List<Token> tokens, boolean link) {
+        for (int words = Math.min(8, tokens.size() - 1); words > 0; words--) {
+            String head = text.substring(0, tokens.get(words - 1).end());
+            String behind = text.substring(tokens.get(words).start());
+            if (isVenueWithYear(head) && !isCompound(text, tokens, words)) {
+                return words;
+            }
+            boolean institution =
+                    !link && words <= 4 && InstitutionReader.listed(head.strip()).isPresent();
+            double person = isAcronym(head.strip()) ? -1 : 0.3;
+            if (institution
+                    && (PersonReader.likeness(behind) > person || isVenueWithYear(behind))) {
+                return words;
+            }
+        }
+        String first = text.substring(0, text.indexOf(' ') < 0 ? text.length() : text.indexOf(' '));
+        boolean id = first.length() > 8 && !VenueReader.arxiv(first).isEmpty();
+        int words = Token.of(first).size();
+        return id && words < tokens.size() ? words : 0;
+    }
+
+    /// The first word of what was put behind a title: people, a venue with its year, an
+    /// institution.
+    private static int tail(String text, List<Token> tokens, boolean link) {
+        int last = tokens.size() - 1;
+        for (int i = Math.max(SHORTEST_TITLE, tokens.size() - 8); i <= last; i++) {
+            String tail = text.substring(tokens.get(i).start());
+            if (isVenueWithYear(tail) && !isCompound(text, tokens, i)) {
+                return i;
+            }
+        }
+        for (int i = SHORTEST_TITLE; i < tokens.size() && !link; i++) {
+            boolean by = tokens.get(i).key().equals("by") && i < last;
+            if (by && PersonReader.likeness(text.substring(tokens.get(i + 1).start())) > 1) {
+                return i;
+            }
+        }
+        for (int i = Math.max(SHORTEST_TITLE, tokens.size() - 4); i <= last && !link; i++) {
+            if (isInstitutionBehind(text, tokens, i)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isInstitutionBehind(String text, List<Token> tokens, int index) {
+        String tail = text.substring(tokens.get(index).start());
+        Token before = tokens.get(index - 1);
+        boolean acronym = isAcronym(tail.strip());
+        boolean behindYear = before.shortYear() > 0 && tokens.size() > 3;
+        boolean bound = BINDING.contains(before.key()) || isCompound(text, tokens, index);
+        return (acronym || behindYear)
+                && !bound
+                && InstitutionReader.listed(tail.strip()).isPresent();
+    }
+
+    private static boolean isAcronym(String text) {
+        return text.length() >= 2
+                && text.length() <= 8
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && text.chars().allMatch(Character::isLetter);
+    }
+
+    /// Whether a hyphen or the like holds two words together.
+    private static boolean isCompound(String text, List<Token> tokens, int index) {
+        String gap = text.substring(tokens.get(index - 1).end(), tokens.get(index).start());
+        return gap.isEmpty() && !Character.isDigit(text.charAt(tokens.get(index - 1).end() - 1))
+                || gap.equals("-")
+                || gap.equals("+")
+                || gap.equals("'")
+                || gap.equals("’");
+    }
+
+    private static boolean isVenueWithYear(String text) {
+        VenueReading reading = VenueReader.read(text);
+        return reading.isWhole() && reading.listed() && reading.year() > 0 && reading.sure();
+    }
+
+    private static int trimEnd(Piece piece, int cut) {
+        int end = piece.start() + cut;
+        while (end > piece.start() && " ,;:|-–—.".indexOf(piece.text().at(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,219 @@
+package org.bookwheel.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bookwheel.list.Style;
+import org.bookwheel.work.Titles;
+
+/// How strongly some pieces in a row speak for being the title, as rough logarithms of odds.
+final class TitleEvidence {
+
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of(
+                    "of", "for", "with", "in", "via", "from", "and", "to", "the", "on", "using",
+                    "by", "towards", "a", "an", "is", "are", "as", "at", "through", "without");
+
+    private static final Set<String> SENTENCE_WORDS =
+            Set.of("we", "this", "these", "they", "our", "i", "you", "please", "it", "here", "was");
+
+    private TitleEvidence() {}
+
+    /// What each piece adds, so that long stretches need not be read again and again.
+    ///
+    /// @param function whether it has words that hold phrases together
+    /// @param sentence how many words it has that sentences have and titles rarely
+    /// @param lower whether it begins in lower case
+    /// @param penalty how much it rather is something else
+    record Traits(boolean function, int sentence, boolean lower, double penalty) {
+
+        static Traits of(Facts facts) {
+            boolean function = false;
+            int sentence = 0;
+            List<Token> tokens = Token.of(facts.words);
+            for (Token token : tokens) {
+                function |= FUNCTION_WORDS.contains(token.key());
+                sentence += SENTENCE_WORDS.contains(token.key()) ? 1 : 0;
+            }
+            boolean coined = !tokens.isEmpty() && Coined.isWord(tokens.getFirst().text());
+            boolean lower =
+                    !facts.words.isEmpty()
+                            && Character.isLowerCase(facts.words.charAt(0))
+                            && !coined;
+            return new Traits(function, sentence, lower, otherwise(facts));
+        }
+    }
+
+    /// The score of the pieces from one index to another, both included.
+    static double of(List<Facts> facts, int first, int last) {
+        Piece piece = facts.get(first).piece;
+        int count = 0;
+        int sentence = 0;
+        boolean function = false;
+        double score = place(piece) + markup(facts.get(first));
+        for (int i = first; i <= last; i++) {
+            Traits traits = facts.get(i).traits;
+            count += facts.get(i).count;
+            sentence += traits.sentence();
+            function |= traits.function();
+            score -= traits.penalty() + (i > first ? join(facts, first, i) : 0);
+        }
+        score += length(count);
+        score += function && count >= 4 ? 0.4 : 0;
+        score -= count > 8 ? 0.5 * Math.min(sentence, 3) : 0;
+        score -= facts.get(first).traits.lower() && count > 1 ? 1.5 : 0;
+        score += first == last ? single(facts.get(first)) : 0;
+        score -= isBehindAddress(facts, first) ? 5 : 0;
+        return score;
+    }
+
+    private static double length(int count) {
+        if (count == 0) {
+            return -9;
+        }
+        if (count <= 3) {
+            return new double[] {0, -0.5, 0.6, 1.7}[count];
+        }
+        return count <= 20 ? 2.8 : count <= 30 ? 2 : count <= 45 ? 0.5 : -3;
+    }
+
+    private static double place(Piece piece) {
+        Part part = piece.part();
+        List<String> fields = Labels.fields(part.label());
+        if (fields.contains("title")) {
+            return 8;
+        }
+        if (fields.contains("name")) {
+            return -0.5;
+        }
+        if (!fields.isEmpty() && !fields.contains("paper")) {
+            return -8;
+        }
+        double line =
+                piece.slot().contains(" line") ? -0.7 : piece.joint() == Joint.START ? 1.1 : 0.6;
+        return switch (part.place()) {
+            case LINE -> line;
+            case COLUMN -> 0.2;
+            case CHILD, FOLLOWING -> -2.2 - 0.3 * Math.min(part.ordinal(), 4);
+        };
+    }
+
+    private static double markup(Facts facts) {
+        Piece piece = facts.piece;
+        double score = 0;
+        if (piece.isLink()) {
+            boolean nowhere = piece.url().isEmpty() || piece.url().startsWith("#");
+            score += facts.link.isPaper() ? 1.8 : nowhere ? 0 : 1.2;
+        }
+        score += piece.has(Style.STRONG) ? 1.2 : piece.has(Style.EMPHASIS) ? 0.3 : 0;
+        score -= piece.has(Style.CODE) ? 1.5 : 0;
+        score +=
+                switch (piece.wrap()) {
+                    case ROUND -> -2.5;
+                    case SQUARE -> piece.isLink() ? -0.3 : -1;
+                    case CURLY -> -1;
+                    case QUOTE -> 2;
+                    case GUILLEMET -> 4;
+                    case NONE -> 0;
+                };
+        return score;
+    }
+
+    /// What it costs to go on across a joint. Behind a linked title a colon may begin a description
+    /// instead: one that says the title's words again, or begins like a sentence.
+    private static double join(List<Facts> facts, int first, int index) {
+        Piece piece = facts.get(index).piece;
+        Piece before = facts.get(index - 1).piece;
+        if (piece.part() != before.part()) {
+            return 20;
+        }
+        double cost = piece.joinCost();
+        if (piece.wrap() == Wrap.ROUND && before.wrap() != Wrap.ROUND) {
+            cost = Math.max(cost, 1.1);
+        }
+        boolean colon = piece.joint() == Joint.COLON;
+        if (isQuoted(facts.get(first).piece) && isQuoted(before) && !isQuoted(piece)) {
+            cost += colon ? 0.3 : 3;
+        }
+        if (before.isLink() && !piece.isLink() && !colon) {
+            cost += 1.5;
+        }
+        boolean lower = Character.isLowerCase(piece.text().at(piece.start()));
+        if (piece.joint() == Joint.DASH && lower) {
+            cost += 2;
+        }
+        boolean behindLink = before.isLink() && !piece.isLink() && piece.joint() == Joint.COLON;
+        if (behindLink && linkedWords(facts, first, index) >= 4) {
+            cost += overlap(facts, first, index) >= 0.4 ? 4 : lower ? 2.5 : 0.4;
+        }
+        return cost;
+    }
+
+    private static boolean isQuoted(Piece piece) {
+        return piece.wrap() == Wrap.QUOTE || piece.wrap() == Wrap.GUILLEMET;
+    }
+
+    private static int linkedWords(List<Facts> facts, int first, int index) {
+        int count = 0;
+        for (int i = first; i < index; i++) {
+            count += facts.get(i).count;
+        }
+        return count;
+    }
+
+    /// Which share of the words before a joint the piece behind it says again.
+    private static double overlap(List<Facts> facts, int first, int index) {
+        Set<String> said = new HashSet<>();
+        for (int i = first; i < index; i++) {
+            said.addAll(contentWords(facts.get(i).words));
+        }
+        Set<String> again = contentWords(facts.get(index).words);
+        long both = said.stream().filter(again::contains).count();
+        return said.isEmpty() ? 0 : (double) both / said.size();
+    }
+
+    private static Set<String> contentWords(String words) {
+        Set<String> content = new HashSet<>();
+        for (String word : Titles.fold(words).split(" ")) {
+            if (!FUNCTION_WORDS.contains(word) && word.length() > 1) {
+                content.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+            }
+        }
+        return content;
+    }
+
+    /// Behind `https://...: ` words describe what lies there.
+    private static boolean isBehindAddress(List<Facts> facts, int index) {
+        Part part = facts.get(index).piece.part();
+        for (int i = index; i > 0 && facts.get(i - 1).piece.part() == part; i--) {
+            if (facts.get(i - 1).isAddress) {
+                return facts.get(i).piece.joint() == Joint.COLON;
+            }
+        }
+        return false;
+    }
+
+    /// How much a piece rather is something else: people, a venue, a date, an address.
+    private static double otherwise(Facts fact) {
+        double penalty = fact.isAddress ? 9 : 0;
+        penalty += fact.isIdentifier() ? 6 : 0;
+        penalty += fact.year > 0 ? 5 : 0;
+        penalty +=
+                !fact.linkWord.isEmpty() && fact.piece.isLink() && fact.piece.isWholeLink() ? 4 : 0;
+        boolean venue = fact.venue.isWhole() && fact.venue.listed() && fact.venue.sure();
+        penalty += venue ? fact.venue.year() > 0 ? 5 : 3 : 0;
+        return penalty + (fact.person > 0.5 ? Math.min(fact.person, 3) * 1.1 : 0);
+    }
+
+    /// What counts only where a piece would be the whole title.
+    private static double single(Facts fact) {
+        if (ConferencePages.isNamed(fact)) {
+            return 14;
+        }
+        double score = fact.count <= 2 && Coined.isWord(fact.words) ? 1.5 : 0;
+        score -= fact.isListedInstitution() ? 2.5 : !fact.institutions.isEmpty() ? 2 : 0;
+        score -= Unstated.is(fact.words) ? 9 : 0;
+        score -= !fact.linkWord.isEmpty() && !fact.piece.isLink() ? 4 : 0;
+        return score - (fact.venue.hasVenue() && !fact.venue.listed() ? 0.8 : 0);
+    }
+}

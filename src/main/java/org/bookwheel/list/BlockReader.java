@@ -1,0 +1,164 @@
+package org.bookwheel.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.ThematicBreak;
+
+/// Turns the block nodes of a document into blocks, and mends what a person would read otherwise:
+/// text taken for code because of its indent, table rows without a table, a line of `---` that made
+/// a heading of the entry above it.
+final class BlockReader {
+
+    private final List<String> lines;
+    private final int offset;
+    private final int depth;
+    private final PipeRows pipes = new PipeRows();
+
+    BlockReader(List<String> lines, int offset, int depth) {
+        this.lines = lines;
+        this.offset = offset;
+        this.depth = depth;
+    }
+
+    List<Block> read(Node parent) {
+        List<Block> blocks = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            add(node, blocks);
+        }
+        return blocks;
+    }
+
+    private void add(Node node, List<Block> blocks) {
+        int line = line(node);
+        int endLine = endLine(node);
+        switch (node) {
+            case Heading heading -> heading(heading, line, endLine, blocks);
+            case Paragraph paragraph -> blocks.addAll(pipes.split(line, endLine, spans(paragraph)));
+            case BulletList list -> blocks.addAll(read(list));
+            case OrderedList list -> blocks.addAll(read(list));
+            case ListItem item -> blocks.add(new Block.Item(line, endLine, read(item)));
+            case LooseLines.LooseBlock loose -> loose(loose, line, endLine, blocks);
+            case TableBlock table -> table(table, blocks);
+            case BlockQuote quote -> blocks.add(new Block.Quote(line, endLine, read(quote)));
+            case ThematicBreak rule -> blocks.add(new Block.Rule(line, endLine));
+            case FencedCodeBlock code -> {
+                if (code.getLiteral() != null) {
+                    blocks.add(new Block.Aside(line, endLine, Block.Aside.What.CODE));
+                }
+            }
+            case IndentedCodeBlock code -> indented(code, line, endLine, blocks);
+            case HtmlBlock html -> html(html.getLiteral(), line, endLine, blocks);
+            case HtmlLines.HtmlPart html -> html(html.literal.toString(), line, endLine, blocks);
+            default -> {}
+        }
+    }
+
+    /// A line of `---` right below text makes it a heading, though the writer meant a break.
+    private void heading(Heading heading, int line, int endLine, List<Block> blocks) {
+        List<Span> spans = spans(heading);
+        boolean underlined = endLine > line && heading.getLevel() == 2;
+        boolean entry =
+                spans.stream().anyMatch(Span.Link.class::isInstance)
+                        || spans.stream().anyMatch(Span.Break.class::isInstance)
+                        || Span.plain(spans).length() > 80;
+        if (underlined && entry) {
+            blocks.addAll(pipes.split(line, endLine - 1, spans));
+            blocks.add(new Block.Rule(endLine, endLine));
+        } else {
+            blocks.add(new Block.Heading(line, endLine, heading.getLevel(), spans));
+        }
+    }
+
+    private void loose(LooseLines.LooseBlock loose, int line, int endLine, List<Block> blocks) {
+        List<Span> spans = spans(loose);
+        LooseLines.Marker marker = loose.marker;
+        if (marker.level() > 0) {
+            blocks.add(new Block.Heading(line, endLine, marker.level(), spans));
+        } else if (!marker.label().isEmpty()) {
+            blocks.add(new Block.Footnote(line, endLine, marker.label(), spans));
+        } else {
+            Block text = new Block.Paragraph(line, endLine, spans);
+            blocks.add(new Block.Item(line, endLine, List.of(text)));
+        }
+    }
+
+    private void table(TableBlock table, List<Block> blocks) {
+        List<String> headings = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                if (part == table.getFirstChild()) {
+                    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                        headings.add(Span.plain(spans(cell)));
+                    }
+                    pipes.headings(headings);
+                } else if (row instanceof TableRow tableRow) {
+                    row(tableRow, headings, blocks);
+                }
+            }
+        }
+    }
+
+    private void row(TableRow row, List<String> headings, List<Block> blocks) {
+        int line = line(row);
+        if (line - offset <= lines.size() && lines.get(line - offset - 1).indexOf('|') < 0) {
+            blocks.add(new Block.Paragraph(line, line, spans(row.getFirstChild())));
+            return;
+        }
+        List<Block.Cell> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            String heading = cells.size() < headings.size() ? headings.get(cells.size()) : "";
+            cells.add(new Block.Cell(heading, SpanReader.read(cell, line, offset)));
+        }
+        blocks.add(new Block.Row(line, line, cells));
+    }
+
+    /// Text that is indented by four is code to CommonMark; to a person it is text.
+    private void indented(IndentedCodeBlock code, int line, int endLine, List<Block> blocks) {
+        if (depth == 0) {
+            blocks.add(new Block.Aside(line, endLine, Block.Aside.What.CODE));
+        } else {
+            List<String> text = code.getLiteral().stripIndent().lines().toList();
+            blocks.addAll(MarkdownReader.blocks(text, line - 1, depth - 1));
+        }
+    }
+
+    private void html(String literal, int line, int endLine, List<Block> blocks) {
+        if (literal.stripLeading().startsWith("<!--")) {
+            blocks.add(new Block.Aside(line, endLine, Block.Aside.What.COMMENT));
+            int end = literal.indexOf("-->");
+            String rest = end < 0 ? "" : literal.substring(end + 3);
+            if (!rest.isBlank() && depth > 0) {
+                blocks.addAll(MarkdownReader.blocks(List.of(rest.strip()), endLine - 1, depth - 1));
+            }
+        } else {
+            blocks.addAll(HtmlReader.read(literal, line));
+        }
+    }
+
+    private List<Span> spans(Node node) {
+        return SpanReader.read(node, line(node), offset);
+    }
+
+    private int line(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? offset + 1 : spans.getFirst().getLineIndex() + 1 + offset;
+    }
+
+    private int endLine(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? offset + 1 : spans.getLast().getLineIndex() + 1 + offset;
+    }
+}

@@ -1,0 +1,53 @@
+package org.bookwheel.list;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// The block of YAML between two lines of `---` with which a file may begin.
+///
+/// @param values what it says; empty where there is none or it is not YAML
+/// @param lines how many lines it takes, with its borders
+record FrontMatter(Map<String, Object> values, int lines) {
+
+    private static final int MOST_LINES = 400;
+    private static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
+
+    static FrontMatter of(List<String> lines) {
+        if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals("---")) {
+            return NONE;
+        }
+        for (int i = 1; i < Math.min(lines.size(), MOST_LINES); i++) {
+            String line = lines.get(i).stripTrailing();
+            if (line.equals("---") || line.equals("...")) {
+                return new FrontMatter(parse(String.join("\n", lines.subList(1, i))), i + 1);
+            }
+        }
+        return NONE;
+    }
+
+    private static Map<String, Object> parse(String yaml) {
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setMaxAliasesForCollections(10)
+                        .setCodePointLimit(200_000)
+                        .setAllowDuplicateKeys(true)
+                        .build();
+        Map<String, Object> values = new LinkedHashMap<>();
+        try {
+            if (new Load(settings).loadFromString(yaml) instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> {
+                    if (value != null) {
+                        values.put(String.valueOf(key), value);
+                    }
+                });
+            }
+        } catch (YamlEngineException | StackOverflowError notYaml) {
+            return Map.of();
+        }
+        return values;
+    }
+}

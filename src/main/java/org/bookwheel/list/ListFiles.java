@@ -1,0 +1,104 @@
+package org.bookwheel.list;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Finds the lists in the files and folders that were given. Symbolic links out of a folder are not
+/// followed, hidden folders are passed over.
+public final class ListFiles {
+
+    private ListFiles() {}
+
+    /// All lists below some paths, by name; a file given twice counts once.
+    ///
+    /// @throws IOException if a path does not exist or a folder cannot be read
+    public static List<ListFile> find(List<Path> paths) throws IOException {
+        Map<Path, Found> found = new HashMap<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                walk(path, found);
+            } else if (Files.exists(path)) {
+                found.putIfAbsent(path.toRealPath(), new Found(path, fileName(path), parent(path)));
+            } else {
+                throw new IOException("no such file or folder: " + path);
+            }
+        }
+        return named(found.values().stream().toList());
+    }
+
+    /// A file, its name below the given folder, and that folder's own name.
+    private record Found(Path path, String name, String folder) {}
+
+    private static void walk(Path root, Map<Path, Found> found) throws IOException {
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path folder, BasicFileAttributes attributes) {
+                        boolean hidden = !folder.equals(root) && fileName(folder).startsWith(".");
+                        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (attributes.isRegularFile() && isMarkdown(file)) {
+                            String name = root.relativize(file).toString().replace('\\', '/');
+                            Found one = new Found(file, name, fileName(root.toAbsolutePath()));
+                            found.putIfAbsent(file.toRealPath(), one);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException why)
+                            throws IOException {
+                        if (file.equals(root)) {
+                            throw why;
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+
+    /// Names, where two would be equal with the given folder's name before them.
+    private static List<ListFile> named(List<Found> found) {
+        Map<String, Integer> uses = new HashMap<>();
+        found.forEach(one -> uses.merge(one.name(), 1, Integer::sum));
+        List<ListFile> files = new ArrayList<>();
+        for (Found one : found) {
+            boolean shared = uses.get(one.name()) > 1;
+            files.add(
+                    new ListFile(
+                            shared ? one.folder() + "/" + one.name() : one.name(), one.path()));
+        }
+        files.sort(Comparator.comparing(ListFile::name).thenComparing(ListFile::path));
+        return files;
+    }
+
+    private static boolean isMarkdown(Path file) {
+        String name = fileName(file).toLowerCase(Locale.ROOT);
+        return name.endsWith(".md") || name.endsWith(".markdown");
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static String parent(Path path) {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        return parent == null ? "" : fileName(parent);
+    }
+}

@@ -1,0 +1,60 @@
+package org.bookwheel.work;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Titles compared without case, accents, punctuation and white space.
+public final class Titles {
+
+    private Titles() {}
+
+    /// The words of a text in lower case, without accents and punctuation, joined by single spaces:
+    /// `"μ-Serve: Déjà vu"` gives `"μ serve deja vu"`. Folding twice is folding once.
+    public static String fold(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(decomposed.length());
+        boolean gap = false;
+        for (int i = 0; i < decomposed.length(); ) {
+            int point = decomposed.codePointAt(i);
+            i += Character.charCount(point);
+            if (isMark(point)) {
+                continue;
+            }
+            if (Character.isLetterOrDigit(point)) {
+                if (gap && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                gap = false;
+                folded.appendCodePoint(point);
+            } else {
+                gap = true;
+            }
+        }
+        return refold(folded.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /// Lower case of a few letters is not in normal form again (`İ`), so what it left is taken off.
+    private static String refold(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) >= 0x300) {
+                String again = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+                StringBuilder kept = new StringBuilder(again.length());
+                again.codePoints().filter(point -> !isMark(point)).forEach(kept::appendCodePoint);
+                return kept.toString();
+            }
+        }
+        return lower;
+    }
+
+    /// The folded text without its spaces: `KV-Cache` and `KV cache` are the same.
+    public static String key(String text) {
+        return fold(text).replace(" ", "");
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+}

@@ -1,0 +1,79 @@
+package org.bookwheel.work;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+
+/// The ids of works: `arxiv:2403.05313`; else `doi:` and the DOI with `/` as `~`; else the title's
+/// folded words, cut before [#SLUG_LENGTH] characters and then followed by a piece of their hash.
+public final class WorkIds {
+
+    /// Longer slugs are cut at a word and get a hash.
+    static final int SLUG_LENGTH = 60;
+
+    private WorkIds() {}
+
+    /// The id that a reference alone gives.
+    public static String of(Reference reference) {
+        if (!reference.arxiv().isEmpty()) {
+            return ofArxiv(reference.arxiv());
+        }
+        return reference.doi().isEmpty() ? ofTitle(reference.title()) : ofDoi(reference.doi());
+    }
+
+    public static String ofArxiv(String arxiv) {
+        return "arxiv:" + arxiv;
+    }
+
+    public static String ofDoi(String doi) {
+        return "doi:" + doi.replace('/', '~');
+    }
+
+    /// `"RAGCache: Efficient Knowledge Caching"` gives `ragcache-efficient-knowledge-caching`.
+    public static String ofTitle(String title) {
+        String folded = Titles.fold(title);
+        if (folded.codePoints().noneMatch(point -> point >= 'a' && point <= 'z')) {
+            return "t-" + hash(folded.isEmpty() ? title : folded, 16);
+        }
+        String slug = folded.replace(' ', '-');
+        if (slug.length() <= SLUG_LENGTH) {
+            return slug;
+        }
+        int cut = slug.lastIndexOf('-', SLUG_LENGTH - 1);
+        return slug.substring(0, cut > 0 ? cut : SLUG_LENGTH - 1) + "-" + hash(folded, 8);
+    }
+
+    /// The work's own id first, then those of its identifiers and of every wording of its title.
+    static SequencedSet<String> all(Work work) {
+        SequencedSet<String> ids = new LinkedHashSet<>();
+        ids.add(work.id());
+        add(ids, work.reference());
+        work.mentions().forEach(mention -> add(ids, mention.reference()));
+        work.otherTitles().forEach(title -> ids.add(ofTitle(title)));
+        return ids;
+    }
+
+    private static void add(SequencedSet<String> ids, Reference reference) {
+        if (!reference.arxiv().isEmpty()) {
+            ids.add(ofArxiv(reference.arxiv()));
+        }
+        if (!reference.doi().isEmpty()) {
+            ids.add(ofDoi(reference.doi()));
+        }
+        ids.add(ofTitle(reference.title()));
+    }
+
+    private static String hash(String text, int digits) {
+        try {
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum).substring(0, digits);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.bookwheel.work;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The one JSON form of works and entries: in files, in the index and in answers. Every member is
+/// always written; absent text, year or origin is `null`, an absent list is empty. Safe for many
+/// threads.
+public final class WorkJson {
+
+    /// Also for what the API writes around works.
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private WorkJson() {}
+
+    /// A work on one line, with all its mentions.
+    public static String write(Work work) {
+        StringWriter text = new StringWriter(1024);
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringProperty("id", work.id());
+            reference(json, work.reference());
+            strings(json, "otherTitles", work.otherTitles());
+            json.writeNumberProperty("listCount", work.listCount());
+            json.writeArrayPropertyStart("mentions");
+            for (Mention mention : work.mentions()) {
+                mention(json, mention);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    /// An entry on one line.
+    public static String write(Mention mention) {
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            mention(json, mention);
+        }
+        return text.toString();
+    }
+
+    private static void mention(JsonGenerator json, Mention mention) {
+        json.writeStartObject();
+        json.writeStringProperty("list", mention.list());
+        json.writeNumberProperty("line", mention.line());
+        reference(json, mention.reference());
+        strings(json, "headings", mention.headings());
+        json.writeStringProperty("source", mention.source());
+        json.writeEndObject();
+    }
+
+    private static void reference(JsonGenerator json, Reference reference) {
+        json.writeStringProperty("kind", reference.kind().text());
+        json.writeStringProperty("title", reference.title());
+        text(json, "shortName", reference.shortName());
+        text(json, "venue", reference.venue());
+        if (reference.hasYear()) {
+            json.writeNumberProperty("year", reference.year());
+        } else {
+            json.writeNullProperty("year");
+        }
+        text(json, "venueFrom", reference.venueFrom().text());
+        text(json, "yearFrom", reference.yearFrom().text());
+        strings(json, "authors", reference.authors());
+        strings(json, "affiliations", reference.affiliations());
+        strings(json, "tags", reference.tags());
+        text(json, "arxiv", reference.arxiv());
+        text(json, "doi", reference.doi());
+        json.writeArrayPropertyStart("links");
+        for (Link link : reference.links()) {
+            json.writeStartObject();
+            json.writeStringProperty("rel", link.rel().text());
+            json.writeStringProperty("url", link.url());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        text(json, "summary", reference.summary());
+        text(json, "note", reference.note());
+    }
+
+    private static void text(JsonGenerator json, String name, String value) {
+        if (value.isEmpty()) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /// Reads what [#write(Work)] wrote, or the same without ids, mentions or whole lists. A missing
+    /// `id` is made from the identifiers or the title.
+    ///
+    /// @throws IllegalArgumentException saying what is wrong with the line
+    public static Work readWork(String line) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(line);
+        } catch (JacksonException malformed) {
+            throw new IllegalArgumentException("not JSON: " + malformed.getOriginalMessage());
+        }
+        if (!node.isObject() || text(node, "title").isBlank()) {
+            throw new IllegalArgumentException("a work is a JSON object with a title");
+        }
+        Reference reference = reference(node);
+        List<Mention> mentions = new ArrayList<>();
+        node.path("mentions").forEach(mention -> mentions.add(mention(mention)));
+        String id = text(node, "id");
+        return new Work(
+                id.isEmpty() ? WorkIds.of(reference) : id,
+                reference,
+                strings(node, "otherTitles"),
+                mentions,
+                node.path("listCount").asInt(0));
+    }
+
+    private static Mention mention(JsonNode node) {
+        return new Mention(
+                text(node, "list"),
+                node.path("line").asInt(0),
+                strings(node, "headings"),
+                text(node, "source"),
+                reference(node));
+    }
+
+    private static Reference reference(JsonNode node) {
+        Reference.Builder builder =
+                Reference.titled(text(node, "title"))
+                        .kind(choice(Kind.class, text(node, "kind"), Kind.PAPER))
+                        .shortName(text(node, "shortName"))
+                        .venue(text(node, "venue"), origin(node, "venueFrom"))
+                        .year(Math.max(0, node.path("year").asInt(0)), origin(node, "yearFrom"))
+                        .arxiv(text(node, "arxiv"))
+                        .doi(text(node, "doi"))
+                        .summary(text(node, "summary"))
+                        .note(text(node, "note"));
+        builder.authors.addAll(strings(node, "authors"));
+        builder.affiliations.addAll(strings(node, "affiliations"));
+        builder.tags.addAll(strings(node, "tags"));
+        for (JsonNode link : node.path("links")) {
+            Link.Rel rel = choice(Link.Rel.class, text(link, "rel"), Link.Rel.OTHER);
+            if (Link.isWeb(text(link, "url"))) {
+                builder.links.add(new Link(rel, text(link, "url")));
+            }
+        }
+        return builder.build();
+    }
+
+    private static Origin origin(JsonNode node, String name) {
+        return choice(Origin.class, text(node, name), Origin.ENTRY);
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String text, E otherwise) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return value;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+
+    private static List<String> strings(JsonNode node, String name) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode value : node.path(name)) {
+            String text = value.asString("");
+            if (!text.isBlank()) {
+                values.add(text);
+            }
+        }
+        return values;
+    }
+}
