@@ -84,6 +84,6 @@ final class CommaNames {
             return false;
         }
         VenueReading reading = VenueReader.read(words);
-        return reading.isWhole() && reading.listed() && !VenueReader.read(start.words()).isWhole();
+        return reading.isWhole() && reading.listed();
     }
 }

@@ -48,9 +48,24 @@ final class Evidence {
         scores[Role.NOTE.ordinal()] = note(facts);
         scores[Role.NOTHING.ordinal()] =
                 Unstated.is(facts.words) && !facts.isIdentifier() ? 4 : isConnector(facts) ? 2 : -6;
+        headsTitle(facts, next, scores);
         runsOn(facts, scores);
         label(facts, scores);
         return scores;
+    }
+
+    /// `Lancet: Accelerating ...` begins with a coined name, not with a journal; only with its year a
+    /// venue stands before a colon.
+    private static void headsTitle(Facts facts, Facts next, double[] scores) {
+        boolean colon = next != null && next.piece.joint() == Joint.COLON
+                && next.piece.part() == facts.piece.part() && !next.isAddress;
+        if (colon && facts.venue.hasVenue() && facts.venue.year() == 0) {
+            scores[Role.VENUE.ordinal()] -= 4;
+        }
+        boolean both = facts.isListedInstitution() && facts.venue.hasVenue();
+        if (both && facts.venue.year() == 0) {
+            scores[Role.VENUE.ordinal()] -= 2.5;
+        }
     }
 
     /// Emphasis in the middle of a sentence sets off words of it, nothing else.
@@ -78,6 +93,8 @@ final class Evidence {
         boolean aka = facts.words.startsWith("aka ") || facts.words.startsWith("a.k.a");
         double strong = facts.piece.has(Style.STRONG) ? 0.8 : 0;
         boolean square = facts.piece.wrap() == Wrap.SQUARE;
+        boolean several = facts.piece.joint() == Joint.COMMA || facts.goesOn;
+        strong -= several ? 2 : 0;
         boolean keyword =
                 square
                         && (facts.piece.joint() == Joint.PIPE
@@ -128,8 +145,9 @@ final class Evidence {
         boolean brief = facts.count >= 1 && facts.count <= 5;
         boolean plain =
                 facts.piece.part().place() == Part.Place.LINE && facts.piece.wrap() == Wrap.NONE;
+        boolean round = facts.piece.wrap() == Wrap.ROUND;
         return (brief ? -0.7 : -3)
-                - (plain && !code ? 1.8 : 0)
+                - (plain && !code ? 1.8 : round ? 0.6 : 0)
                 + (code ? 1.5 : 0)
                 + (square ? 1.2 : 0)
                 - (facts.piece.isLink() ? 1 : 0);
@@ -161,6 +179,9 @@ final class Evidence {
     /// Words that no role takes. In the middle of a line they more likely belong to the title.
     private static double note(Facts facts) {
         Piece piece = facts.piece;
+        if (piece.wrap() == Wrap.ROUND && (piece.joint() == Joint.COMMA || facts.goesOn)) {
+            return -0.8 - 0.05 * Math.min(facts.count, 10);
+        }
         if (piece.wrap() == Wrap.ROUND || piece.wrap() == Wrap.SQUARE) {
             return -0.3 - 0.05 * Math.min(facts.count, 10);
         }

@@ -20,6 +20,9 @@ final class Facts {
     final String linkWord;
     final boolean isAddress;
 
+    /// Whether a comma follows in the same bracket.
+    final boolean goesOn;
+
     /// What the title would gain or lose by these words, see [TitleEvidence].
     final TitleEvidence.Traits traits;
 
@@ -28,6 +31,7 @@ final class Facts {
         this.words = piece.words();
         this.count = countWords(words);
         this.isAddress = piece.isAddress();
+        this.goesOn = piece.group() >= 0 && ",，、".indexOf(piece.text().around(piece.end())) >= 0;
         boolean brief = words.length() <= 200 && !isAddress;
         this.venue = brief ? VenueReader.read(words) : VenueReading.NONE;
         this.year = brief ? DateReader.year(words) : 0;

@@ -70,6 +70,9 @@ final class FlatText {
         styles[at] = bits;
         linkAt[at] = link;
         text.append(c);
+        if (at > 1 && text.charAt(at - 1) == SOFT && styles[at - 2] == bits) {
+            styles[at - 1] = bits;
+        }
     }
 
     private static byte bits(Set<Style> styles) {

@@ -140,7 +140,9 @@ final class InstitutionReader {
         if (found.isEmpty()) {
             found = INSTITUTIONS.find(plain(name));
         }
-        if (found.isEmpty() && Character.isUpperCase(name.charAt(0)) && !isWord(name)) {
+        boolean plain =
+                Character.isUpperCase(name.charAt(0)) && !isWord(name) && !Coined.isWord(name);
+        if (found.isEmpty() && plain) {
             found = INSTITUTIONS.nearest(key).map(AuthorityFile.Spelling::authority);
         }
         boolean lower = name.equals(name.toLowerCase(Locale.ROOT)) && name.length() < 5;

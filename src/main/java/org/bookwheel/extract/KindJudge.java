@@ -119,7 +119,7 @@ final class KindJudge {
         score +=
                 identified
                         ? 4
-                        : paperLink || links.has(Link.Rel.PAPER) && !titleLinkIsResource()
+                        : paperLink || links.saysPaper() && !titleLinkIsResource()
                                 ? 2.5
                                 : 0;
         score += venueStated ? listedVenue() ? 2 : 0.3 : 0;

@@ -32,6 +32,7 @@ final class Links {
     private final Map<String, Link.Rel> rels = new LinkedHashMap<>();
     private final List<LinkFacts> main = new ArrayList<>();
     private String said = "";
+    private boolean saidPaper;
 
     Links(Assignment assignment) {
         this.assignment = assignment;
@@ -64,6 +65,7 @@ final class Links {
                         || role == Role.VENUE
                         || role == Role.NAME
                         || role == Role.DATE;
+        saidPaper |= own && label.equals("paper");
         Link.Rel rel = own ? rel(link, label, role) : byAddress(link, Link.Rel.OTHER);
         rels.merge(link.url(), rel, (before, now) -> before == Link.Rel.OTHER ? now : before);
         if (own && (rel == Link.Rel.PAPER || role == Role.TITLE)) {
@@ -141,6 +143,11 @@ final class Links {
     /// What the work's own links show: those of its title and those to papers.
     List<LinkFacts> main() {
         return main;
+    }
+
+    /// Whether the list says of a link that a paper lies there.
+    boolean saysPaper() {
+        return saidPaper;
     }
 
     boolean isEmpty() {

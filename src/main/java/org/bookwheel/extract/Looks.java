@@ -111,15 +111,25 @@ final class Looks {
     /// Whether a text names people and nothing else.
     static boolean isPeople(List<Span> spans) {
         String text = Span.plain(spans);
-        if (text.length() > 2_000 || text.isEmpty()) {
+        boolean setOff =
+                spans.stream()
+                        .anyMatch(
+                                span ->
+                                        span instanceof Span.Break line && line.hard()
+                                                || span instanceof Span.Text words
+                                                        && words.styles().contains(Style.STRONG));
+        if (text.length() > 2_000 || text.isEmpty() || setOff) {
             return false;
         }
         String[] names = text.split("[,;，、]|\\band\\b");
         double sum = 0;
+        int likely = 0;
         for (String name : names) {
-            sum += Math.clamp(PersonReader.likeness(name), -3, 2);
+            double likeness = PersonReader.likeness(name);
+            sum += Math.clamp(likeness, -3, 2);
+            likely += likeness > 0 ? 1 : 0;
         }
-        return sum / names.length > 0.4;
+        return sum / names.length > 0.4 && likely * 10 >= names.length * 7;
     }
 
     /// Whether a nested item names a work of its own rather than saying something of the one above.

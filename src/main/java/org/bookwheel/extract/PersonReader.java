@@ -115,7 +115,7 @@ final class PersonReader {
             return 0;
         }
         if (GROUPS.contains(lower)) {
-            return -4;
+            return -8;
         }
         if (PARTICLES.contains(lower)) {
             return 0;

@@ -56,14 +56,15 @@ final class TitleEvidence {
             count += facts.get(i).count;
             sentence += traits.sentence();
             function |= traits.function();
-            score -= traits.penalty() + (i > first ? join(facts, first, i) : 0);
+            score -= i > first ? join(facts, first, i) : 0;
+            score -= isHead(facts, i, last) ? Math.max(0, traits.penalty() - 3.5) : traits.penalty();
         }
         score += length(count);
         score += function && count >= 4 ? 0.4 : 0;
         score -= count > 8 ? 0.5 * Math.min(sentence, 3) : 0;
         score -= facts.get(first).traits.lower() && count > 1 ? 1.5 : 0;
         score += first == last ? single(facts.get(first)) : 0;
-        score -= isBehindAddress(facts, first) ? 5 : 0;
+        score -= isBehindAddress(facts, first) ? 9 : 0;
         return score;
     }
 
@@ -147,6 +148,14 @@ final class TitleEvidence {
             cost += overlap(facts, first, index) >= 0.4 ? 4 : lower ? 2.5 : 0.4;
         }
         return cost;
+    }
+
+    /// A coined name before the colon may happen to be a person's, a journal's or a company's, too.
+    private static boolean isHead(List<Facts> facts, int index, int last) {
+        return index < last
+                && facts.get(index + 1).piece.joint() == Joint.COLON
+                && facts.get(index).count <= 3
+                && facts.get(index).venue.year() == 0;
     }
 
     private static boolean isQuoted(Piece piece) {

@@ -73,7 +73,8 @@ record Token(String text, String key, int start, int end) {
 
     private static void add(String text, int start, int end, List<Token> tokens) {
         String word = text.substring(start, end);
-        tokens.add(new Token(word, Titles.key(word), start, end));
+        boolean plus = end < text.length() && text.charAt(end) == '+';
+        tokens.add(new Token(word, plus ? Titles.key(word) + '+' : Titles.key(word), start, end));
     }
 
     boolean isNumber() {

@@ -55,6 +55,10 @@ final class VenueNames {
                     "meeting",
                     "sig");
 
+    /// Who stands before the names of venues.
+    private static final Set<String> ORGANISERS =
+            Set.of("ieee", "acm", "usenix", "siam", "ifip", "cvf", "aaai", "springer", "elsevier");
+
     /// What kind of venue a spelt-out name says it is.
     private static final Map<String, String> TYPES =
             Map.ofEntries(
@@ -101,7 +105,9 @@ final class VenueNames {
     static Optional<Authority> nearest(Token token) {
         boolean name = Character.isUpperCase(token.text().charAt(0));
         return name && NameWeights.of(token.key()) > -0.5
-                ? VENUES.nearest(token.key()).map(AuthorityFile.Spelling::authority)
+                ? VENUES.nearest(token.key())
+                        .filter(found -> NameWeights.of(found.text()) > -0.5)
+                        .map(AuthorityFile.Spelling::authority)
                 : Optional.empty();
     }
 
@@ -124,10 +130,17 @@ final class VenueNames {
     /// A word of titles, such as `fast` or `Nature`, is no sure name of a venue; in capitals as in
     /// the table it is more so.
     private static boolean isSure(AuthorityFile.Spelling spelling, List<Token> tokens) {
-        if (tokens.size() > 2) {
+        boolean type =
+                tokens.size() > 1
+                        && tokens.stream()
+                                .anyMatch(
+                                        token ->
+                                                TYPES.containsKey(token.key())
+                                                        || ORGANISERS.contains(token.key()));
+        boolean common = tokens.stream().allMatch(VenueNames::isCommon);
+        if (type || tokens.size() > 2 && !common) {
             return true;
         }
-        boolean common = tokens.stream().allMatch(token -> NameWeights.of(token.key()) <= -0.5);
         if (!common) {
             return tokens.size() > 1
                     || tokens.getFirst().key().length() > 3
@@ -136,6 +149,10 @@ final class VenueNames {
         String word = tokens.getFirst().text();
         boolean capitals = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
         return capitals && tokens.size() == 1 && spelling.text().equals(word);
+    }
+
+    private static boolean isCommon(Token token) {
+        return FILLERS.contains(token.key()) || NameWeights.of(token.key()) <= -0.5;
     }
 
     private static Map<String, Authority> byCore() {

@@ -253,8 +253,12 @@ final class VenueReader {
             sure = match.sure();
             beside = behind > 0 || before > 0;
             year = behind > 0 ? behind : before > 0 ? before : year;
-        } else if (!preprint && venue != match.venue() && match.sure()) {
-            workshop |= match.venue().kind().equals("workshop");
+        } else if (!preprint && venue != match.venue()) {
+            boolean isWorkshop = match.venue().kind().equals("workshop");
+            workshop |= isWorkshop;
+            for (int word = i; word < i + taken && !isWorkshop; word++) {
+                rest.add(tokens.get(word));
+            }
         }
         return behind > 0 ? taken + (isArxivDate(i + taken, preprint) ? 2 : 1) : taken;
     }

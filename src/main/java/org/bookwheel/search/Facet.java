@@ -1,0 +1,47 @@
+package org.bookwheel.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Reference;
+import org.bookwheel.work.Work;
+
+/// A field by whose values works are counted and chosen, in the order in which facets are shown.
+public enum Facet {
+    VENUE,
+    YEAR,
+    AFFILIATION,
+    AUTHOR,
+    TAG,
+    LIST,
+    KIND;
+
+    /// Chooses the works that have no value.
+    public static final String NONE = "none";
+
+    /// The parameter's name: `venue`.
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The facet of this name.
+    public static Optional<Facet> of(String name) {
+        return Arrays.stream(values()).filter(facet -> facet.text().equals(name)).findFirst();
+    }
+
+    /// The values that a work has, as shown.
+    public List<String> values(Work work) {
+        Reference reference = work.reference();
+        return switch (this) {
+            case VENUE -> reference.hasVenue() ? List.of(reference.venue()) : List.of();
+            case YEAR -> reference.hasYear() ? List.of(String.valueOf(reference.year())) : List.of();
+            case AFFILIATION -> reference.affiliations();
+            case AUTHOR -> reference.authors();
+            case TAG -> reference.tags();
+            case LIST -> work.mentions().stream().map(Mention::list).distinct().toList();
+            case KIND -> List.of(reference.kind().text());
+        };
+    }
+}

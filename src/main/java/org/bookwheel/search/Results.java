@@ -1,0 +1,61 @@
+package org.bookwheel.search;
+
+import java.util.List;
+import java.util.Map;
+
+/// The answer to a query.
+///
+/// @param total how many works match, exact unless `partial`
+/// @param hits those on the page asked for
+/// @param facets for each facet asked for its most frequent values
+/// @param relaxed whether works with only most of the words follow the others
+/// @param corrected words that were read otherwise than typed
+/// @param didYouMean what might have been meant instead, or empty
+/// @param partial whether the deadline cut the search
+/// @param generation of the index that answered
+public record Results(
+        long total,
+        List<Hit> hits,
+        Map<Facet, List<Count>> facets,
+        boolean relaxed,
+        List<Correction> corrected,
+        String didYouMean,
+        boolean partial,
+        long generation) {
+
+    public Results {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+        corrected = List.copyOf(corrected);
+    }
+
+    /// A work found.
+    ///
+    /// @param json the work in its JSON form, see [org.bookwheel.work.WorkJson]
+    /// @param id its id
+    /// @param highlights for each field what matched in it
+    /// @param why in words why it stands where it stands; empty unless asked for
+    public record Hit(
+            String json,
+            String id,
+            float score,
+            Map<Field, List<Highlight>> highlights,
+            List<String> why) {
+        public Hit {
+            highlights = Map.copyOf(highlights);
+            why = List.copyOf(why);
+        }
+    }
+
+    /// A place in a text that answers the query, in UTF-16 units, never HTML.
+    ///
+    /// @param value the text, where the field is a list of texts; else the field's only text
+    public record Highlight(String value, int start, int end) {}
+
+    /// How many works there would be if this value alone were chosen in its facet; an empty value
+    /// stands for the works that have none.
+    public record Count(String value, long count, boolean selected) {}
+
+    /// A word that finds hardly anything, and the one that was used instead.
+    public record Correction(String typed, String used) {}
+}

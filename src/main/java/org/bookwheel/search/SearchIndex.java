@@ -1,0 +1,40 @@
+package org.bookwheel.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bookwheel.work.Work;
+
+/// Where works are kept for searching. Safe for many threads. Failures of the machine are thrown as
+/// [java.io.UncheckedIOException]; no text and no combination of choices is an error.
+public interface SearchIndex extends AutoCloseable {
+
+    /// Replaces the content. Readers see the old content until the new one is whole.
+    void rebuild(Stream<Work> works);
+
+    Results search(Query query);
+
+    /// Completions of what is being typed, best first, among the works that pass the query's filters.
+    List<Suggestion> suggest(Query query, int limit);
+
+    /// The work with this id, or with any other of its ids, in its JSON form.
+    Optional<String> find(String id);
+
+    /// Works that a reader of this one may want, best first.
+    List<Results.Hit> related(String id, int limit);
+
+    /// Values of a facet of which a word begins with the prefix, most frequent first.
+    List<Results.Count> values(Query query, Facet facet, String prefix, int limit);
+
+    /// All works of a search in its order, in their JSON form; to be closed.
+    Stream<String> all(Query query);
+
+    /// How many works there are.
+    long size();
+
+    /// Counts up with every change of the content.
+    long generation();
+
+    @Override
+    void close();
+}

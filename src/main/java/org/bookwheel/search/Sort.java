@@ -1,0 +1,23 @@
+package org.bookwheel.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The order of results. Works without a year come last when years decide, and are never dropped.
+public enum Sort {
+    RELEVANCE,
+    NEWEST,
+    OLDEST,
+    /// By how many lists name a work.
+    MENTIONS,
+    TITLE;
+
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Sort> of(String name) {
+        return Arrays.stream(values()).filter(sort -> sort.text().equals(name)).findFirst();
+    }
+}

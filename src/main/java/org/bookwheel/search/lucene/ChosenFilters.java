@@ -1,0 +1,97 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.YearRange;
+
+/// The chosen values of facets: values of one facet widen, facets narrow.
+final class ChosenFilters {
+
+    private final Map<Facet, Query> queries = new EnumMap<>(Facet.class);
+
+    ChosenFilters(Map<Facet, Set<String>> chosen) {
+        chosen.forEach((facet, values) -> queries.put(facet, query(facet, values)));
+    }
+
+    boolean isEmpty() {
+        return queries.isEmpty();
+    }
+
+    /// All choices together, as a filter.
+    void addTo(BooleanQuery.Builder builder) {
+        queries.values().forEach(query -> builder.add(query, Occur.FILTER));
+    }
+
+    List<Facet> facets() {
+        return new ArrayList<>(queries.keySet());
+    }
+
+    Query query(Facet facet) {
+        return queries.get(facet);
+    }
+
+    /// The keys of chosen values, as [FacetValues] has them; ranges of years are none.
+    static Set<String> keys(Facet facet, Set<String> values) {
+        Set<String> keys = new java.util.LinkedHashSet<>();
+        for (String value : values) {
+            if (value.equals(Facet.NONE)) {
+                keys.add(FacetValues.NONE);
+            } else if (facet != Facet.YEAR || value.matches("\\d{1,4}")) {
+                keys.add(FacetValues.key(facet, value));
+            }
+        }
+        return keys;
+    }
+
+    private static Query query(Facet facet, Set<String> values) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String value : values) {
+            any.add(one(facet, value), Occur.SHOULD);
+        }
+        return new ConstantScoreQuery(any.build());
+    }
+
+    private static Query one(Facet facet, String value) {
+        if (facet == Facet.YEAR && !value.equals(Facet.NONE) && !value.matches("\\d{1,4}")) {
+            YearRange range = YearRange.of(value).orElse(new YearRange(0, 0));
+            return IntField.newRangeQuery(WorkDocument.YEAR, Math.max(1, range.from()), range.to());
+        }
+        String key = value.equals(Facet.NONE) ? FacetValues.NONE : FacetValues.key(facet, value);
+        return new TermQuery(new Term(FacetValues.field(facet), key));
+    }
+
+    /// For one segment: the documents that pass a facet's choices.
+    static BitSet bits(IndexSearcher searcher, Query query, LeafReaderContext leaf) throws IOException {
+        Weight weight =
+                searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null) {
+            DocIdSetIterator iterator = scorer.iterator();
+            for (int doc = iterator.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = iterator.nextDoc()) {
+                bits.set(doc);
+            }
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,231 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.Suggestion;
+import org.bookwheel.search.text.Words;
+import org.bookwheel.work.Work;
+
+/// An index in a folder. What the folder holds is only derived: an index that is damaged, or was
+/// built by another version, counts as empty and is built anew from the lists.
+public final class LuceneIndex implements SearchIndex {
+
+    private static final String VERSION = "bookwheel.version";
+
+    private final Folders folders;
+    private final AtomicReference<Snapshot> current = new AtomicReference<>();
+    private String trouble = "";
+
+    private LuceneIndex(Folders folders) {
+        this.folders = folders;
+    }
+
+    /// The index in a folder; empty if there is none yet.
+    public static LuceneIndex in(Path folder) {
+        LuceneIndex index = new LuceneIndex(new Folders(folder));
+        index.openCurrent();
+        return index;
+    }
+
+    private void openCurrent() {
+        Optional<Path> folder = folders.current();
+        if (folder.isEmpty()) {
+            trouble = "there is no index";
+            return;
+        }
+        try {
+            current.set(open(folder.get(), 1));
+        } catch (IOException | IllegalArgumentException | UncheckedIOException damaged) {
+            trouble = "the index is damaged or of another version: " + damaged.getMessage();
+        }
+    }
+
+    private static Snapshot open(Path folder, long generation) throws IOException {
+        Directory directory = new MMapDirectory(folder);
+        DirectoryReader reader = DirectoryReader.open(directory);
+        String version = reader.getIndexCommit().getUserData().get(VERSION);
+        if (!String.valueOf(WorkDocument.VERSION).equals(version)) {
+            reader.close();
+            throw new IOException("version " + version + ", expected " + WorkDocument.VERSION);
+        }
+        for (var leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+        }
+        return new Snapshot(reader, generation);
+    }
+
+    /// Whether there is a whole index to answer from.
+    public boolean isReady() {
+        return current.get() != null;
+    }
+
+    /// Why there is none, in words, or empty.
+    public String trouble() {
+        return isReady() ? "" : trouble;
+    }
+
+    @Override
+    public void rebuild(Stream<Work> works) {
+        try {
+            Path folder = folders.create();
+            write(folder, works);
+            folders.makeCurrent(folder);
+            Snapshot before = current.get();
+            Snapshot next = open(folder, before == null ? 1 : before.generation() + 1);
+            current.set(next);
+            if (before != null) {
+                before.release();
+            }
+            folders.deleteOthers();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void write(Path folder, Stream<Work> works) throws IOException {
+        IndexWriterConfig config =
+                new IndexWriterConfig(new KeywordAnalyzer())
+                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                        .setSimilarity(Snapshot.similarity())
+                        .setRAMBufferSizeMB(64)
+                        .setUseCompoundFile(false);
+        try (Directory directory = new MMapDirectory(folder);
+                IndexWriter writer = new IndexWriter(directory, config)) {
+            works.forEach(
+                    work -> {
+                        try {
+                            writer.addDocument(WorkDocument.of(work));
+                        } catch (IOException full) {
+                            throw new UncheckedIOException(full);
+                        }
+                    });
+            writer.forceMerge(1);
+            Map<String, String> data = new HashMap<>();
+            data.put(VERSION, String.valueOf(WorkDocument.VERSION));
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        }
+    }
+
+    @Override
+    public Results search(Query query) {
+        return with(
+                snapshot -> {
+                    Understanding understanding = new Understander(snapshot).understand(query.text());
+                    return new Searching(snapshot, query, understanding).run();
+                });
+    }
+
+    @Override
+    public List<Suggestion> suggest(Query query, int limit) {
+        return with(snapshot -> new Completing(snapshot, query).suggest(limit));
+    }
+
+    @Override
+    public Optional<String> find(String id) {
+        return with(
+                snapshot -> {
+                    Term key = new Term(WorkDocument.KEY, WorkDocument.cut(id.toLowerCase(Locale.ROOT)));
+                    Term own = new Term(WorkDocument.ID, WorkDocument.cut(id));
+                    for (Term term : List.of(own, key)) {
+                        TopDocs top = snapshot.searcher().search(new TermQuery(term), 1);
+                        if (top.scoreDocs.length > 0) {
+                            return Optional.of(json(snapshot, top.scoreDocs[0]));
+                        }
+                    }
+                    return Optional.empty();
+                });
+    }
+
+    private static String json(Snapshot snapshot, ScoreDoc doc) throws IOException {
+        return Searching.json(snapshot.reader().storedFields().document(doc.doc));
+    }
+
+    @Override
+    public List<Results.Hit> related(String id, int limit) {
+        return with(snapshot -> find(id).isEmpty() ? List.of() : new Relating(snapshot).to(find(id).get(), limit));
+    }
+
+    @Override
+    public List<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
+        List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
+        return with(snapshot -> new Completing(snapshot, query).values(facet, prefixes, limit));
+    }
+
+    @Override
+    public Stream<String> all(Query query) {
+        Results counted = search(query.page(1, 0).counting(EnumSet.noneOf(Facet.class)));
+        int total = (int) counted.total();
+        int pages = (total + Query.LARGEST_SIZE - 1) / Query.LARGEST_SIZE;
+        return IntStream.rangeClosed(1, Math.min(pages, Query.DEEPEST / Query.LARGEST_SIZE))
+                .mapToObj(page -> search(query.page(page, Query.LARGEST_SIZE).counting(EnumSet.noneOf(Facet.class))))
+                .flatMap(results -> results.hits().stream().map(Results.Hit::json));
+    }
+
+    @Override
+    public long size() {
+        return with(snapshot -> (long) snapshot.reader().numDocs());
+    }
+
+    @Override
+    public long generation() {
+        Snapshot snapshot = current.get();
+        return snapshot == null ? 0 : snapshot.generation();
+    }
+
+    @Override
+    public void close() {
+        Snapshot last = current.getAndSet(null);
+        if (last != null) {
+            last.release();
+        }
+        trouble = "the index is closed";
+    }
+
+    private interface Reading<T> {
+        T from(Snapshot snapshot) throws IOException;
+    }
+
+    /// Runs something on one state of the index, which stays the same meanwhile.
+    private <T> T with(Reading<T> work) {
+        while (true) {
+            Snapshot snapshot = current.get();
+            if (snapshot == null) {
+                throw new IllegalStateException(trouble);
+            }
+            if (snapshot.acquire()) {
+                try {
+                    return work.from(snapshot);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                } finally {
+                    snapshot.release();
+                }
+            }
+        }
+    }
+}

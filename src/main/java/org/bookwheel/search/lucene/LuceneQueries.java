@@ -1,0 +1,209 @@
+package org.bookwheel.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.bookwheel.search.Clause;
+import org.bookwheel.search.Field;
+import org.bookwheel.search.text.Word;
+import org.bookwheel.search.text.Words;
+
+/// Translates clauses into Lucene's queries: which works are found, and what their words weigh.
+final class LuceneQueries {
+
+    /// How much a stem counts beside the word as typed.
+    private static final float STEM = 0.7f;
+
+    /// How much another spelling of a word counts.
+    private static final float OTHER = 0.9f;
+
+    /// How much a beginning counts, whatever it is the beginning of.
+    private static final float BEGINNING = 0.4f;
+
+    private final IndexReader reader;
+    private final Acronyms acronyms;
+
+    LuceneQueries(IndexReader reader, Acronyms acronyms) {
+        this.reader = reader;
+        this.acronyms = acronyms;
+    }
+
+    Query of(Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> word(word, WorkDocument.ANY, WorkDocument.ALL, true);
+            case Clause.Phrase(String text) -> phrase(text, WorkDocument.ALL, true);
+            case Clause.Prefix(String text) -> prefix(WorkDocument.ANY, text);
+            case Clause.In(Field field, Clause inside) -> in(field, inside);
+            case Clause.Years(int from, int to) ->
+                    new ConstantScoreQuery(
+                            IntField.newRangeQuery(WorkDocument.YEAR, Math.max(1, from), to));
+            case Clause.Has what -> constant(new Term(WorkDocument.HAS, what.what().text()));
+            case Clause.InLists(int least) ->
+                    new ConstantScoreQuery(
+                            IntField.newRangeQuery(WorkDocument.LISTS, least, Integer.MAX_VALUE));
+            case Clause.Id(String key) ->
+                    constant(new Term(WorkDocument.KEY, WorkDocument.cut(key)));
+            case Clause.Not(Clause inside) ->
+                    new BooleanQuery.Builder()
+                            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                            .add(of(inside), Occur.MUST_NOT)
+                            .build();
+            case Clause.All(List<Clause> all) -> all(all);
+            case Clause.Any(List<Clause> any) -> any(any.stream().map(this::of).toList());
+        };
+    }
+
+    private Query all(List<Clause> clauses) {
+        if (clauses.isEmpty()) {
+            return new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean only = true;
+        for (Clause clause : acronyms.join(clauses)) {
+            if (clause instanceof Clause.Not(Clause inside)) {
+                all.add(of(inside), Occur.MUST_NOT);
+            } else {
+                all.add(of(clause), Occur.MUST);
+                only = false;
+            }
+        }
+        if (only) {
+            all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    static Query any(Collection<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.iterator().next();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    private Query in(Field field, Clause clause) {
+        String name = WorkDocument.field(field);
+        return switch (clause) {
+            case Clause.Word word -> word(word, name, name, field.isProse());
+            case Clause.Phrase(String text) -> phrase(text, name, field.isProse());
+            case Clause.Prefix(String text) -> prefix(name, text);
+            case Clause.Not(Clause inside) -> of(new Clause.Not(new Clause.In(field, inside)));
+            case Clause.All(List<Clause> all) ->
+                    of(new Clause.All(all.stream().map(one -> inside(field, one)).toList()));
+            case Clause.Any(List<Clause> any) ->
+                    any(any.stream().map(one -> in(field, one)).toList());
+            default -> of(clause);
+        };
+    }
+
+    private static Clause inside(Field field, Clause clause) {
+        return new Clause.In(field, clause);
+    }
+
+    /// A word under all its spellings, and as two neighbouring words that make it up.
+    private Query word(Clause.Word clause, String field, String phrases, boolean prose) {
+        List<Word> words = Words.of(clause.text());
+        if (words.isEmpty()) {
+            return new MatchNoDocsQuery("no word in it");
+        }
+        Word word = words.getFirst();
+        List<Query> ways = new ArrayList<>();
+        ways.add(spellings(word, field, prose));
+        if (word.isCompound()) {
+            ways.add(discounted(positions(List.of(word), phrases, prose), OTHER));
+        } else {
+            for (List<String> pair : Pairs.of(reader, phrases, word.form())) {
+                ways.add(discounted(sideBySide(pair, phrases, prose), OTHER));
+            }
+        }
+        for (String phrase : acronyms.phrases(clause.text())) {
+            ways.add(discounted(positions(Words.of(phrase), phrases, prose), OTHER));
+        }
+        if (clause.open() && word.form().length() >= 2) {
+            ways.add(prefix(field, word.form()));
+        }
+        return ways.size() == 1 ? ways.getFirst() : any(ways);
+    }
+
+    private Query spellings(Word word, String field, boolean prose) {
+        SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
+        Set<String> seen = new LinkedHashSet<>();
+        spelling(word.form(), 1, field, prose, seen, synonyms);
+        for (String other : word.others()) {
+            spelling(other, OTHER, field, prose, seen, synonyms);
+        }
+        for (String acronym : acronyms.shortForms(word.form())) {
+            spelling(acronym, OTHER, field, prose, seen, synonyms);
+        }
+        return synonyms.build();
+    }
+
+    private static void spelling(
+            String form,
+            float boost,
+            String field,
+            boolean prose,
+            Set<String> seen,
+            SynonymQuery.Builder synonyms) {
+        if (seen.add(Terms.exact(form))) {
+            synonyms.addTerm(new Term(field, Terms.exact(form)), boost);
+        }
+        if (prose && seen.add(Terms.stem(form))) {
+            synonyms.addTerm(new Term(field, Terms.stem(form)), boost * STEM);
+        }
+    }
+
+    private Query phrase(String text, String field, boolean prose) {
+        List<Word> words = Words.of(text);
+        return words.isEmpty()
+                ? new MatchNoDocsQuery("no word in it")
+                : positions(words, field, prose);
+    }
+
+    /// All parts of some words side by side.
+    static Query positions(List<Word> words, String field, boolean prose) {
+        List<String> parts = new ArrayList<>();
+        words.forEach(word -> parts.addAll(word.parts()));
+        return sideBySide(parts, field, prose);
+    }
+
+    static Query sideBySide(List<String> parts, String field, boolean prose) {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        for (String part : parts) {
+            phrase.add(
+                    Terms.part(part, prose).stream()
+                            .map(term -> new Term(field, term))
+                            .toArray(Term[]::new));
+        }
+        return phrase.build();
+    }
+
+    private static Query discounted(Query query, float boost) {
+        return new BoostQuery(query, boost);
+    }
+
+    private static Query prefix(String field, String text) {
+        return new BoostQuery(new PrefixQuery(new Term(field, Terms.exact(text))), BEGINNING);
+    }
+
+    static Query constant(Term term) {
+        return new ConstantScoreQuery(new TermQuery(term));
+    }
+}

@@ -1,0 +1,45 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/// The pairs of words that make up a longer one: `kv`, `cache` for `kvcache`. Only pairs of words
+/// that the index has are worth a look.
+final class Pairs {
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 40;
+
+    private Pairs() {}
+
+    static List<List<String>> of(IndexReader reader, String field, String word) {
+        if (word.length() < SHORTEST || word.length() > LONGEST || !isLetters(word)) {
+            return List.of();
+        }
+        List<List<String>> pairs = new ArrayList<>();
+        for (int i = 1; i < word.length(); i++) {
+            String left = word.substring(0, i);
+            String right = word.substring(i);
+            if (has(reader, field, left) && has(reader, field, right)) {
+                pairs.add(List.of(left, right));
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean isLetters(String word) {
+        return word.codePoints().allMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean has(IndexReader reader, String field, String word) {
+        try {
+            return reader.docFreq(new Term(field, word)) > 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

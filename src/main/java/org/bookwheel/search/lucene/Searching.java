@@ -1,0 +1,127 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Having;
+import org.bookwheel.search.Highlighter;
+import org.bookwheel.search.Results;
+import org.bookwheel.search.Sort;
+
+/// One search: from a query to its results.
+final class Searching {
+
+    /// Values of a facet in an answer.
+    static final int VALUES = 50;
+
+    private final Snapshot snapshot;
+    private final org.bookwheel.search.Query query;
+    private final Understanding understanding;
+    private final IndexSearcher searcher;
+
+    Searching(Snapshot snapshot, org.bookwheel.search.Query query, Understanding understanding) {
+        this.snapshot = snapshot;
+        this.query = query;
+        this.understanding = understanding;
+        this.searcher = snapshot.searcher();
+        this.searcher.setTimeout(new Deadline());
+    }
+
+    Results run() throws IOException {
+        Map<Facet, Set<String>> counted = new EnumMap<>(Facet.class);
+        BooleanQuery.Builder base = new BooleanQuery.Builder().add(understanding.query(), Occur.MUST);
+        query.filters()
+                .forEach(
+                        (facet, values) -> {
+                            if (query.facets().contains(facet)) {
+                                counted.put(facet, values);
+                            } else {
+                                new ChosenFilters(Map.of(facet, values)).addTo(base);
+                            }
+                        });
+        for (Having one : query.has()) {
+            base.add(LuceneQueries.constant(new Term(WorkDocument.HAS, one.text())), Occur.FILTER);
+        }
+        int wanted = query.size() == 0 ? 0 : query.offset() + query.size();
+        ChosenFilters filters = new ChosenFilters(counted);
+        Query all = base.build();
+        MatchCollector.Found found =
+                searcher.search(
+                        all,
+                        new MatchCollector(
+                                searcher,
+                                filters,
+                                Orders.of(query.sort()),
+                                Math.min(wanted, Math.max(1, snapshot.reader().maxDoc()))));
+        return new Results(
+                found.matches().size(),
+                hits(found),
+                facets(found.matches()),
+                understanding.isRelaxed(),
+                understanding.corrections(),
+                understanding.didYouMean(),
+                searcher.timedOut(),
+                snapshot.generation());
+    }
+
+    private List<Results.Hit> hits(MatchCollector.Found found) throws IOException {
+        List<Results.Hit> hits = new ArrayList<>();
+        if (found.top() == null || query.size() == 0) {
+            return hits;
+        }
+        StoredFields stored = snapshot.reader().storedFields();
+        ScoreDoc[] top = found.top().scoreDocs;
+        Highlighter highlighter = new Highlighter(understanding.clause());
+        boolean scored = query.sort() == Sort.RELEVANCE;
+        for (int i = query.offset(); i < Math.min(top.length, query.offset() + query.size()); i++) {
+            hits.add(hit(stored.document(top[i].doc), score(top[i], scored), highlighter));
+        }
+        return hits;
+    }
+
+    private static float score(ScoreDoc doc, boolean scored) {
+        if (!scored) {
+            return 0;
+        }
+        Object score = ((org.apache.lucene.search.FieldDoc) doc).fields[0];
+        return score instanceof Float value ? value : 0;
+    }
+
+    static Results.Hit hit(Document document, float score, Highlighter highlighter) {
+        String json = json(document);
+        return new Results.Hit(
+                json,
+                document.get(WorkDocument.ID),
+                score,
+                highlighter.isEmpty() ? Map.of() : highlighter.mark(json),
+                List.of());
+    }
+
+    static String json(Document document) {
+        var bytes = document.getBinaryValue(WorkDocument.JSON);
+        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
+    }
+
+    private Map<Facet, List<Results.Count>> facets(Matches matches) throws IOException {
+        Map<Facet, List<Results.Count>> facets = new EnumMap<>(Facet.class);
+        for (Facet facet : query.facets()) {
+            Set<String> keys = ChosenFilters.keys(facet, query.chosen(facet));
+            facets.put(facet, snapshot.facets().count(facet, matches, keys, VALUES, key -> true));
+        }
+        return facets;
+    }
+
+}

@@ -1,0 +1,49 @@
+package org.bookwheel.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bookwheel.search.text.Stem;
+import org.bookwheel.search.text.Word;
+
+/// How words stand in the index: every word in its folded spelling, and in prose also its stem
+/// behind a `~`, so that the spelling as typed can count more.
+final class Terms {
+
+    /// No word begins with it.
+    static final char STEM = '~';
+
+    /// What Lucene takes as one term is shorter than 32,766 bytes; no word needs more than this.
+    private static final int LONGEST = 200;
+
+    private Terms() {}
+
+    static String exact(String form) {
+        return form.length() <= LONGEST ? form : form.substring(0, LONGEST);
+    }
+
+    static String stem(String form) {
+        return STEM + Stem.of(exact(form));
+    }
+
+    /// All terms under which a word is found as a whole.
+    static List<String> whole(Word word, boolean prose) {
+        List<String> terms = new ArrayList<>();
+        add(word.form(), prose, terms);
+        word.others().forEach(other -> add(other, prose, terms));
+        return terms;
+    }
+
+    /// The terms of one part.
+    static List<String> part(String part, boolean prose) {
+        List<String> terms = new ArrayList<>(2);
+        add(part, prose, terms);
+        return terms;
+    }
+
+    private static void add(String form, boolean prose, List<String> terms) {
+        terms.add(exact(form));
+        if (prose) {
+            terms.add(stem(form));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.bookwheel.search.Clause;
+import org.bookwheel.search.ClauseParser;
+import org.bookwheel.search.Results;
+
+/// Understands typed text: as typed; where that finds hardly anything with typing errors corrected;
+/// and where too few works have all the words, with most of them.
+final class Understander {
+
+    /// Fewer works than this, and words are taken for typing errors.
+    private static final int FEW = 3;
+
+    /// Fewer works than this have all the words, and those with most of them follow.
+    private static final int SOME = 5;
+
+    /// Lifts whole classes of works over others, whatever their words weigh.
+    private static final float CLASS = 10_000f;
+
+    private final IndexSearcher searcher;
+    private final LuceneQueries queries;
+    private final Ranking ranking;
+    private final Spelling spelling;
+
+    Understander(Snapshot snapshot) {
+        this.searcher = snapshot.searcher();
+        this.queries = new LuceneQueries(snapshot.reader(), Acronyms.NONE);
+        this.ranking = new Ranking(queries);
+        this.spelling = new Spelling(snapshot.reader());
+    }
+
+    Understanding understand(String text) throws IOException {
+        Clause clause = ClauseParser.parse(text);
+        Query typed = queries.of(clause);
+        int found = AtMost.count(searcher, typed, SOME);
+        List<Results.Correction> corrections = new ArrayList<>();
+        Clause understood = clause;
+        Query all = ranking.of(clause, typed);
+        if (found < FEW) {
+            Optional<Clause> corrected = spelling.correct(clause, corrections);
+            if (corrected.isPresent()) {
+                Query other = queries.of(corrected.get());
+                int more = AtMost.count(searcher, other, SOME);
+                if (more > found) {
+                    understood = new Clause.Any(List.of(clause, corrected.get()));
+                    all = above(typed, all, ranking.of(corrected.get(), other));
+                    found = AtMost.count(searcher, LuceneQueries.any(List.of(typed, other)), SOME);
+                } else {
+                    corrections.clear();
+                }
+            }
+        }
+        List<Clause> words = Relaxing.words(corrections.isEmpty() ? clause : last(understood));
+        boolean relax = found < SOME && words.size() >= Relaxing.FEWEST;
+        if (relax) {
+            Query most = relaxed(corrections.isEmpty() ? clause : last(understood));
+            boolean adds = AtMost.count(searcher, most, found + 1) > found;
+            if (adds) {
+                return new Understanding(understood, above(all, all, most), corrections, true, "");
+            }
+        }
+        return new Understanding(understood, all, corrections, false, "");
+    }
+
+    private static Clause last(Clause clause) {
+        return clause instanceof Clause.Any(List<Clause> any) ? any.getLast() : clause;
+    }
+
+    /// Works that the first query finds stand above all others.
+    private static Query above(Query matching, Query first, Query others) {
+        Query lift = new BoostQuery(new ConstantScoreQuery(matching), CLASS);
+        return new BooleanQuery.Builder()
+                .add(LuceneQueries.any(List.of(first, others)), Occur.MUST)
+                .add(lift, Occur.SHOULD)
+                .build();
+    }
+
+    private Query relaxed(Clause clause) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        List<Clause> words = Relaxing.words(clause);
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        words.forEach(word -> most.add(queries.of(word), Occur.SHOULD));
+        most.setMinimumNumberShouldMatch(Relaxing.most(words.size()));
+        all.add(most.build(), Occur.MUST);
+        for (Clause rest : Relaxing.others(clause)) {
+            if (rest instanceof Clause.Not(Clause inside)) {
+                all.add(queries.of(inside), Occur.MUST_NOT);
+            } else {
+                all.add(queries.of(rest), Occur.MUST);
+            }
+        }
+        return all.build();
+    }
+}

@@ -1,0 +1,137 @@
+package org.bookwheel.search.lucene;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Having;
+import org.bookwheel.search.Identified;
+import org.bookwheel.work.Titles;
+import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkJson;
+
+/// How a work is laid out in Lucene.
+final class WorkDocument {
+
+    /// Bumped whenever what stands in an index changes: an index of another version is built anew.
+    static final int VERSION = 1;
+
+    static final String JSON = "json";
+    static final String ID = "id";
+    static final String KEY = "key";
+    /// All fields in one, weighted; for finding and scoring words.
+    static final String ANY = "any";
+    /// All fields in one, with positions; for phrases.
+    static final String ALL = "all";
+    /// The whole title or coined name as one term.
+    static final String WHOLE = "whole";
+    static final String HAS = "has";
+    static final String YEAR = "year";
+    static final String LISTS = "lists";
+    /// The year, or a very late one where there is none.
+    static final String OLDEST_ORDER = "order.oldest";
+    static final String TITLE_ORDER = "order.title";
+    static final String ID_ORDER = "order.id";
+
+    private static final FieldType WEIGHTED = type(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    private WorkDocument() {}
+
+    private static FieldType type(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(options != IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+
+    /// The Lucene field of one searchable field.
+    static String field(org.bookwheel.search.Field field) {
+        return "field." + field.text();
+    }
+
+    static Document of(Work work) {
+        Document document = new Document();
+        document.add(new StoredField(JSON, WorkJson.write(work).getBytes(StandardCharsets.UTF_8)));
+        document.add(new StringField(ID, cut(work.id()), Field.Store.YES));
+        for (String key : Identified.keys(work)) {
+            document.add(new StringField(KEY, cut(key), Field.Store.NO));
+        }
+        words(work, document);
+        whole(work, document);
+        for (Having one : Having.of(work)) {
+            document.add(new StringField(HAS, one.text(), Field.Store.NO));
+        }
+        int year = work.reference().year();
+        document.add(new IntField(YEAR, year, Field.Store.NO));
+        document.add(new IntField(OLDEST_ORDER, year == 0 ? Integer.MAX_VALUE : year, Field.Store.NO));
+        document.add(new IntField(LISTS, work.listCount(), Field.Store.NO));
+        document.add(new SortedDocValuesField(ID_ORDER, new BytesRef(cut(work.id()))));
+        String folded = Titles.fold(work.reference().title());
+        document.add(new SortedDocValuesField(TITLE_ORDER, new BytesRef(cut(folded))));
+        for (Facet facet : Facet.values()) {
+            facet(facet, work, document);
+        }
+        return document;
+    }
+
+    private static void words(Work work, Document document) {
+        WeightedStream any = new WeightedStream();
+        WordStream all = new WordStream();
+        for (org.bookwheel.search.Field field : org.bookwheel.search.Field.values()) {
+            for (String text : field.of(work)) {
+                any.add(text, field.weight(), field.isProse());
+                all.add(text, field.isProse());
+            }
+            WordStream own = new WordStream();
+            field.named(work).forEach(text -> own.add(text, field.isProse()));
+            if (!own.isEmpty() && isSearchable(field)) {
+                document.add(new Field(field(field), own, POSITIONS));
+            }
+        }
+        document.add(new Field(ANY, any, WEIGHTED));
+        document.add(new Field(ALL, all, POSITIONS));
+    }
+
+    private static boolean isSearchable(org.bookwheel.search.Field field) {
+        return org.bookwheel.search.Field.of(field.text()).isPresent();
+    }
+
+    private static void whole(Work work, Document document) {
+        Collection<String> titles = org.bookwheel.search.Field.TITLE.of(work);
+        titles.forEach(title -> document.add(new StringField(WHOLE, cut(Titles.key(title)), Field.Store.NO)));
+        String name = Titles.key(work.reference().shortName());
+        if (!name.isEmpty()) {
+            document.add(new StringField(WHOLE, cut(name), Field.Store.NO));
+        }
+    }
+
+    private static void facet(Facet facet, Work work, Document document) {
+        for (String key : FacetValues.keys(facet, work)) {
+            document.add(new SortedSetDocValuesField(FacetValues.field(facet), new BytesRef(key)));
+            document.add(new StringField(FacetValues.field(facet), key, Field.Store.NO));
+        }
+        if (FacetValues.hasSpellings(facet)) {
+            for (String value : facet.values(work)) {
+                String term = FacetValues.key(facet, value) + '\0' + value;
+                document.add(new StringField(FacetValues.spelled(facet), cut(term), Field.Store.NO));
+            }
+        }
+    }
+
+    /// Lucene's limit for a term is 32,766 bytes; nothing that is compared whole needs more than this.
+    static String cut(String text) {
+        return text.length() <= 2_000 ? text : text.substring(0, 2_000);
+    }
+}

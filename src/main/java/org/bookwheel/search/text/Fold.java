@@ -1,0 +1,72 @@
+package org.bookwheel.search.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Takes case, accents and typographic variants off a word.
+final class Fold {
+
+    private static final String[] GREEK = {
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
+        "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon",
+        "phi", "chi", "psi", "omega"
+    };
+
+    private Fold() {}
+
+    static String of(String word) {
+        if (isPlain(word)) {
+            return word;
+        }
+        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(decomposed.length());
+        boolean greekWord = isGreekWord(decomposed);
+        for (int i = 0; i < decomposed.length(); ) {
+            int point = decomposed.codePointAt(i);
+            i += Character.charCount(point);
+            int type = Character.getType(point);
+            if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+                continue;
+            }
+            int lower = Character.toLowerCase(point);
+            if (lower >= 'α' && lower <= 'ω' && !greekWord) {
+                folded.append(GREEK[lower - 'α']);
+            } else {
+                append(lower, folded);
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// Single Greek letters are signs, `μ-Serve`; several in a row are Greek.
+    private static boolean isGreekWord(String word) {
+        return word.chars().filter(c -> c >= 'Α' && c <= 'ω').count() > 2;
+    }
+
+    /// Letters that do not decompose but that people type otherwise.
+    private static void append(int point, StringBuilder folded) {
+        switch (point) {
+            case 'ß' -> folded.append("ss");
+            case 'æ' -> folded.append("ae");
+            case 'œ' -> folded.append("oe");
+            case 'ø' -> folded.append('o');
+            case 'đ', 'ð' -> folded.append('d');
+            case 'ł' -> folded.append('l');
+            case 'ħ' -> folded.append('h');
+            case 'ı' -> folded.append('i');
+            case 'þ' -> folded.append("th");
+            default -> folded.appendCodePoint(point);
+        }
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '#' || c == '.';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
