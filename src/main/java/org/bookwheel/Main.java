@@ -1,38 +1,120 @@
 package org.bookwheel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.bookwheel.extract.Extraction;
-import org.bookwheel.extract.Extractor;
-import org.bookwheel.list.ListFile;
-import org.bookwheel.list.ListFiles;
-import org.bookwheel.list.ListReader;
-import org.bookwheel.work.WorkJson;
+import java.util.concurrent.Callable;
+import org.bookwheel.search.BadQueryException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-public final class Main {
-    public static void main(String[] args) throws Exception {
-        List<Path> paths = new ArrayList<>();
-        for (String a : args) if (!a.startsWith("--")) paths.add(Path.of(a));
-        boolean ex = List.of(args).contains("--explain");
-        boolean sk = List.of(args).contains("--show-skipped");
-        for (ListFile f : ListFiles.find(paths)) {
-            Extraction x = Extractor.extract(ListReader.read(f));
-            for (var e : x.entries()) {
-                System.out.println(WorkJson.write(e.mention()));
-                if (ex) e.findings().forEach(g -> System.out.println("    " + g));
+/// The command line. Results go to standard output, everything else to standard error. Exit status:
+/// 0 done, 1 failed, 2 wrong use.
+@Command(
+        name = "bookwheel",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "A search engine over hand-written lists of papers.",
+        subcommands = {
+            Serve.class,
+            Index.class,
+            Search.class,
+            Entries.class,
+            Export.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  bookwheel serve ~/lists",
+            "  bookwheel search --venue OSDI --year 2022..2024 serving",
+            "  bookwheel entries reading-list.md"
+        })
+public final class Main implements Callable<Integer> {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+
+    /// What commands on an index share.
+    static final class InFolder {
+        @Option(
+                names = "--index",
+                paramLabel = "DIR",
+                defaultValue = "index",
+                description = "Where the index is (default: index).")
+        Path folder;
+    }
+
+    /// Lists that are `seeds` unless said otherwise.
+    static final class Lists {
+        @Parameters(
+                paramLabel = "PATH",
+                arity = "0..*",
+                description = "Lists, folders of lists, or exported works (default: seeds).")
+        List<Path> given = List.of();
+
+        List<Path> paths() {
+            return given.isEmpty() ? List.of(Path.of("seeds")) : given;
+        }
+    }
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /// Runs a command and gives its exit status.
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.err);
+        return WRONG_USE;
+    }
+
+    /// What went wrong in one line, never a stack trace.
+    private static int explain(
+            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        String words =
+                switch (failure) {
+                    case BadQueryException bad -> bad.getMessage();
+                    case UncheckedIOException io -> io.getCause().getMessage();
+                    case IOException io -> io.getMessage();
+                    default ->
+                            isPortTaken(failure)
+                                    ? "the port is in use; choose another with --port"
+                                    : String.valueOf(failure.getMessage());
+                };
+        command.getErr().println("bookwheel: " + words);
+        return failure instanceof BadQueryException ? WRONG_USE : FAILED;
+    }
+
+    private static boolean isPortTaken(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof BindException) {
+                return true;
             }
-            if (sk)
-                x.skips()
-                        .forEach(s ->
-                                System.err.println(
-                                        s.list()
-                                                + ":"
-                                                + s.line()
-                                                + ": "
-                                                + s.reason().text()
-                                                + ": "
-                                                + s.text()));
+        }
+        return false;
+    }
+
+    /// The version that the build wrote into the program.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"bookwheel " + (version == null ? "(not packaged)" : version)};
         }
     }
 }

@@ -54,11 +54,14 @@ final class Evidence {
         return scores;
     }
 
-    /// `Lancet: Accelerating ...` begins with a coined name, not with a journal; only with its year a
-    /// venue stands before a colon.
+    /// `Lancet: Accelerating ...` begins with a coined name, not with a journal; only with its year
+    /// a venue stands before a colon.
     private static void headsTitle(Facts facts, Facts next, double[] scores) {
-        boolean colon = next != null && next.piece.joint() == Joint.COLON
-                && next.piece.part() == facts.piece.part() && !next.isAddress;
+        boolean colon =
+                next != null
+                        && next.piece.joint() == Joint.COLON
+                        && next.piece.part() == facts.piece.part()
+                        && !next.isAddress;
         if (colon && facts.venue.hasVenue() && facts.venue.year() == 0) {
             scores[Role.VENUE.ordinal()] -= 4;
         }

@@ -117,11 +117,7 @@ final class KindJudge {
                                 .anyMatch(link -> !link.arxiv().isEmpty() || !link.doi().isEmpty())
                         || assignment.all(Role.IDENTIFIER).stream().anyMatch(this::isPaperId);
         score +=
-                identified
-                        ? 4
-                        : paperLink || links.saysPaper() && !titleLinkIsResource()
-                                ? 2.5
-                                : 0;
+                identified ? 4 : paperLink || links.saysPaper() && !titleLinkIsResource() ? 2.5 : 0;
         score += venueStated ? listedVenue() ? 2 : 0.3 : 0;
         score += !context.venue().isEmpty() && !venueStated ? context.titled() ? 0.7 : 1.5 : 0;
         int words = Looks.words(title);

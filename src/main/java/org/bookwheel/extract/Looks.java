@@ -113,11 +113,10 @@ final class Looks {
         String text = Span.plain(spans);
         boolean setOff =
                 spans.stream()
-                        .anyMatch(
-                                span ->
-                                        span instanceof Span.Break line && line.hard()
-                                                || span instanceof Span.Text words
-                                                        && words.styles().contains(Style.STRONG));
+                        .anyMatch(span ->
+                                span instanceof Span.Break line && line.hard()
+                                        || span instanceof Span.Text words
+                                                && words.styles().contains(Style.STRONG));
         if (text.length() > 2_000 || text.isEmpty() || setOff) {
             return false;
         }

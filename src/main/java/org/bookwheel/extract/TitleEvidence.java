@@ -57,7 +57,8 @@ final class TitleEvidence {
             sentence += traits.sentence();
             function |= traits.function();
             score -= i > first ? join(facts, first, i) : 0;
-            score -= isHead(facts, i, last) ? Math.max(0, traits.penalty() - 3.5) : traits.penalty();
+            score -=
+                    isHead(facts, i, last) ? Math.max(0, traits.penalty() - 3.5) : traits.penalty();
         }
         score += length(count);
         score += function && count >= 4 ? 0.4 : 0;

@@ -133,10 +133,9 @@ final class VenueNames {
         boolean type =
                 tokens.size() > 1
                         && tokens.stream()
-                                .anyMatch(
-                                        token ->
-                                                TYPES.containsKey(token.key())
-                                                        || ORGANISERS.contains(token.key()));
+                                .anyMatch(token ->
+                                        TYPES.containsKey(token.key())
+                                                || ORGANISERS.contains(token.key()));
         boolean common = tokens.stream().allMatch(VenueNames::isCommon);
         if (type || tokens.size() > 2 && !common) {
             return true;

@@ -1,6 +1,7 @@
 package org.bookwheel.search;
 
-/// Somebody asked for what cannot be: the message names the parameter, what is allowed and the value.
+/// Somebody asked for what cannot be: the message names the parameter, what is allowed and the
+/// value.
 public final class BadQueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -36,7 +36,8 @@ public enum Facet {
         Reference reference = work.reference();
         return switch (this) {
             case VENUE -> reference.hasVenue() ? List.of(reference.venue()) : List.of();
-            case YEAR -> reference.hasYear() ? List.of(String.valueOf(reference.year())) : List.of();
+            case YEAR ->
+                    reference.hasYear() ? List.of(String.valueOf(reference.year())) : List.of();
             case AFFILIATION -> reference.affiliations();
             case AUTHOR -> reference.authors();
             case TAG -> reference.tags();

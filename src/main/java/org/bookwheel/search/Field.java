@@ -105,8 +105,8 @@ public enum Field {
         return text.isEmpty() ? List.of() : List.of(text);
     }
 
-    /// Among words of all fields the long names of venues would be found everywhere: `systems` is in
-    /// the full name of NeurIPS.
+    /// Among words of all fields the long names of venues would be found everywhere: `systems` is
+    /// in the full name of NeurIPS.
     private static List<String> names(List<String> canonical, AuthorityFile file, boolean all) {
         List<String> names = new ArrayList<>();
         for (String name : canonical) {

@@ -51,7 +51,9 @@ public final class Highlighter {
     private void add(String text, boolean open, Set<Field> fields) {
         for (Word word : Words.of(text)) {
             wanted.add(new Wanted(word.form(), open, fields));
-            word.parts().forEach(part -> wanted.add(new Wanted(part, open && !word.isCompound(), fields)));
+            word.parts()
+                    .forEach(part ->
+                            wanted.add(new Wanted(part, open && !word.isCompound(), fields)));
             word.others().forEach(other -> wanted.add(new Wanted(other, false, fields)));
         }
     }

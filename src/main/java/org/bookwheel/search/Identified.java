@@ -22,7 +22,9 @@ public final class Identified {
         if (lower.startsWith("id:") && typed.length() > 3) {
             return Optional.of(lower.substring(3));
         }
-        if (lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("www.")) {
+        if (lower.startsWith("http://")
+                || lower.startsWith("https://")
+                || lower.startsWith("www.")) {
             return Optional.of(ofAddress(typed));
         }
         String arxiv =
@@ -66,7 +68,10 @@ public final class Identified {
 
     /// An address without scheme, `www.`, fragment and closing slash.
     private static String plain(String url) {
-        String plain = url.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
+        String plain =
+                url.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^https?://", "")
+                        .replaceFirst("^www\\.", "");
         int fragment = plain.indexOf('#');
         plain = fragment > 0 ? plain.substring(0, fragment) : plain;
         return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;

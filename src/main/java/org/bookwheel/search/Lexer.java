@@ -72,7 +72,9 @@ final class Lexer {
 
     private int word(int start) {
         int end = start;
-        while (end < text.length() && !isGap(text.charAt(end)) && QUOTES.indexOf(text.charAt(end)) < 0) {
+        while (end < text.length()
+                && !isGap(text.charAt(end))
+                && QUOTES.indexOf(text.charAt(end)) < 0) {
             char c = text.charAt(end);
             if (c == ':' && end > start && isField(start, end)) {
                 tokens.add(new Token(Type.FIELD, text.substring(start, end), false));
@@ -89,7 +91,8 @@ final class Lexer {
     /// Whether the word before a colon names a field, and is not the beginning of a link or title.
     private boolean isField(int start, int colon) {
         String name = text.substring(start, colon);
-        boolean value = colon + 1 < text.length() && !Character.isWhitespace(text.charAt(colon + 1));
+        boolean value =
+                colon + 1 < text.length() && !Character.isWhitespace(text.charAt(colon + 1));
         return value && (Field.of(name).isPresent() || Particulars.is(name));
     }
 

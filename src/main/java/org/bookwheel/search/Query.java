@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// @param text what was typed, see [ClauseParser]
 /// @param filters chosen values; those of one facet widen, facets narrow. A year may be a range
-///     `2022..2024`, [Facet#NONE] chooses works without a value
+///   `2022..2024`, [Facet#NONE] chooses works without a value
 /// @param has what the works must have
 /// @param page from 1
 /// @param size hits on a page, from 0 to 100; `page` times `size` is at most 10,000
@@ -33,19 +33,22 @@ public record Query(
 
     public Query {
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
-        filters.forEach(
-                (facet, values) -> {
-                    if (!values.isEmpty()) {
-                        copy.put(facet, Set.copyOf(values));
-                    }
-                });
+        filters.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                copy.put(facet, Set.copyOf(values));
+            }
+        });
         filters = Map.copyOf(copy);
         has = Set.copyOf(has);
         facets = Set.copyOf(facets);
         check(text.length() <= LONGEST_TEXT, "q", "at most 1,000 characters", text.length());
         check(size >= 0 && size <= LARGEST_SIZE, "size", "from 0 to 100", size);
         check(page >= 1, "page", "1 or more", page);
-        check((long) page * size <= DEEPEST, "page", "page x size up to 10,000", (long) page * size);
+        check(
+                (long) page * size <= DEEPEST,
+                "page",
+                "page x size up to 10,000",
+                (long) page * size);
     }
 
     private static void check(boolean holds, String parameter, String allowed, long got) {
@@ -57,7 +60,14 @@ public record Query(
     /// Everything about the text, with all facets.
     public static Query of(String text) {
         return new Query(
-                text, Map.of(), Set.of(), Sort.RELEVANCE, 1, DEFAULT_SIZE, EnumSet.allOf(Facet.class), false);
+                text,
+                Map.of(),
+                Set.of(),
+                Sort.RELEVANCE,
+                1,
+                DEFAULT_SIZE,
+                EnumSet.allOf(Facet.class),
+                false);
     }
 
     /// With one more value chosen.

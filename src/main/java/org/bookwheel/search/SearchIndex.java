@@ -3,18 +3,19 @@ package org.bookwheel.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkSource;
 
 /// Where works are kept for searching. Safe for many threads. Failures of the machine are thrown as
 /// [java.io.UncheckedIOException]; no text and no combination of choices is an error.
 public interface SearchIndex extends AutoCloseable {
 
     /// Replaces the content. Readers see the old content until the new one is whole.
-    void rebuild(Stream<Work> works);
+    void rebuild(WorkSource works);
 
     Results search(Query query);
 
-    /// Completions of what is being typed, best first, among the works that pass the query's filters.
+    /// Completions of what is being typed, best first, among the works that pass the query's
+    /// filters.
     List<Suggestion> suggest(Query query, int limit);
 
     /// The work with this id, or with any other of its ids, in its JSON form.

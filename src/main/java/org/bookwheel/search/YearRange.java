@@ -29,7 +29,8 @@ public record YearRange(int from, int to) {
         }
         Matcher range = RANGE.matcher(typed);
         if (range.matches() && (range.group(1) != null || range.group(2) != null)) {
-            int from = range.group(1) == null ? Clause.Years.FIRST : Integer.parseInt(range.group(1));
+            int from =
+                    range.group(1) == null ? Clause.Years.FIRST : Integer.parseInt(range.group(1));
             int to = range.group(2) == null ? Clause.Years.LAST : Integer.parseInt(range.group(2));
             return Optional.of(new YearRange(from, to));
         }

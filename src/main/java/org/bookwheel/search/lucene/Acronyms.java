@@ -12,7 +12,8 @@ interface Acronyms {
     /// The acronyms of a phrase that is written as one word.
     List<String> shortForms(String form);
 
-    /// The clauses with words that make up a known phrase joined, so that its acronym finds it, too.
+    /// The clauses with words that make up a known phrase joined, so that its acronym finds it,
+    /// too.
     List<Clause> join(List<Clause> clauses);
 
     /// None at all.

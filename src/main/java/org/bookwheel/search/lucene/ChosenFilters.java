@@ -81,14 +81,17 @@ final class ChosenFilters {
     }
 
     /// For one segment: the documents that pass a facet's choices.
-    static BitSet bits(IndexSearcher searcher, Query query, LeafReaderContext leaf) throws IOException {
+    static BitSet bits(IndexSearcher searcher, Query query, LeafReaderContext leaf)
+            throws IOException {
         Weight weight =
                 searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
         Scorer scorer = weight.scorer(leaf);
         if (scorer != null) {
             DocIdSetIterator iterator = scorer.iterator();
-            for (int doc = iterator.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = iterator.nextDoc()) {
+            for (int doc = iterator.nextDoc();
+                    doc != DocIdSetIterator.NO_MORE_DOCS;
+                    doc = iterator.nextDoc()) {
                 bits.set(doc);
             }
         }

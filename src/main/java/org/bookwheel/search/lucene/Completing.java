@@ -63,7 +63,8 @@ final class Completing {
             }
         }
         int forValues = Math.min(values.size(), Math.max(limit / 3, limit - works.size()));
-        List<Suggestion> all = new ArrayList<>(works.subList(0, Math.min(works.size(), limit - forValues)));
+        List<Suggestion> all =
+                new ArrayList<>(works.subList(0, Math.min(works.size(), limit - forValues)));
         values.sort(java.util.Comparator.comparingLong(one -> -one.count()));
         all.addAll(values.subList(0, Math.min(values.size(), limit - all.size())));
         return all;
@@ -79,7 +80,9 @@ final class Completing {
         builder.add(LuceneQueries.any(List.of(queries.of(title), queries.of(name))), Occur.FILTER);
         builder.add(new Ranking(queries).of(all, queries.of(all)), Occur.SHOULD);
         new ChosenFilters(query.filters()).addTo(builder);
-        TopDocs top = searcher.search(builder.build(), limit, Orders.of(org.bookwheel.search.Sort.RELEVANCE));
+        TopDocs top =
+                searcher.search(
+                        builder.build(), limit, Orders.of(org.bookwheel.search.Sort.RELEVANCE));
         List<Suggestion> suggestions = new ArrayList<>();
         Highlighter highlighter = new Highlighter(all);
         for (ScoreDoc one : top.scoreDocs) {
@@ -118,7 +121,12 @@ final class Completing {
         for (Results.Count count : values(facet, typed, limit)) {
             if (!count.value().isEmpty()) {
                 suggestions.add(
-                        new Suggestion(count.value(), KINDS.get(facet), count.count(), marks(count.value()), ""));
+                        new Suggestion(
+                                count.value(),
+                                KINDS.get(facet),
+                                count.count(),
+                                marks(count.value()),
+                                ""));
             }
         }
         return suggestions;
@@ -129,11 +137,16 @@ final class Completing {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         LuceneQueries queries = new LuceneQueries(snapshot.reader(), Acronyms.NONE);
         for (String prefix : prefixes) {
-            field(facet).ifPresent(
-                    field -> builder.add(
-                            queries.of(new Clause.In(field, new Clause.Prefix(prefix))), Occur.FILTER));
+            field(facet)
+                    .ifPresent(field ->
+                            builder.add(
+                                    queries.of(new Clause.In(field, new Clause.Prefix(prefix))),
+                                    Occur.FILTER));
         }
-        builder.add(new org.apache.lucene.search.ConstantScoreQuery(org.apache.lucene.search.MatchAllDocsQuery.INSTANCE), Occur.MUST);
+        builder.add(
+                new org.apache.lucene.search.ConstantScoreQuery(
+                        org.apache.lucene.search.MatchAllDocsQuery.INSTANCE),
+                Occur.MUST);
         Map<Facet, Set<String>> others = new java.util.EnumMap<>(Facet.class);
         others.putAll(query.filters());
         others.remove(facet);
@@ -141,9 +154,17 @@ final class Completing {
         Query all = builder.build();
         ChosenFilters none = new ChosenFilters(Map.of());
         MatchCollector.Found found =
-                searcher.search(all, new MatchCollector(searcher, none, Orders.of(org.bookwheel.search.Sort.NEWEST), 0));
-        return snapshot.facets().count(facet, found.matches(), Set.of(), limit,
-                key -> hasAll(snapshot.facets().shown(facet, key), prefixes));
+                searcher.search(
+                        all,
+                        new MatchCollector(
+                                searcher, none, Orders.of(org.bookwheel.search.Sort.NEWEST), 0));
+        return snapshot.facets()
+                .count(
+                        facet,
+                        found.matches(),
+                        Set.of(),
+                        limit,
+                        key -> hasAll(snapshot.facets().shown(facet, key), prefixes));
     }
 
     private static java.util.Optional<Field> field(Facet facet) {
@@ -177,5 +198,4 @@ final class Completing {
         }
         return marks;
     }
-
 }

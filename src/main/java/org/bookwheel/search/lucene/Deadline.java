@@ -2,7 +2,8 @@ package org.bookwheel.search.lucene;
 
 import org.apache.lucene.index.QueryTimeout;
 
-/// The moment after which a search answers with what it has. Measured on the clock that never jumps.
+/// The moment after which a search answers with what it has. Measured on the clock that never
+/// jumps.
 final class Deadline implements QueryTimeout {
 
     /// What `api.md` promises.

@@ -113,7 +113,8 @@ final class FacetIndex {
             if (next >= size || docs[next] >= end) {
                 continue;
             }
-            SortedSetDocValues values = leaf.reader().getSortedSetDocValues(FacetValues.field(facet));
+            SortedSetDocValues values =
+                    leaf.reader().getSortedSetDocValues(FacetValues.field(facet));
             LongValues global = map == null ? null : map.getGlobalOrds(leaf.ord);
             for (; next < size && docs[next] < end; next++) {
                 if (values != null && values.advanceExact(docs[next] - leaf.docBase)) {
@@ -138,31 +139,30 @@ final class FacetIndex {
         }
         PriorityQueue<long[]> best =
                 new PriorityQueue<>(
-                        Comparator.<long[]>comparingLong(one -> one[1]).thenComparingLong(one -> -one[0]));
+                        Comparator.<long[]>comparingLong(one -> one[1])
+                                .thenComparingLong(one -> -one[0]));
         long[] none = new long[1];
-        counter.each(
-                (ordinal, count) -> {
-                    boolean full = best.size() >= limit;
-                    if (full && count < best.peek()[1]) {
-                        return;
-                    }
-                    String key = values.lookupOrd(ordinal).utf8ToString();
-                    if (key.isEmpty()) {
-                        none[0] = count;
-                    } else if (!selected.containsKey(key) && accept.accepts(key)) {
-                        best.add(new long[] {ordinal, count});
-                        if (best.size() > limit) {
-                            best.poll();
-                        }
-                    }
-                });
+        counter.each((ordinal, count) -> {
+            boolean full = best.size() >= limit;
+            if (full && count < best.peek()[1]) {
+                return;
+            }
+            String key = values.lookupOrd(ordinal).utf8ToString();
+            if (key.isEmpty()) {
+                none[0] = count;
+            } else if (!selected.containsKey(key) && accept.accepts(key)) {
+                best.add(new long[] {ordinal, count});
+                if (best.size() > limit) {
+                    best.poll();
+                }
+            }
+        });
         List<Results.Count> counts = new ArrayList<>();
-        selected.forEach(
-                (key, count) -> {
-                    if (!key.isEmpty()) {
-                        counts.add(new Results.Count(shown(facet, key), count, true));
-                    }
-                });
+        selected.forEach((key, count) -> {
+            if (!key.isEmpty()) {
+                counts.add(new Results.Count(shown(facet, key), count, true));
+            }
+        });
         for (long[] one : best) {
             String key = values.lookupOrd(one[0]).utf8ToString();
             counts.add(new Results.Count(shown(facet, key), one[1], false));
@@ -174,7 +174,8 @@ final class FacetIndex {
             counts.remove(lastUnselected(counts));
         }
         boolean noneChosen = selected.containsKey(FacetValues.NONE);
-        long without = noneChosen ? selected.get(FacetValues.NONE) : noneCount(values, counter, none[0]);
+        long without =
+                noneChosen ? selected.get(FacetValues.NONE) : noneCount(values, counter, none[0]);
         if ((without > 0 || noneChosen) && accept.accepts(FacetValues.NONE)) {
             counts.add(new Results.Count("", without, noneChosen));
         }

@@ -7,8 +7,9 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
 
-/// How the values of facets stand in the index. Tags are kept by a key, so that spellings of one tag
-/// (case, hyphen, plural) are one value; all others as they are. The empty key stands for having none.
+/// How the values of facets stand in the index. Tags are kept by a key, so that spellings of one
+/// tag (case, hyphen, plural) are one value; all others as they are. The empty key stands for
+/// having none.
 final class FacetValues {
 
     /// The key of works without a value.

@@ -42,6 +42,11 @@ final class Folders {
         }
     }
 
+    /// The number of a state: it counts up from build to build, also over restarts.
+    static long number(Path folder) {
+        return Long.parseLong(folder.getFileName().toString().substring(6));
+    }
+
     /// A new empty folder.
     Path create() throws IOException {
         Files.createDirectories(root);
@@ -62,7 +67,11 @@ final class Folders {
         Path next = root.resolve(CURRENT + ".next");
         Files.writeString(next, folder.getFileName() + "\n");
         sync(next);
-        Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                next,
+                root.resolve(CURRENT),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         sync(root);
     }
 

@@ -28,7 +28,7 @@ import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.text.Words;
-import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkSource;
 
 /// An index in a folder. What the folder holds is only derived: an index that is damaged, or was
 /// built by another version, counts as empty and is built anew from the lists.
@@ -58,13 +58,13 @@ public final class LuceneIndex implements SearchIndex {
             return;
         }
         try {
-            current.set(open(folder.get(), 1));
+            current.set(open(folder.get()));
         } catch (IOException | IllegalArgumentException | UncheckedIOException damaged) {
             trouble = "the index is damaged or of another version: " + damaged.getMessage();
         }
     }
 
-    private static Snapshot open(Path folder, long generation) throws IOException {
+    private static Snapshot open(Path folder) throws IOException {
         Directory directory = new MMapDirectory(folder);
         DirectoryReader reader = DirectoryReader.open(directory);
         String version = reader.getIndexCommit().getUserData().get(VERSION);
@@ -75,7 +75,7 @@ public final class LuceneIndex implements SearchIndex {
         for (var leaf : reader.leaves()) {
             leaf.reader().checkIntegrity();
         }
-        return new Snapshot(reader, generation);
+        return new Snapshot(reader, Folders.number(folder));
     }
 
     /// Whether there is a whole index to answer from.
@@ -89,13 +89,13 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public void rebuild(Stream<Work> works) {
+    public void rebuild(WorkSource works) {
         try {
             Path folder = folders.create();
             write(folder, works);
             folders.makeCurrent(folder);
             Snapshot before = current.get();
-            Snapshot next = open(folder, before == null ? 1 : before.generation() + 1);
+            Snapshot next = open(folder);
             current.set(next);
             if (before != null) {
                 before.release();
@@ -106,7 +106,7 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
-    private static void write(Path folder, Stream<Work> works) throws IOException {
+    private static void write(Path folder, WorkSource works) throws IOException {
         IndexWriterConfig config =
                 new IndexWriterConfig(new KeywordAnalyzer())
                         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
@@ -115,14 +115,13 @@ public final class LuceneIndex implements SearchIndex {
                         .setUseCompoundFile(false);
         try (Directory directory = new MMapDirectory(folder);
                 IndexWriter writer = new IndexWriter(directory, config)) {
-            works.forEach(
-                    work -> {
-                        try {
-                            writer.addDocument(WorkDocument.of(work));
-                        } catch (IOException full) {
-                            throw new UncheckedIOException(full);
-                        }
-                    });
+            works.each(work -> {
+                try {
+                    writer.addDocument(WorkDocument.of(work));
+                } catch (IOException full) {
+                    throw new UncheckedIOException(full);
+                }
+            });
             writer.forceMerge(1);
             Map<String, String> data = new HashMap<>();
             data.put(VERSION, String.valueOf(WorkDocument.VERSION));
@@ -133,11 +132,10 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Results search(Query query) {
-        return with(
-                snapshot -> {
-                    Understanding understanding = new Understander(snapshot).understand(query.text());
-                    return new Searching(snapshot, query, understanding).run();
-                });
+        return with(snapshot -> {
+            Understanding understanding = new Understander(snapshot).understand(query.text());
+            return new Searching(snapshot, query, understanding).run();
+        });
     }
 
     @Override
@@ -147,18 +145,17 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Optional<String> find(String id) {
-        return with(
-                snapshot -> {
-                    Term key = new Term(WorkDocument.KEY, WorkDocument.cut(id.toLowerCase(Locale.ROOT)));
-                    Term own = new Term(WorkDocument.ID, WorkDocument.cut(id));
-                    for (Term term : List.of(own, key)) {
-                        TopDocs top = snapshot.searcher().search(new TermQuery(term), 1);
-                        if (top.scoreDocs.length > 0) {
-                            return Optional.of(json(snapshot, top.scoreDocs[0]));
-                        }
-                    }
-                    return Optional.empty();
-                });
+        return with(snapshot -> {
+            Term key = new Term(WorkDocument.KEY, WorkDocument.cut(id.toLowerCase(Locale.ROOT)));
+            Term own = new Term(WorkDocument.ID, WorkDocument.cut(id));
+            for (Term term : List.of(own, key)) {
+                TopDocs top = snapshot.searcher().search(new TermQuery(term), 1);
+                if (top.scoreDocs.length > 0) {
+                    return Optional.of(json(snapshot, top.scoreDocs[0]));
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     private static String json(Snapshot snapshot, ScoreDoc doc) throws IOException {
@@ -167,7 +164,8 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public List<Results.Hit> related(String id, int limit) {
-        return with(snapshot -> find(id).isEmpty() ? List.of() : new Relating(snapshot).to(find(id).get(), limit));
+        return with(snapshot ->
+                find(id).isEmpty() ? List.of() : new Relating(snapshot).to(find(id).get(), limit));
     }
 
     @Override
@@ -182,7 +180,10 @@ public final class LuceneIndex implements SearchIndex {
         int total = (int) counted.total();
         int pages = (total + Query.LARGEST_SIZE - 1) / Query.LARGEST_SIZE;
         return IntStream.rangeClosed(1, Math.min(pages, Query.DEEPEST / Query.LARGEST_SIZE))
-                .mapToObj(page -> search(query.page(page, Query.LARGEST_SIZE).counting(EnumSet.noneOf(Facet.class))))
+                .mapToObj(page ->
+                        search(
+                                query.page(page, Query.LARGEST_SIZE)
+                                        .counting(EnumSet.noneOf(Facet.class))))
                 .flatMap(results -> results.hits().stream().map(Results.Hit::json));
     }
 

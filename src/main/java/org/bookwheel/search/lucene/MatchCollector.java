@@ -44,7 +44,9 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
         this.sort = sort;
         this.wanted = wanted;
         this.tops =
-                wanted == 0 ? null : new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
+                wanted == 0
+                        ? null
+                        : new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
     }
 
     @Override
@@ -63,9 +65,10 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
             }
         }
         all.sort();
-        TopDocs top = parts.isEmpty()
-                ? null
-                : TopDocs.merge(sort, 0, wanted, parts.toArray(TopFieldDocs[]::new));
+        TopDocs top =
+                parts.isEmpty()
+                        ? null
+                        : TopDocs.merge(sort, 0, wanted, parts.toArray(TopFieldDocs[]::new));
         return new Found(all, top);
     }
 

@@ -20,7 +20,8 @@ final class Orders {
             case NEWEST -> new Sort(newest, lists, ID);
             case OLDEST -> new Sort(undatedLast(), lists, ID);
             case MENTIONS -> new Sort(lists, newest, ID);
-            case TITLE -> new Sort(new SortField(WorkDocument.TITLE_ORDER, SortField.Type.STRING), ID);
+            case TITLE ->
+                    new Sort(new SortField(WorkDocument.TITLE_ORDER, SortField.Type.STRING), ID);
         };
     }
 

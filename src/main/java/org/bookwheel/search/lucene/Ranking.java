@@ -13,8 +13,8 @@ import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 import org.bookwheel.work.Titles;
 
-/// Adds to a query what decides the order of its works, never which works there are: the exact title
-/// or coined name comes first, then all words in the title, then words close together.
+/// Adds to a query what decides the order of its works, never which works there are: the exact
+/// title or coined name comes first, then all words in the title, then words close together.
 final class Ranking {
 
     private static final float WHOLE = 1_000f;
@@ -35,18 +35,26 @@ final class Ranking {
         BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(matching, Occur.MUST);
         StringBuilder typed = new StringBuilder();
         words.forEach(word -> typed.append(text(word)));
-        Query whole = LuceneQueries.constant(
-                new Term(WorkDocument.WHOLE, WorkDocument.cut(Titles.key(typed.toString()))));
+        Query whole =
+                LuceneQueries.constant(
+                        new Term(
+                                WorkDocument.WHOLE,
+                                WorkDocument.cut(Titles.key(typed.toString()))));
         ranked.add(new BoostQuery(whole, WHOLE), Occur.SHOULD);
         List<Clause> inTitle = new ArrayList<>();
         words.forEach(word -> inTitle.add(new Clause.In(Field.TITLE, word)));
-        Query title = new org.apache.lucene.search.ConstantScoreQuery(queries.of(new Clause.All(inTitle)));
+        Query title =
+                new org.apache.lucene.search.ConstantScoreQuery(
+                        queries.of(new Clause.All(inTitle)));
         ranked.add(new BoostQuery(title, IN_TITLE), Occur.SHOULD);
         if (words.size() > 1) {
             List<Word> all = new ArrayList<>();
             words.forEach(word -> all.addAll(Words.of(text(word))));
             Query close = LuceneQueries.positions(all, WorkDocument.field(Field.TITLE), true);
-            ranked.add(new BoostQuery(new org.apache.lucene.search.ConstantScoreQuery(close), SIDE_BY_SIDE), Occur.SHOULD);
+            ranked.add(
+                    new BoostQuery(
+                            new org.apache.lucene.search.ConstantScoreQuery(close), SIDE_BY_SIDE),
+                    Occur.SHOULD);
         }
         return ranked.build();
     }

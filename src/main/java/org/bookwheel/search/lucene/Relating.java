@@ -33,9 +33,9 @@ final class Relating {
                 .map(word -> Terms.stem(word.form()))
                 .distinct()
                 .limit(30)
-                .forEach(term -> any.add(new TermQuery(new Term(WorkDocument.ANY, term)), Occur.SHOULD));
-        for (Map.Entry<Facet, Float> shared :
-                Map.of(Facet.TAG, 3f, Facet.AUTHOR, 2f).entrySet()) {
+                .forEach(term ->
+                        any.add(new TermQuery(new Term(WorkDocument.ANY, term)), Occur.SHOULD));
+        for (Map.Entry<Facet, Float> shared : Map.of(Facet.TAG, 3f, Facet.AUTHOR, 2f).entrySet()) {
             for (String key : FacetValues.keys(shared.getKey(), work)) {
                 if (!key.equals(FacetValues.NONE)) {
                     Query same = new TermQuery(new Term(FacetValues.field(shared.getKey()), key));
@@ -43,13 +43,16 @@ final class Relating {
                 }
             }
         }
-        any.add(new TermQuery(new Term(WorkDocument.ID, WorkDocument.cut(work.id()))), Occur.MUST_NOT);
+        any.add(
+                new TermQuery(new Term(WorkDocument.ID, WorkDocument.cut(work.id()))),
+                Occur.MUST_NOT);
         List<Results.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : snapshot.searcher().search(any.build(), Math.max(1, limit)).scoreDocs) {
             String found = Searching.json(snapshot.reader().storedFields().document(doc.doc));
-            hits.add(new Results.Hit(found, WorkJson.readWork(found).id(), doc.score, Map.of(), List.of()));
+            hits.add(
+                    new Results.Hit(
+                            found, WorkJson.readWork(found).id(), doc.score, Map.of(), List.of()));
         }
         return hits.subList(0, Math.min(limit, hits.size()));
     }
-
 }

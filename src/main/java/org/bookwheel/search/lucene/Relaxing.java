@@ -25,7 +25,8 @@ final class Relaxing {
     }
 
     private static boolean isWord(Clause clause) {
-        return clause instanceof Clause.Word || clause instanceof Clause.Phrase
+        return clause instanceof Clause.Word
+                || clause instanceof Clause.Phrase
                 || clause instanceof Clause.Prefix;
     }
 

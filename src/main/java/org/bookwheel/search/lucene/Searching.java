@@ -42,16 +42,16 @@ final class Searching {
 
     Results run() throws IOException {
         Map<Facet, Set<String>> counted = new EnumMap<>(Facet.class);
-        BooleanQuery.Builder base = new BooleanQuery.Builder().add(understanding.query(), Occur.MUST);
+        BooleanQuery.Builder base =
+                new BooleanQuery.Builder().add(understanding.query(), Occur.MUST);
         query.filters()
-                .forEach(
-                        (facet, values) -> {
-                            if (query.facets().contains(facet)) {
-                                counted.put(facet, values);
-                            } else {
-                                new ChosenFilters(Map.of(facet, values)).addTo(base);
-                            }
-                        });
+                .forEach((facet, values) -> {
+                    if (query.facets().contains(facet)) {
+                        counted.put(facet, values);
+                    } else {
+                        new ChosenFilters(Map.of(facet, values)).addTo(base);
+                    }
+                });
         for (Having one : query.has()) {
             base.add(LuceneQueries.constant(new Term(WorkDocument.HAS, one.text())), Occur.FILTER);
         }
@@ -123,5 +123,4 @@ final class Searching {
         }
         return facets;
     }
-
 }

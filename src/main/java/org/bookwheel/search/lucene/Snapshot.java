@@ -5,8 +5,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
-/// One state of the index with what was worked out for it. Whoever uses it holds it with
-/// [#acquire] and lets it go with [#release]; the last one closes it.
+/// One state of the index with what was worked out for it. Whoever uses it holds it with [#acquire]
+/// and lets it go with [#release]; the last one closes it.
 final class Snapshot {
 
     /// Term frequencies are weighted by fields, so they saturate later than counted words do.

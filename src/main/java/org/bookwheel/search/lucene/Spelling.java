@@ -14,8 +14,8 @@ import org.bookwheel.search.Clause;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.text.Words;
 
-/// Corrects typing errors: one from four letters on and two from eight, a swap of neighbours is one;
-/// never in words with digits.
+/// Corrects typing errors: one from four letters on and two from eight, a swap of neighbours is
+/// one; never in words with digits.
 final class Spelling {
 
     private static final int ONE_FROM = 4;
@@ -28,12 +28,14 @@ final class Spelling {
     }
 
     /// The clause with its misspelt words corrected, if any could be.
-    Optional<Clause> correct(Clause clause, List<Results.Correction> corrections) throws IOException {
+    Optional<Clause> correct(Clause clause, List<Results.Correction> corrections)
+            throws IOException {
         Clause corrected = corrected(clause, corrections);
         return corrections.isEmpty() ? Optional.empty() : Optional.of(corrected);
     }
 
-    private Clause corrected(Clause clause, List<Results.Correction> corrections) throws IOException {
+    private Clause corrected(Clause clause, List<Results.Correction> corrections)
+            throws IOException {
         return switch (clause) {
             case Clause.Word word -> word(word, corrections);
             case Clause.In(org.bookwheel.search.Field field, Clause inside) ->
@@ -68,7 +70,11 @@ final class Spelling {
     private boolean isKnown(String form, boolean open) throws IOException {
         return reader.docFreq(new Term(WorkDocument.ANY, form)) > 2
                 || open && begins(form)
-                || reader.docFreq(new Term(WorkDocument.ANY, org.bookwheel.search.lucene.Terms.stem(form))) > 2;
+                || reader.docFreq(
+                                new Term(
+                                        WorkDocument.ANY,
+                                        org.bookwheel.search.lucene.Terms.stem(form)))
+                        > 2;
     }
 
     private boolean begins(String form) throws IOException {
@@ -104,7 +110,8 @@ final class Spelling {
         int frequency = 0;
         for (BytesRef term = near.next(); term != null; term = near.next()) {
             String word = term.utf8ToString();
-            boolean usable = word.charAt(0) != org.bookwheel.search.lucene.Terms.STEM && !word.equals(form);
+            boolean usable =
+                    word.charAt(0) != org.bookwheel.search.lucene.Terms.STEM && !word.equals(form);
             if (usable && near.docFreq() > frequency) {
                 frequency = near.docFreq();
                 best = word;

@@ -28,17 +28,23 @@ final class WorkDocument {
     static final String JSON = "json";
     static final String ID = "id";
     static final String KEY = "key";
+
     /// All fields in one, weighted; for finding and scoring words.
     static final String ANY = "any";
+
     /// All fields in one, with positions; for phrases.
     static final String ALL = "all";
+
     /// The whole title or coined name as one term.
     static final String WHOLE = "whole";
+
     static final String HAS = "has";
     static final String YEAR = "year";
     static final String LISTS = "lists";
+
     /// The year, or a very late one where there is none.
     static final String OLDEST_ORDER = "order.oldest";
+
     static final String TITLE_ORDER = "order.title";
     static final String ID_ORDER = "order.id";
 
@@ -75,7 +81,8 @@ final class WorkDocument {
         }
         int year = work.reference().year();
         document.add(new IntField(YEAR, year, Field.Store.NO));
-        document.add(new IntField(OLDEST_ORDER, year == 0 ? Integer.MAX_VALUE : year, Field.Store.NO));
+        document.add(
+                new IntField(OLDEST_ORDER, year == 0 ? Integer.MAX_VALUE : year, Field.Store.NO));
         document.add(new IntField(LISTS, work.listCount(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID_ORDER, new BytesRef(cut(work.id()))));
         String folded = Titles.fold(work.reference().title());
@@ -110,7 +117,8 @@ final class WorkDocument {
 
     private static void whole(Work work, Document document) {
         Collection<String> titles = org.bookwheel.search.Field.TITLE.of(work);
-        titles.forEach(title -> document.add(new StringField(WHOLE, cut(Titles.key(title)), Field.Store.NO)));
+        titles.forEach(title ->
+                document.add(new StringField(WHOLE, cut(Titles.key(title)), Field.Store.NO)));
         String name = Titles.key(work.reference().shortName());
         if (!name.isEmpty()) {
             document.add(new StringField(WHOLE, cut(name), Field.Store.NO));
@@ -125,12 +133,14 @@ final class WorkDocument {
         if (FacetValues.hasSpellings(facet)) {
             for (String value : facet.values(work)) {
                 String term = FacetValues.key(facet, value) + '\0' + value;
-                document.add(new StringField(FacetValues.spelled(facet), cut(term), Field.Store.NO));
+                document.add(
+                        new StringField(FacetValues.spelled(facet), cut(term), Field.Store.NO));
             }
         }
     }
 
-    /// Lucene's limit for a term is 32,766 bytes; nothing that is compared whole needs more than this.
+    /// Lucene's limit for a term is 32,766 bytes; nothing that is compared whole needs more than
+    /// this.
     static String cut(String text) {
         return text.length() <= 2_000 ? text : text.substring(0, 2_000);
     }

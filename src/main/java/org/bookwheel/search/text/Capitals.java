@@ -8,8 +8,8 @@ final class Capitals {
 
     private Capitals() {}
 
-    /// The indexes at which parts begin, without the first. Nothing is cut if a part would have only
-    /// one letter: `MoE`, `vLLM` and `iPhone` are one word.
+    /// The indexes at which parts begin, without the first. Nothing is cut if a part would have
+    /// only one letter: `MoE`, `vLLM` and `iPhone` are one word.
     static List<Integer> cuts(String text, int from, int to) {
         List<Integer> cuts = new ArrayList<>();
         int start = from;

@@ -62,7 +62,12 @@ final class Fold {
     private static boolean isPlain(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '#' || c == '.';
+            boolean plain =
+                    c >= 'a' && c <= 'z'
+                            || c >= '0' && c <= '9'
+                            || c == '+'
+                            || c == '#'
+                            || c == '.';
             if (!plain) {
                 return false;
             }

@@ -12,7 +12,8 @@ final class Spellings {
     static List<String> of(String text, int start, List<String> parts) {
         List<String> others = new ArrayList<>();
         String form = String.join("", parts);
-        boolean mu = parts.size() > 1 && (parts.getFirst().equals("mu") || parts.getFirst().equals("u"));
+        boolean mu =
+                parts.size() > 1 && (parts.getFirst().equals("mu") || parts.getFirst().equals("u"));
         char first = text.charAt(start);
         boolean sign = (first == 'μ' || first == 'µ') && form.startsWith("mu") && form.length() > 2;
         if (mu || sign) {

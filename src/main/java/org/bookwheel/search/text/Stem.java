@@ -1,7 +1,8 @@
 package org.bookwheel.search.text;
 
-/// Light stemming: singular and plural meet, and little else, after Harman's S stemmer
-/// ([How effective is suffixing?](https://doi.org/10.1002/(SICI)1097-4571(199101)42:1%3C7::AID-ASI2%3E3.0.CO;2-P)).
+/// Light stemming: singular and plural meet, and little else, after Harman's S stemmer ([How
+/// effective is
+/// suffixing?](https://doi.org/10.1002/(SICI)1097-4571(199101)42:1%3C7::AID-ASI2%3E3.0.CO;2-P)).
 public final class Stem {
 
     private Stem() {}
@@ -19,7 +20,9 @@ public final class Stem {
         if (before == 'e' && length > 4) {
             char third = word.charAt(length - 3);
             if (third == 'i') {
-                return length > 5 ? word.substring(0, length - 3) + "y" : word.substring(0, length - 1);
+                return length > 5
+                        ? word.substring(0, length - 3) + "y"
+                        : word.substring(0, length - 1);
             }
             boolean sibilant =
                     third == 'x'

@@ -6,8 +6,9 @@ import java.util.List;
 /// Cuts a text into words.
 ///
 /// - Case and accents do not matter.
-/// - Hyphens, dots, apostrophes, `&` and `_` between letters join parts to a compound, and so does a
-///   capital inside a word: `KV-cache` and `KVCache` are both `kvcache` with the parts `kv`, `cache`.
+/// - Hyphens, dots, apostrophes, `&` and `_` between letters join parts to a compound, and so does
+///   a capital inside a word: `KV-cache` and `KVCache` are both `kvcache` with the parts `kv`,
+///   `cache`.
 /// - Letters and digits stay together: `FP8`, `gpt3`, `3D`. Decimals do, too: `2.0`.
 /// - Plus signs and `#` at the end belong to the word: `C++` is not `C`.
 /// - Chinese, Japanese and Korean text is cut into single characters, each a word.

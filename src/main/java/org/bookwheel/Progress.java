@@ -1,0 +1,53 @@
+package org.bookwheel;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.bookwheel.catalogue.Shelf;
+
+/// Says on the error stream how far things are: at most once a second, with rate and time left.
+final class Progress implements Shelf.Progress {
+
+    private static final long PAUSE_NANOS = 1_000_000_000L;
+
+    private final PrintStream out;
+    private final long start = System.nanoTime();
+    private long last = start;
+
+    Progress(PrintStream out) {
+        this.out = out;
+    }
+
+    void say(String words) {
+        out.println("bookwheel: " + words);
+    }
+
+    @Override
+    public void lists(int read, int all) {
+        if (isDue() || read == all && all > 100) {
+            say("read %,d of %,d lists".formatted(read, all));
+        }
+    }
+
+    @Override
+    public void works(long works, double share) {
+        if (share > 0 && share < 1 && isDue()) {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            long left = Math.round(seconds / share - seconds);
+            say(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d works, %,.0f a second, %.0f %%, %d s left",
+                            works,
+                            works / seconds,
+                            share * 100,
+                            left));
+        }
+    }
+
+    private boolean isDue() {
+        long now = System.nanoTime();
+        boolean due = now - last > PAUSE_NANOS;
+        last = due ? now : last;
+        return due;
+    }
+}

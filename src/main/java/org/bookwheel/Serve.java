@@ -1,0 +1,70 @@
+package org.bookwheel;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.bookwheel.server.Server;
+import org.bookwheel.server.ServerOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `bookwheel serve`
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Indexes the lists and serves page and API.",
+        footer = {"", "Example:", "  bookwheel serve ~/lists --port 8080"})
+final class Serve implements Callable<Integer> {
+
+    @Mixin private Main.Lists lists;
+    @Mixin private Main.InFolder in;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "7070",
+            description = "The port (default: 7070; 0: any free one).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = ServerOptions.LOOPBACK,
+            description = "The address to listen on (default: this machine only).")
+    private String host;
+
+    @Option(
+            names = "--allowed-host",
+            paramLabel = "NAME",
+            description =
+                    "A name under which it may be called, besides localhost; may be repeated.")
+    private List<String> allowedHosts = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        Progress progress = new Progress(System.err);
+        Librarian librarian = new Librarian(in.folder, lists.paths(), progress);
+        // the last good index serves at once; the lists are compared with it meanwhile
+        boolean indexed = librarian.checks().get("index").equals("ok");
+        if (!indexed) {
+            progress.say(librarian.update());
+        }
+        Server server = Server.start(librarian, new ServerOptions(host, port, allowedHosts));
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> {
+                            server.close();
+                            librarian.close();
+                            stopped.countDown();
+                        }));
+        boolean local = host.equals(ServerOptions.LOOPBACK);
+        progress.say("open http://%s:%d".formatted(local ? "localhost" : host, server.port()));
+        if (indexed) {
+            librarian.updateOrSay();
+        }
+        stopped.await();
+        return Main.DONE;
+    }
+}

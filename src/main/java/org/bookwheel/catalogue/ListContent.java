@@ -1,0 +1,68 @@
+package org.bookwheel.catalogue;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.bookwheel.extract.Extraction;
+import org.bookwheel.extract.Extractor;
+import org.bookwheel.extract.Skip;
+import org.bookwheel.list.Block;
+import org.bookwheel.list.Document;
+import org.bookwheel.list.ListFile;
+import org.bookwheel.list.ListReader;
+import org.bookwheel.list.Span;
+import org.bookwheel.work.Mention;
+
+/// What was read from one list. A list that cannot be read has no entries and a warning.
+///
+/// @param title its first heading, or its name
+/// @param mentions its entries, in their order
+/// @param skips what gave no entry
+/// @param warnings what was odd about it, in words for its keeper
+/// @param readAt when it was read
+public record ListContent(
+        ListFile file,
+        String title,
+        List<Mention> mentions,
+        List<Skip> skips,
+        List<String> warnings,
+        Instant readAt) {
+
+    public ListContent {
+        mentions = List.copyOf(mentions);
+        skips = List.copyOf(skips);
+        warnings = List.copyOf(warnings);
+    }
+
+    public static ListContent read(ListFile file) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        try {
+            Document document = ListReader.read(file);
+            Extraction extraction = Extractor.extract(document);
+            List<Mention> mentions = new ArrayList<>();
+            extraction.entries().forEach(entry -> mentions.add(entry.mention()));
+            return new ListContent(
+                    file, title(document), mentions, extraction.skips(), document.warnings(), now);
+        } catch (IOException unreadable) {
+            return failed(file, unreadable.getMessage(), now);
+        } catch (RuntimeException | StackOverflowError odd) {
+            return failed(file, "could not be read: " + odd, now);
+        }
+    }
+
+    private static ListContent failed(ListFile file, String why, Instant now) {
+        String warning = why == null ? "could not be read" : why;
+        return new ListContent(file, file.name(), List.of(), List.of(), List.of(warning), now);
+    }
+
+    private static String title(Document document) {
+        return document.blocks().stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(block -> Span.plain(((Block.Heading) block).spans()))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(document.name());
+    }
+}

@@ -1,0 +1,174 @@
+package org.bookwheel.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Titles;
+import org.bookwheel.work.Work;
+
+/// All works of some sources, each once. Lists are held in memory; imported works pass through one
+/// by one, and only those that a list names too are held.
+public final class Shelf {
+
+    private final Sources sources;
+    private final List<ListContent> lists;
+    private final Progress progress;
+    private final List<String> warnings = new ArrayList<>();
+    private final Map<String, Integer> importedWorks = new LinkedHashMap<>();
+    private Catalogue catalogue = new Catalogue(List.of(), Map.of(), Map.of());
+
+    /// Who is told how far things are. For one thread.
+    public interface Progress {
+        void lists(int read, int all);
+
+        /// @param share of the imported files that was read, from 0 to 1
+        void works(long works, double share);
+
+        Progress SILENT =
+                new Progress() {
+                    @Override
+                    public void lists(int read, int all) {}
+
+                    @Override
+                    public void works(long works, double share) {}
+                };
+    }
+
+    private Shelf(Sources sources, List<ListContent> lists, Progress progress) {
+        this.sources = sources;
+        this.lists = List.copyOf(lists);
+        this.progress = progress;
+    }
+
+    /// Reads all lists of the sources; imported works are read when they are asked for.
+    public static Shelf read(Sources sources, Progress progress) {
+        List<ListContent> contents = new ArrayList<>();
+        int[] read = new int[1];
+        sources.lists().parallelStream()
+                .map(ListContent::read)
+                .forEachOrdered(content -> {
+                    contents.add(content);
+                    progress.lists(++read[0], sources.lists().size());
+                });
+        return new Shelf(sources, contents, progress);
+    }
+
+    /// What was read from each list.
+    public List<ListContent> contents() {
+        return lists;
+    }
+
+    /// Lines of imported files that are no works, with place and reason.
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /// Hands out all works, those of lists first. May be called once.
+    public void each(Consumer<Work> consumer) {
+        List<Mention> mentions = new ArrayList<>();
+        lists.forEach(list -> mentions.addAll(list.mentions()));
+        List<Work> shared = mentions.isEmpty() ? List.of() : sharedWith(mentions);
+        catalogue = Catalogue.of(mentions, shared);
+        Set<String> taken = new HashSet<>();
+        Set<String> held = new HashSet<>();
+        shared.forEach(work -> held.add(work.id()));
+        long[] count = new long[1];
+        for (Work work : catalogue.works()) {
+            taken.add(work.id());
+            count[0]++;
+            consumer.accept(work);
+        }
+        progress.works(count[0], 0);
+        for (ImportFile file : sources.imports()) {
+            file.read(
+                    new ImportFile.Reader() {
+                        @Override
+                        public void work(Work work, double read) {
+                            importedWorks.merge(file.name(), 1, Integer::sum);
+                            if (!held.contains(work.id()) && taken.add(work.id())) {
+                                consumer.accept(work);
+                                progress.works(++count[0], read);
+                            }
+                        }
+
+                        @Override
+                        public void skipped(int line, String reason) {
+                            warnings.add(file.name() + ":" + line + ": " + reason);
+                        }
+                    });
+        }
+        progress.works(count[0], 1);
+    }
+
+    /// The imported works that share an identifier or a title with an entry of a list.
+    private List<Work> sharedWith(List<Mention> mentions) {
+        if (sources.imports().isEmpty()) {
+            return List.of();
+        }
+        Set<String> keys = new HashSet<>();
+        mentions.forEach(mention -> keys.addAll(keys(new Naming.Entry(mention))));
+        Map<String, Work> shared = new LinkedHashMap<>();
+        for (ImportFile file : sources.imports()) {
+            file.read(
+                    ImportFile.each(work -> {
+                        if (keys(new Naming.Imported(work)).stream().anyMatch(keys::contains)) {
+                            shared.putIfAbsent(work.id(), work);
+                        }
+                    }));
+        }
+        return List.copyOf(shared.values());
+    }
+
+    private static Set<String> keys(Naming naming) {
+        Set<String> keys = new HashSet<>(naming.identifiers());
+        for (String title : naming.titles()) {
+            String key = Titles.key(title);
+            if (!key.isEmpty()) {
+                keys.add("title:" + key.toLowerCase(Locale.ROOT));
+            }
+        }
+        return keys;
+    }
+
+    /// What is known of each list and imported file; complete after [#each].
+    public List<ListSummary> summaries() {
+        List<ListSummary> summaries = new ArrayList<>();
+        Map<String, Integer> works = new HashMap<>(catalogue.worksOf());
+        for (ListContent list : lists) {
+            String name = list.file().name();
+            summaries.add(
+                    new ListSummary(
+                            name,
+                            list.title(),
+                            list.file().path().toString(),
+                            list.mentions().size(),
+                            works.getOrDefault(name, 0),
+                            list.readAt().toString(),
+                            catalogue.copies().getOrDefault(name, ""),
+                            list.warnings()));
+        }
+        for (ImportFile file : sources.imports()) {
+            int count = importedWorks.getOrDefault(file.name(), 0);
+            summaries.add(
+                    new ListSummary(
+                            file.name(),
+                            file.name(),
+                            file.path().toString(),
+                            count,
+                            count,
+                            java.time.Instant.now()
+                                    .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                                    .toString(),
+                            "",
+                            List.of()));
+        }
+        return summaries;
+    }
+}

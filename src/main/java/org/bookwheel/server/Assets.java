@@ -1,0 +1,112 @@
+package org.bookwheel.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/// The files of the page, read once and kept: there is nothing on disk that an address could reach.
+final class Assets {
+
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "html", "text/html; charset=utf-8",
+                    "css", "text/css; charset=utf-8",
+                    "js", "text/javascript; charset=utf-8",
+                    "svg", "image/svg+xml",
+                    "png", "image/png",
+                    "ico", "image/x-icon",
+                    "json", "application/json",
+                    "txt", "text/plain; charset=utf-8",
+                    "webmanifest", "application/manifest+json");
+
+    /// A file.
+    ///
+    /// @param gzip the same compressed
+    /// @param etag strong, from the content
+    record Asset(byte[] bytes, byte[] gzip, String type, String etag) {}
+
+    private final Map<String, Asset> byPath = new TreeMap<>();
+
+    private Assets() {}
+
+    /// All files below `web` on the class path.
+    static Assets load() {
+        URL web = Assets.class.getResource("/web/index.html");
+        if (web == null) {
+            throw new IllegalStateException("the page is missing from the program: web/index.html");
+        }
+        try {
+            Assets assets = new Assets();
+            URI index = web.toURI();
+            if (index.getScheme().equals("jar")) {
+                try (FileSystem jar = FileSystems.newFileSystem(index, Map.of())) {
+                    assets.walk(jar.getPath("/web"));
+                }
+            } else {
+                assets.walk(Path.of(index).getParent());
+            }
+            return assets;
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private void walk(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(Files::isRegularFile).forEach(file -> add(root, file));
+        }
+    }
+
+    private void add(Path root, Path file) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readAllBytes();
+            String ending = name.substring(name.lastIndexOf('.') + 1);
+            String type = TYPES.getOrDefault(ending, "application/octet-stream");
+            byPath.put("/" + name, new Asset(bytes, gzip(bytes), type, etag(bytes)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    static String etag(byte[] bytes) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return '"' + HexFormat.of().formatHex(sum, 0, 12) + '"';
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    Optional<Asset> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    Map<String, Asset> all() {
+        return byPath;
+    }
+}

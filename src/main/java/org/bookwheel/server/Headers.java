@@ -1,0 +1,51 @@
+package org.bookwheel.server;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What every answer says about itself, and who may call.
+final class Headers {
+
+    static final String CONTENT_SECURITY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final List<String> allowedHosts;
+
+    Headers(List<String> allowedHosts) {
+        this.allowedHosts =
+                allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    void set(Context context) {
+        context.header("Content-Security-Policy", CONTENT_SECURITY);
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    }
+
+    /// Anybody's page may read the answer: it holds nothing that is not public.
+    static void openToAll(Context context) {
+        context.header("Access-Control-Allow-Origin", "*");
+        context.header("Access-Control-Expose-Headers", "ETag, Link, Server-Timing, Retry-After");
+        context.header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    /// Whether a request was meant for this server: a foreign name that points here is somebody's
+    /// attempt to read a local server through a browser.
+    boolean isAllowedHost(String host) {
+        if (host == null) {
+            return false;
+        }
+        String name = host.toLowerCase(Locale.ROOT);
+        int port = name.lastIndexOf(':');
+        String bare = port > name.lastIndexOf(']') ? name.substring(0, port) : name;
+        return LOOPBACK.contains(bare) || allowedHosts.contains(bare) || allowedHosts.contains("*");
+    }
+}

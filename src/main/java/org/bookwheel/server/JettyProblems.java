@@ -1,0 +1,27 @@
+package org.bookwheel.server;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/// What Jetty itself refuses, before any route is asked, is a [Problem], too.
+final class JettyProblems extends ErrorHandler {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus() < 400 ? 500 : response.getStatus();
+        response.setStatus(status);
+        Object message = request.getAttribute(ERROR_MESSAGE);
+        String detail =
+                message == null || status >= 500 ? Problem.title(status) : message.toString();
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        byte[] body = Problem.of(status, detail).json().getBytes(StandardCharsets.UTF_8);
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+}

@@ -1,0 +1,193 @@
+package org.bookwheel.server;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bookwheel.search.BadQueryException;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Having;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Sort;
+import org.bookwheel.search.YearRange;
+
+/// Reads a query from the parameters of a request. What is unknown or out of range is an error that
+/// names the parameter, the value and what is allowed.
+final class Parameters {
+
+    /// A value longer than this is no value of a facet.
+    private static final int LONGEST_VALUE = 1_000;
+
+    /// More values than this are not chosen by hand.
+    private static final int MOST_VALUES = 100;
+
+    private final Map<String, List<String>> given;
+
+    private Parameters(Map<String, List<String>> given) {
+        this.given = given;
+    }
+
+    /// All parameters of a search.
+    static final Set<String> SEARCH =
+            names("q", "has", "sort", "page", "size", "facets", "explain");
+
+    /// Those that narrow a search, without how it is shown.
+    static final Set<String> FILTERS = names("q", "has");
+
+    private static Set<String> names(String... own) {
+        return Stream.concat(Stream.of(own), Stream.of(Facet.values()).map(Facet::text))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The query that the parameters ask for.
+    ///
+    /// @param allowed the names that the route knows
+    /// @param more names that the route reads itself
+    static Query query(Map<String, List<String>> given, Set<String> allowed, String... more) {
+        Parameters parameters = new Parameters(given);
+        parameters.checkNames(allowed, more);
+        return parameters.query();
+    }
+
+    /// Fails for parameters that a route does not know.
+    static void check(Map<String, List<String>> given, String... known) {
+        new Parameters(given).checkNames(Set.of(), known);
+    }
+
+    private void checkNames(Set<String> allowed, String... more) {
+        Set<String> known = new LinkedHashSet<>(allowed);
+        known.addAll(List.of(more));
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                String all =
+                        known.isEmpty()
+                                ? "absent: there are none"
+                                : "one of " + String.join(", ", known);
+                throw new BadQueryException("parameter name", name, all);
+            }
+        }
+    }
+
+    private Query query() {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            filters.put(facet, values(facet));
+        }
+        Set<Having> has = EnumSet.noneOf(Having.class);
+        for (String value : given.getOrDefault("has", List.of())) {
+            has.add(
+                    Having.of(value)
+                            .orElseThrow(() ->
+                                    bad(
+                                            "has",
+                                            value,
+                                            oneOf(Stream.of(Having.values()).map(Having::text)))));
+        }
+        String sort = one("sort").orElse("relevance");
+        String explain = one("explain").orElse("false");
+        if (!explain.equals("true") && !explain.equals("false")) {
+            throw bad("explain", explain, "true or false");
+        }
+        return new Query(
+                one("q").orElse(""),
+                filters,
+                has,
+                Sort.of(sort)
+                        .orElseThrow(() ->
+                                bad("sort", sort, oneOf(Stream.of(Sort.values()).map(Sort::text)))),
+                number("page", 1),
+                number("size", Query.DEFAULT_SIZE),
+                facets(),
+                explain.equals("true"));
+    }
+
+    private Set<String> values(Facet facet) {
+        Set<String> values = new LinkedHashSet<>();
+        for (String value : given.getOrDefault(facet.text(), List.of())) {
+            if (value.length() > LONGEST_VALUE || value.isEmpty()) {
+                throw bad(facet.text(), value, "from 1 to 1,000 characters");
+            }
+            if (facet == Facet.YEAR && !value.equals(Facet.NONE) && YearRange.of(value).isEmpty()) {
+                throw bad("year", value, "a year, a range 2022..2024 or none");
+            }
+            if (facet == Facet.KIND && !Set.of("paper", "resource", "none").contains(value)) {
+                throw bad("kind", value, "paper or resource");
+            }
+            values.add(value);
+        }
+        if (values.size() > MOST_VALUES) {
+            throw bad(facet.text(), values.size() + " values", "given at most 100 times");
+        }
+        return values;
+    }
+
+    private Set<Facet> facets() {
+        Optional<String> wanted = one("facets");
+        if (wanted.isEmpty()) {
+            return EnumSet.allOf(Facet.class);
+        }
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        for (String name : wanted.get().split(",")) {
+            if (!name.isBlank()) {
+                facets.add(
+                        Facet.of(name.strip())
+                                .orElseThrow(() ->
+                                        bad(
+                                                "facets",
+                                                name,
+                                                oneOf(
+                                                        Stream.of(Facet.values())
+                                                                .map(Facet::text)))));
+            }
+        }
+        return facets;
+    }
+
+    /// A parameter that may be given once.
+    private Optional<String> one(String name) {
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw bad(name, String.join(", ", values), "given once");
+        }
+        return values.stream().findFirst();
+    }
+
+    private int number(String name, int otherwise) {
+        Optional<String> value = one(name);
+        return value.map(text -> number(name, text)).orElse(otherwise);
+    }
+
+    static int number(String name, String text) {
+        if (!text.matches("-?\\d{1,9}")) {
+            throw bad(name, text, "a whole number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /// A number within bounds, for routes with parameters of their own.
+    static int number(
+            Map<String, List<String>> given, String name, int otherwise, int least, int most) {
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.isEmpty()) {
+            return otherwise;
+        }
+        int value = number(name, values.getFirst());
+        if (value < least || value > most) {
+            throw bad(name, values.getFirst(), "from " + least + " to " + most);
+        }
+        return value;
+    }
+
+    static BadQueryException bad(String name, String value, String allowed) {
+        return new BadQueryException(name, value, allowed);
+    }
+
+    private static String oneOf(Stream<String> names) {
+        return "one of " + names.collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,69 @@
+package org.bookwheel.server;
+
+import java.io.StringWriter;
+import org.bookwheel.work.WorkJson;
+import tools.jackson.core.JsonGenerator;
+
+/// An error as [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) writes it. The detail is for
+/// people: place, what is allowed, what was got.
+///
+/// @param parameter the parameter at fault, or empty
+/// @param value its value
+record Problem(int status, String title, String detail, String parameter, String value) {
+
+    static final String TYPE = "application/problem+json";
+
+    /// A value in a message is cut here.
+    private static final int SHOWN = 200;
+
+    static Problem of(int status, String detail) {
+        return new Problem(status, title(status), detail, "", "");
+    }
+
+    static Problem badParameter(String parameter, String value, String detail) {
+        return new Problem(400, title(400), shorten(detail), parameter, shorten(value));
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad request";
+            case 404 -> "Not found";
+            case 405 -> "Method not allowed";
+            case 406 -> "Not acceptable";
+            case 408 -> "Request timeout";
+            case 413 -> "Content too large";
+            case 414 -> "URI too long";
+            case 421 -> "Misdirected request";
+            case 429 -> "Too many requests";
+            case 431 -> "Request header fields too large";
+            case 503 -> "Service unavailable";
+            default -> status >= 500 ? "Internal error" : "Request failed";
+        };
+    }
+
+    String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = WorkJson.MAPPER.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringProperty("type", "about:blank");
+            json.writeStringProperty("title", title);
+            json.writeNumberProperty("status", status);
+            json.writeStringProperty("detail", detail);
+            if (!parameter.isEmpty()) {
+                json.writeArrayPropertyStart("errors");
+                json.writeStartObject();
+                json.writeStringProperty("parameter", parameter);
+                json.writeStringProperty("value", value);
+                json.writeStringProperty("detail", detail);
+                json.writeEndObject();
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,168 @@
+package org.bookwheel.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import org.bookwheel.search.BadQueryException;
+import org.eclipse.jetty.http.UriCompliance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The HTTP server: all routes on one screen.
+public final class Server implements AutoCloseable {
+
+    /// How long requests in flight may take when the server stops.
+    private static final long STOP_MILLIS = 5_000;
+
+    private static final int LONGEST_HEADER = 16 * 1024;
+    private static final int LARGEST_BODY = 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    private final Library library;
+    private final Headers headers;
+    private final Assets assets = Assets.load();
+    private final Javalin javalin;
+
+    private Server(Library library, ServerOptions options) {
+        this.library = library;
+        this.headers = new Headers(options.allowedHosts());
+        this.javalin = Javalin.create(config -> configure(config, options));
+    }
+
+    /// Starts a server; fails with a [java.net.BindException] among the causes if the port is
+    /// taken.
+    public static Server start(Library library, ServerOptions options) {
+        Server server = new Server(library, options);
+        server.javalin.start();
+        return server;
+    }
+
+    private void configure(JavalinConfig config, ServerOptions options) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.host = options.host();
+        config.jetty.port = options.port();
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.generateEtags = false;
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler(new JettyProblems());
+        });
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.DEFAULT);
+            http.setRequestHeaderSize(LONGEST_HEADER);
+            http.setSendServerVersion(false);
+        });
+        config.router.javaLangErrorHandler((response, error) -> {
+            LOG.error("a request failed", error);
+            response.setStatus(500);
+        });
+        routes(config);
+    }
+
+    private void routes(JavalinConfig config) {
+        Api api = new Api(library);
+        config.routes.before(this::admit);
+        config.routes.get("/api/v1/search", Api.open(api::search));
+        config.routes.get("/api/v1/suggest", Api.open(api::suggest));
+        config.routes.get("/api/v1/works", Api.open(api::workByParameter));
+        config.routes.get("/api/v1/works/{id}", Api.open(api::work));
+        config.routes.get("/api/v1/works/{id}/related", Api.open(api::related));
+        config.routes.get("/api/v1/facets/{facet}", Api.open(api::facet));
+        config.routes.get("/api/v1/lists", Api.open(api::lists));
+        config.routes.get("/help.json", context -> Api.json(context, Answers.help()));
+        config.routes.get("/livez", context -> context.result("alive\n"));
+        config.routes.get("/readyz", this::ready);
+        config.routes.get("/", context -> asset(context, "/index.html"));
+        assets.all().keySet().stream()
+                .filter(path -> !path.equals("/index.html"))
+                .forEach(path -> config.routes.get(path, context -> asset(context, path)));
+        config.routes.exception(
+                BadQueryException.class,
+                (bad, context) ->
+                        answer(
+                                context,
+                                Problem.badParameter(
+                                        bad.parameter(), bad.value(), bad.getMessage())));
+        config.routes.exception(
+                HttpResponseException.class,
+                (error, context) ->
+                        answer(context, Problem.of(error.getStatus(), error.getMessage())));
+        config.routes.exception(
+                IllegalStateException.class,
+                (notReady, context) -> {
+                    context.header("Retry-After", "1");
+                    answer(
+                            context,
+                            Problem.of(503, "the index is not ready: " + notReady.getMessage()));
+                });
+        config.routes.exception(
+                Exception.class,
+                (failure, context) -> {
+                    LOG.error("a request failed", failure);
+                    answer(
+                            context,
+                            Problem.of(500, "something went wrong here; the log says what"));
+                });
+    }
+
+    /// Before every route.
+    private void admit(Context context) {
+        headers.set(context);
+        if (!headers.isAllowedHost(context.header("Host"))) {
+            throw new HttpResponseException(
+                    421, "this server does not answer for that host", Map.of());
+        }
+    }
+
+    private void ready(Context context) {
+        Map<String, String> checks = library.checks();
+        boolean ready = checks.values().stream().allMatch("ok"::equals);
+        context.status(ready ? 200 : 503);
+        Api.json(context, Answers.ready(checks));
+    }
+
+    private void asset(Context context, String path) {
+        Assets.Asset asset = assets.find(path).orElseThrow();
+        context.header("ETag", asset.etag());
+        context.header("Cache-Control", "no-cache");
+        context.header("Vary", "Accept-Encoding");
+        if (path.endsWith(".js")) {
+            Headers.openToAll(context);
+        }
+        if (ETags.matches(context.header("If-None-Match"), asset.etag())) {
+            context.status(304);
+            return;
+        }
+        context.contentType(asset.type());
+        String accepted = context.header("Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip")) {
+            context.disableCompression();
+            context.header("Content-Encoding", "gzip");
+            context.result(asset.gzip());
+        } else {
+            context.result(asset.bytes());
+        }
+    }
+
+    private static void answer(Context context, Problem problem) {
+        context.status(problem.status()).contentType(Problem.TYPE).result(problem.json());
+    }
+
+    /// The port that the server listens on.
+    public int port() {
+        return javalin.port();
+    }
+
+    /// Stops taking requests, finishes those in flight, and returns.
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
