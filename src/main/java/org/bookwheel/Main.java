@@ -1,11 +1,16 @@
 package org.bookwheel;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.bookwheel.search.BadQueryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +70,11 @@ public final class Main implements Callable<Integer> {
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+    /// Lucene asks for a module whose gain we do not need; held here, since loggers are forgotten.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     public static void main(String[] args) {
+        LUCENE.setLevel(Level.SEVERE);
         System.exit(run(args));
     }
 
@@ -86,27 +95,19 @@ public final class Main implements Callable<Integer> {
     /// What went wrong in one line, never a stack trace.
     private static int explain(
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        String words =
-                switch (failure) {
-                    case BadQueryException bad -> bad.getMessage();
-                    case UncheckedIOException io -> io.getCause().getMessage();
-                    case IOException io -> io.getMessage();
-                    default ->
-                            isPortTaken(failure)
-                                    ? "the port is in use; choose another with --port"
-                                    : String.valueOf(failure.getMessage());
-                };
-        command.getErr().println("bookwheel: " + words);
+        command.getErr().println("bookwheel: " + inWords(failure));
         return failure instanceof BadQueryException ? WRONG_USE : FAILED;
     }
 
-    private static boolean isPortTaken(Throwable failure) {
-        for (Throwable one = failure; one != null; one = one.getCause()) {
-            if (one instanceof BindException) {
-                return true;
-            }
-        }
-        return false;
+    static String inWords(Exception failure) {
+        return switch (failure) {
+            case UncheckedIOException wrapped -> inWords(wrapped.getCause());
+            case BindException bind -> bind.getMessage() + "; choose another with --port";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
+            case FileAlreadyExistsException other -> other.getFile() + " is in the way";
+            default -> Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+        };
     }
 
     /// The version that the build wrote into the program.

@@ -75,7 +75,7 @@ final class Acceptance {
 
     private static boolean hasRelativeLink(Assignment assignment) {
         for (int i = 0; i < assignment.size(); i++) {
-            if (DraftFinder.isRelative(assignment.piece(i).url())) {
+            if (Address.isRelative(assignment.piece(i).url())) {
                 return true;
             }
         }

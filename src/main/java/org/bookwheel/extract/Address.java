@@ -1,6 +1,7 @@
 package org.bookwheel.extract;
 
 import java.util.Locale;
+import org.bookwheel.work.Link;
 
 /// The parts of a web address that tell something.
 ///
@@ -57,5 +58,10 @@ record Address(String host, String path) {
 
     boolean isHost(String domain) {
         return host.equals(domain) || host.endsWith("." + domain);
+    }
+
+    /// Whether an address leads to another place of the same list.
+    static boolean isRelative(String url) {
+        return !url.isEmpty() && !Link.isWeb(url) && !url.startsWith("#") && url.indexOf(':') < 0;
     }
 }

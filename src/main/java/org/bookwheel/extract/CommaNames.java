@@ -10,18 +10,7 @@ final class CommaNames {
 
     private static final int MOST = 4;
 
-    private static final Set<String> VENUE_WORDS =
-            Set.of(
-                    "conference",
-                    "symposium",
-                    "proceedings",
-                    "transactions",
-                    "journal",
-                    "workshop",
-                    "conf",
-                    "proc",
-                    "trans",
-                    "symp");
+    private static final Set<String> VENUE_WORDS = WordSet.of("venue in names");
 
     private static final Set<String> COMPANY = Set.of("Inc", "Ltd", "LLC", "Corp", "GmbH", "Co");
 

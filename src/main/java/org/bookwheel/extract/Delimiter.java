@@ -12,12 +12,7 @@ import java.util.regex.Pattern;
 record Delimiter(Joint joint, int length, int kept) {
 
     /// Words that end in a full stop without ending a sentence.
-    private static final Set<String> ABBREVIATIONS =
-            Set.of(
-                    "proc", "trans", "conf", "int", "symp", "lett", "rev", "commun", "comput",
-                    "sci", "eng", "syst", "softw", "netw", "surv", "mag", "tech", "rep", "univ",
-                    "dept", "inst", "no", "vol", "pp", "st", "dr", "prof", "vs", "fig", "sec", "ch",
-                    "eds", "appl", "adv", "assoc", "natl", "acad");
+    private static final Set<String> ABBREVIATIONS = WordSet.of("abbreviation");
 
     private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]{2,40}:");
 

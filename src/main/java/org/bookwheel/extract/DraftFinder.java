@@ -5,7 +5,6 @@ import java.util.List;
 import org.bookwheel.list.Block;
 import org.bookwheel.list.Document;
 import org.bookwheel.list.Span;
-import org.bookwheel.work.Link;
 
 /// Walks through a list and finds what may be entries, each with the headings above it and with
 /// everything below that belongs to it. For one document.
@@ -14,25 +13,19 @@ final class DraftFinder {
     private final Document document;
     private final Outline outline;
     private final TitleHeadings titleHeadings;
-    private final List<Draft> drafts = new ArrayList<>();
-    private final List<Skip> skips = new ArrayList<>();
+    private final Drafts drafts;
 
     DraftFinder(Document document) {
         this.document = document;
+        this.drafts = new Drafts(document);
         this.outline = new Outline(VenueParts.closeWithRules(document.blocks()));
         this.titleHeadings = new TitleHeadings(document.blocks());
     }
 
-    void run() {
+    /// Walks through the whole list.
+    Drafts run() {
         walk(document.blocks(), true);
-    }
-
-    List<Draft> drafts() {
         return drafts;
-    }
-
-    List<Skip> skips() {
-        return skips;
     }
 
     private void walk(List<Block> blocks, boolean top) {
@@ -55,17 +48,22 @@ final class DraftFinder {
             case Block.Item item -> {
                 return item(blocks, i, item);
             }
-            case Block.Row row -> row(row);
+            case Block.Row row -> drafts.row(row, outline.context());
             case Block.Rule rule -> outline.rule();
             case Block.FoldStart fold ->
                     outline.heading(Outline.FOLD, Topic.of(fold.summary(), false), true);
             case Block.FoldEnd fold -> outline.close(Outline.FOLD);
             case Block.Quote quote -> quote(quote);
             case Block.Footnote note ->
-                    candidate(note.spans(), note.line(), note.endLine(), List.of());
+                    drafts.line(
+                            note.spans(),
+                            note.line(),
+                            note.endLine(),
+                            List.of(),
+                            outline.context());
             case Block.Aside aside -> {
                 boolean code = aside.what() == Block.Aside.What.CODE;
-                skip(aside, code ? Reason.CODE : Reason.COMMENT, "");
+                drafts.skip(aside, code ? Reason.CODE : Reason.COMMENT);
             }
         }
         return i + 1;
@@ -79,17 +77,8 @@ final class DraftFinder {
             while (!below.isEmpty() && below.getLast() instanceof Block.Rule) {
                 below.removeLast();
             }
-            Parts parts = new Parts().labelled("title", heading.spans(), heading.line());
-            parts.below(below, Part.Place.FOLLOWING);
             outline.close(heading.level());
-            int end = Math.max(heading.endLine(), parts.endLine());
-            add(
-                    Draft.of(
-                            heading.line(),
-                            end,
-                            Draft.Carrier.HEADING,
-                            outline.context(),
-                            parts.all()));
+            drafts.heading(heading, below, outline.context());
             return i + 1 + below.size();
         }
         if (listTitle) {
@@ -118,7 +107,7 @@ final class DraftFinder {
             return i + 1;
         }
         if (Looks.isContents(spans)) {
-            skip(paragraph, Reason.TABLE_OF_CONTENTS, Span.plain(spans));
+            drafts.skip(paragraph, Reason.TABLE_OF_CONTENTS, Span.plain(spans));
             return i + 1;
         }
         if (ParagraphLooks.isHeading(
@@ -127,10 +116,10 @@ final class DraftFinder {
             return i + 1;
         }
         if (ParagraphLooks.isEntry(spans, below)) {
-            candidate(spans, paragraph.line(), paragraph.endLine(), below);
+            drafts.line(spans, paragraph.line(), paragraph.endLine(), below, outline.context());
             return i + 1 + below.size();
         }
-        skip(paragraph, Reason.PROSE, Span.plain(spans));
+        drafts.skip(paragraph, Reason.PROSE, Span.plain(spans));
         return i + 1;
     }
 
@@ -164,7 +153,7 @@ final class DraftFinder {
         List<Block> rest = new ArrayList<>(item.content());
         rest.removeIf(block -> block instanceof Block.Paragraph p && p.spans().equals(own));
         if (Looks.isContents(own)) {
-            skip(item, Reason.TABLE_OF_CONTENTS, Span.plain(own));
+            drafts.skip(item, Reason.TABLE_OF_CONTENTS, Span.plain(own));
             walk(rest.stream().filter(Block.Item.class::isInstance).toList(), false);
             return i + 1;
         }
@@ -179,7 +168,7 @@ final class DraftFinder {
         }
         rest.removeAll(works);
         if (introduces) {
-            skip(item, Reason.INTRODUCES_OTHERS, Span.plain(own));
+            drafts.skip(item, Reason.INTRODUCES_OTHERS, Span.plain(own));
             outline.heading(Outline.ITEM, Topic.of(own, false), true);
             walk(works, false);
             outline.close(Outline.ITEM);
@@ -187,7 +176,7 @@ final class DraftFinder {
             List<Block> after = works.isEmpty() ? following(blocks, i + 1) : List.of();
             rest.addAll(after);
             int end = works.isEmpty() ? item.endLine() : works.getFirst().line() - 1;
-            candidate(own, item.line(), end, rest);
+            drafts.line(own, item.line(), end, rest, outline.context());
             walk(works, false);
             return i + 1 + after.size();
         }
@@ -210,48 +199,14 @@ final class DraftFinder {
 
     /// Items `Title: ...`, `Authors: ...`, ... up to the next title are one entry.
     private int labelledRun(List<Block> blocks, int i, Block.Item item) {
-        Parts parts = new Parts().below(item, Part.Place.CHILD);
         int end = i + 1;
         while (end < blocks.size()
                 && Looks.isParticular(blocks.get(end))
                 && !isTitleLine(blocks.get(end))) {
-            parts.below(blocks.get(end), Part.Place.CHILD);
             end++;
         }
-        add(
-                Draft.of(
-                        item.line(),
-                        Math.max(item.endLine(), parts.endLine()),
-                        Draft.Carrier.ITEM,
-                        outline.context(),
-                        parts.all()));
+        drafts.run(item, blocks.subList(i + 1, end), outline.context());
         return end;
-    }
-
-    private void row(Block.Row row) {
-        boolean empty =
-                row.cells().stream()
-                        .allMatch(cell ->
-                                Looks.words(cell.spans()) == 0 && !Looks.hasWebLink(cell.spans()));
-        List<Span> all = new ArrayList<>();
-        row.cells().forEach(cell -> all.addAll(cell.spans()));
-        if (empty) {
-            skip(row, Reason.EMPTY, "");
-        } else if (Looks.isContents(all)) {
-            skip(row, Reason.TABLE_OF_CONTENTS, Span.plain(all));
-        } else {
-            Parts parts = new Parts();
-            for (int i = 0; i < row.cells().size(); i++) {
-                parts.cell(i, row.cells().get(i), row.line());
-            }
-            add(
-                    Draft.of(
-                            row.line(),
-                            row.endLine(),
-                            Draft.Carrier.ROW,
-                            outline.context(),
-                            parts.all()));
-        }
     }
 
     /// What stands in a quotation is not the list's own.
@@ -261,39 +216,7 @@ final class DraftFinder {
         if (rows) {
             walk(content, false);
         } else {
-            skip(quote, Reason.QUOTATION, document.source(quote.line(), quote.line()));
+            drafts.skip(quote, Reason.QUOTATION, document.source(quote.line(), quote.line()));
         }
-    }
-
-    /// An entry of its own, or several if a line names several works.
-    private void candidate(List<Span> own, int line, int endLine, List<Block> below) {
-        if (Looks.words(own) == 0 && !Looks.hasWebLink(own) && below.isEmpty()) {
-            skips.add(new Skip(document.name(), line, Reason.EMPTY, ""));
-            return;
-        }
-        List<List<Span>> works = SeveralWorks.split(own);
-        for (List<Span> work : works) {
-            Parts parts = new Parts().line(work, line);
-            if (works.size() == 1) {
-                parts.below(below, Part.Place.FOLLOWING);
-            }
-            int end = Math.max(endLine, parts.endLine());
-            Draft.Carrier carrier = below.isEmpty() ? Draft.Carrier.ITEM : Draft.Carrier.PARAGRAPH;
-            add(Draft.of(line, end, carrier, outline.context(), parts.all()));
-        }
-    }
-
-    private void add(Draft draft) {
-        drafts.add(draft);
-    }
-
-    private void skip(Block block, Reason reason, String text) {
-        String words = text.isEmpty() ? document.source(block.line(), block.line()) : text;
-        skips.add(new Skip(document.name(), block.line(), reason, words));
-    }
-
-    /// Whether an address leads to another place of the same list.
-    static boolean isRelative(String url) {
-        return !url.isEmpty() && !Link.isWeb(url) && !url.startsWith("#") && url.indexOf(':') < 0;
     }
 }

@@ -21,10 +21,9 @@ public final class Extractor {
         if (note.isPresent()) {
             drafts.add(note.get());
         } else {
-            DraftFinder finder = new DraftFinder(document);
-            finder.run();
-            drafts.addAll(finder.drafts());
-            skips.addAll(finder.skips());
+            Drafts all = new DraftFinder(document).run();
+            drafts.addAll(all.found());
+            skips.addAll(all.skips());
         }
         Habits habits = habits(drafts);
         Assigner assigner = new Assigner(habits);

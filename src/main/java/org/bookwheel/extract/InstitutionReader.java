@@ -17,53 +17,10 @@ final class InstitutionReader {
     private static final AuthorityFile INSTITUTIONS = AuthorityFile.institutions();
 
     /// Words that only names of institutions have.
-    private static final Set<String> WORDS =
-            Set.of(
-                    "university",
-                    "univ",
-                    "universitat",
-                    "universite",
-                    "universidad",
-                    "universita",
-                    "universidade",
-                    "institute",
-                    "institut",
-                    "instituto",
-                    "college",
-                    "polytechnic",
-                    "laboratory",
-                    "laboratories",
-                    "academy",
-                    "school",
-                    "hospital",
-                    "inc",
-                    "ltd",
-                    "corporation",
-                    "corp",
-                    "gmbh",
-                    "llc",
-                    "technologies",
-                    "technion",
-                    "eth",
-                    "大学",
-                    "学院",
-                    "研究院",
-                    "研究所",
-                    "实验室",
-                    "公司");
+    private static final Set<String> WORDS = WordSet.of("institution");
 
     /// Words that names of institutions share with topics.
-    private static final Set<String> WEAK_WORDS =
-            Set.of(
-                    "lab",
-                    "labs",
-                    "research",
-                    "ai",
-                    "group",
-                    "foundation",
-                    "center",
-                    "centre",
-                    "team");
+    private static final Set<String> WEAK_WORDS = WordSet.of("institution or topic");
 
     private static final Set<String> CONNECTORS =
             Set.of("of", "the", "and", "for", "de", "at", "in", "et", "al", "etc", "&");

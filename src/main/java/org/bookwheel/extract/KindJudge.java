@@ -12,88 +12,13 @@ import org.bookwheel.work.Titles;
 final class KindJudge {
 
     /// In a heading they say that resources follow.
-    private static final Set<String> RESOURCE_TOPICS =
-            Set.of(
-                    "tool",
-                    "tools",
-                    "framework",
-                    "frameworks",
-                    "library",
-                    "libraries",
-                    "software",
-                    "course",
-                    "courses",
-                    "lecture",
-                    "lectures",
-                    "blog",
-                    "blogs",
-                    "post",
-                    "posts",
-                    "tutorial",
-                    "tutorials",
-                    "video",
-                    "videos",
-                    "talks",
-                    "dataset",
-                    "datasets",
-                    "book",
-                    "books",
-                    "website",
-                    "websites",
-                    "leaderboard",
-                    "leaderboards",
-                    "repository",
-                    "repositories",
-                    "repos",
-                    "implementations",
-                    "toolkit",
-                    "toolkits",
-                    "platforms",
-                    "links",
-                    "workshops",
-                    "notebook",
-                    "notebooks",
-                    "articles",
-                    "podcasts",
-                    "newsletters",
-                    "communities",
-                    "slides",
-                    "projects",
-                    "工具",
-                    "博客",
-                    "教程",
-                    "数据集",
-                    "课程",
-                    "网站");
+    private static final Set<String> RESOURCE_TOPICS = WordSet.of("resource topic");
 
     /// Also in the singular, in a short heading.
-    private static final Set<String> ALWAYS_RESOURCES =
-            Set.of("tutorial", "notebook", "course", "lecture", "blog", "book", "video", "podcast");
+    private static final Set<String> ALWAYS_RESOURCES = WordSet.of("resource topic in singular");
 
     /// In a title or remark they say that it is no paper.
-    private static final Set<String> RESOURCE_WORDS =
-            Set.of(
-                    "documentation",
-                    "docs",
-                    "manual",
-                    "handbook",
-                    "playbook",
-                    "tutorial",
-                    "course",
-                    "lecture",
-                    "blog",
-                    "website",
-                    "repo",
-                    "repository",
-                    "curated",
-                    "keynote",
-                    "cheatsheet",
-                    "podcast",
-                    "wiki",
-                    "awesome",
-                    "isbn",
-                    "mailing",
-                    "homepage");
+    private static final Set<String> RESOURCE_WORDS = WordSet.of("resource");
 
     private static final Pattern DOMAIN =
             Pattern.compile(
@@ -161,7 +86,7 @@ final class KindJudge {
     /// A title may lead to somebody's notes on the paper, beside the list.
     private boolean linksNotes() {
         return assignment.hasTitle()
-                && DraftFinder.isRelative(assignment.piece(assignment.titleFirst()).url());
+                && Address.isRelative(assignment.piece(assignment.titleFirst()).url());
     }
 
     /// What speaks against a paper at the address.

@@ -11,19 +11,7 @@ import org.bookwheel.work.Link;
 final class Links {
 
     /// Labels that fit any link: what lies there is seen from the address.
-    private static final Set<String> GENERIC =
-            Set.of(
-                    "link",
-                    "links",
-                    "url",
-                    "here",
-                    "read",
-                    "download",
-                    "html",
-                    "链接",
-                    "地址",
-                    "下载",
-                    "scroll");
+    private static final Set<String> GENERIC = WordSet.of("any link");
 
     private static final Set<String> RELS =
             Set.of("paper", "code", "project", "slides", "video", "data", "blog", "other");

@@ -12,11 +12,7 @@ import org.bookwheel.work.Link;
 /// What blocks look like before anything in them is understood.
 final class Looks {
 
-    private static final Set<String> SENTENCE_WORDS =
-            Set.of(
-                    "we", "this", "these", "they", "our", "you", "your", "please", "it", "here",
-                    "was", "were", "has", "have", "been", "will", "can", "i", "my", "there",
-                    "which", "that", "their", "if", "feel", "welcome", "thanks", "also");
+    private static final Set<String> SENTENCE_WORDS = WordSet.of("sentence");
 
     private Looks() {}
 

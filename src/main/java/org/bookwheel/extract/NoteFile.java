@@ -14,17 +14,7 @@ import org.bookwheel.list.Span;
 final class NoteFile {
 
     /// Labels of which a file on one paper has some at its top.
-    private static final Set<String> TELLING =
-            Set.of(
-                    "title",
-                    "authors",
-                    "venue",
-                    "year",
-                    "date",
-                    "paper",
-                    "arxiv",
-                    "doi",
-                    "affiliations");
+    private static final Set<String> TELLING = WordSet.of("note file");
 
     private final Document document;
 

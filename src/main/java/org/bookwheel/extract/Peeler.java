@@ -10,11 +10,7 @@ import java.util.Set;
 final class Peeler {
 
     /// Behind these a name belongs to the sentence: `Infrastructure at ByteDance`.
-    private static final Set<String> BINDING =
-            Set.of(
-                    "at", "of", "in", "for", "by", "with", "from", "on", "to", "the", "and", "via",
-                    "using", "vs", "a", "an", "or", "as", "is", "are", "into", "than", "your",
-                    "my");
+    private static final Set<String> BINDING = WordSet.of("binding");
 
     /// A title has at least so many words before anything is cut off its end.
     private static final int SHORTEST_TITLE = 2;

@@ -11,42 +11,10 @@ import org.bookwheel.authority.NameWeights;
 /// et al.`, `Tse-Hsun (Peter) Chen`, `juncheng&Ravi`.
 final class PersonReader {
 
-    private static final Set<String> PARTICLES =
-            Set.of(
-                    "van", "de", "der", "von", "di", "da", "la", "le", "bin", "al", "el", "del",
-                    "dos", "ten", "ter", "den", "do", "du", "dal", "della", "zu", "af", "ben",
-                    "ibn", "jr", "sr", "ii", "iii", "iv");
+    private static final Set<String> PARTICLES = WordSet.of("name particle");
 
     /// What such words stand in is no person.
-    private static final Set<String> GROUPS =
-            Set.of(
-                    "team",
-                    "collaboration",
-                    "group",
-                    "consortium",
-                    "media",
-                    "press",
-                    "inc",
-                    "ltd",
-                    "books",
-                    "foundation",
-                    "project",
-                    "corporation",
-                    "publications",
-                    "software",
-                    "community",
-                    "contributors",
-                    "society",
-                    "staff",
-                    "editors",
-                    "university",
-                    "institute",
-                    "laboratory",
-                    "labs",
-                    "company",
-                    "conference",
-                    "north",
-                    "america");
+    private static final Set<String> GROUPS = WordSet.of("group");
 
     private static final Pattern OTHERS =
             Pattern.compile(

@@ -9,10 +9,7 @@ import org.bookwheel.work.Titles;
 /// How strongly some pieces in a row speak for being the title, as rough logarithms of odds.
 final class TitleEvidence {
 
-    private static final Set<String> FUNCTION_WORDS =
-            Set.of(
-                    "of", "for", "with", "in", "via", "from", "and", "to", "the", "on", "using",
-                    "by", "towards", "a", "an", "is", "are", "as", "at", "through", "without");
+    private static final Set<String> FUNCTION_WORDS = WordSet.of("function");
 
     private static final Set<String> SENTENCE_WORDS =
             Set.of("we", "this", "these", "they", "our", "i", "you", "please", "it", "here", "was");

@@ -16,44 +16,7 @@ final class VenueNames {
     private static final AuthorityFile VENUES = AuthorityFile.venues();
 
     /// Words that spelt-out names have or leave out at will.
-    private static final Set<String> FILLERS =
-            Set.of(
-                    "the",
-                    "of",
-                    "on",
-                    "and",
-                    "in",
-                    "for",
-                    "a",
-                    "an",
-                    "at",
-                    "to",
-                    "proceedings",
-                    "proc",
-                    "international",
-                    "int",
-                    "intl",
-                    "annual",
-                    "biennial",
-                    "ieee",
-                    "acm",
-                    "usenix",
-                    "cvf",
-                    "sigplan",
-                    "sigops",
-                    "sigarch",
-                    "ifip",
-                    "siam",
-                    "rsj",
-                    "joint",
-                    "world",
-                    "st",
-                    "nd",
-                    "rd",
-                    "th",
-                    "advances",
-                    "meeting",
-                    "sig");
+    private static final Set<String> FILLERS = WordSet.of("spelt-out venue");
 
     /// Who stands before the names of venues.
     private static final Set<String> ORGANISERS =

@@ -1,181 +1,23 @@
 package org.bookwheel.server;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Field;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.Syntax;
 import org.bookwheel.work.WorkJson;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes answers as JSON. Works go in as they stand in the index, without being read again.
+/// Writes answers as JSON.
 final class Answers {
 
     private Answers() {}
 
-    private interface Content {
-        void write(JsonGenerator json);
-    }
-
-    private static String object(Content content) {
-        StringWriter text = new StringWriter(4096);
-        try (JsonGenerator json = WorkJson.MAPPER.createGenerator(text)) {
-            json.writeStartObject();
-            content.write(json);
-            json.writeEndObject();
-        }
-        return text.toString();
-    }
-
-    static String search(Query query, Results results) {
-        return object(json -> {
-            query(json, query);
-            json.writeNumberProperty("total", results.total());
-            hits(json, results.hits(), query.explain());
-            json.writeObjectPropertyStart("facets");
-            for (Facet facet : Facet.values()) {
-                if (results.facets().containsKey(facet)) {
-                    counts(json, facet.text(), facet, results.facets().get(facet));
-                }
-            }
-            json.writeEndObject();
-            json.writeBooleanProperty("relaxed", results.relaxed());
-            json.writeArrayPropertyStart("corrected");
-            for (Results.Correction one : results.corrected()) {
-                json.writeStartObject();
-                json.writeStringProperty("typed", one.typed());
-                json.writeStringProperty("used", one.used());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            text(json, "didYouMean", results.didYouMean());
-            json.writeBooleanProperty("partial", results.partial());
-            json.writeNumberProperty("generation", results.generation());
-        });
-    }
-
-    private static void query(JsonGenerator json, Query query) {
-        json.writeObjectPropertyStart("query");
-        json.writeStringProperty("text", query.text());
-        json.writeObjectPropertyStart("filters");
-        for (Facet facet : Facet.values()) {
-            Set<String> chosen = query.chosen(facet);
-            if (!chosen.isEmpty()) {
-                strings(json, facet.text(), chosen.stream().sorted().toList());
-            }
-        }
-        if (!query.has().isEmpty()) {
-            strings(json, "has", query.has().stream().map(one -> one.text()).sorted().toList());
-        }
-        json.writeEndObject();
-        json.writeStringProperty("sort", query.sort().text());
-        json.writeNumberProperty("page", query.page());
-        json.writeNumberProperty("size", query.size());
-        json.writeEndObject();
-    }
-
-    private static void hits(JsonGenerator json, List<Results.Hit> hits, boolean explain) {
-        json.writeArrayPropertyStart("hits");
-        for (Results.Hit hit : hits) {
-            json.writeStartObject();
-            json.writeName("work");
-            json.writeRawValue(hit.json());
-            json.writeNumberProperty("score", hit.score());
-            json.writeObjectPropertyStart("highlights");
-            for (Field field : Field.values()) {
-                if (hit.highlights().containsKey(field)) {
-                    highlights(json, field, hit.highlights().get(field));
-                }
-            }
-            json.writeEndObject();
-            strings(json, "matched", matched(hit.highlights()));
-            if (explain) {
-                strings(json, "why", hit.why());
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static List<String> matched(Map<Field, List<Results.Highlight>> highlights) {
-        List<String> matched = new ArrayList<>();
-        for (Field field : Field.values()) {
-            if (highlights.containsKey(field)) {
-                matched.add(member(field));
-            }
-        }
-        return matched;
-    }
-
-    /// The member of a work that holds a field.
-    static String member(Field field) {
-        return switch (field) {
-            case TITLE -> "title";
-            case NAME -> "shortName";
-            case TAG -> "tags";
-            case VENUE -> "venue";
-            case AUTHOR -> "authors";
-            case AFFILIATION -> "affiliations";
-            case YEAR -> "year";
-            case LIST -> "lists";
-            case SUMMARY -> "summary";
-            case NOTE -> "note";
-        };
-    }
-
-    private static boolean isList(Field field) {
-        return switch (field) {
-            case TAG, AUTHOR, AFFILIATION, LIST -> true;
-            default -> false;
-        };
-    }
-
-    private static void highlights(JsonGenerator json, Field field, List<Results.Highlight> marks) {
-        json.writeArrayPropertyStart(member(field));
-        for (Results.Highlight mark : marks) {
-            highlight(json, mark, isList(field));
-        }
-        json.writeEndArray();
-    }
-
-    private static void highlight(JsonGenerator json, Results.Highlight mark, boolean inList) {
-        json.writeStartObject();
-        if (inList) {
-            json.writeStringProperty("value", mark.value());
-        }
-        json.writeNumberProperty("start", mark.start());
-        json.writeNumberProperty("end", mark.end());
-        json.writeEndObject();
-    }
-
-    private static void counts(
-            JsonGenerator json, String name, Facet facet, List<Results.Count> counts) {
-        json.writeArrayPropertyStart(name);
-        for (Results.Count count : counts) {
-            json.writeStartObject();
-            if (count.value().isEmpty()) {
-                json.writeNullProperty("value");
-            } else if (facet == Facet.YEAR) {
-                json.writeNumberProperty("value", Integer.parseInt(count.value()));
-            } else {
-                json.writeStringProperty("value", count.value());
-            }
-            json.writeNumberProperty("count", count.count());
-            json.writeBooleanProperty("selected", count.selected());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
     static String suggestions(List<Suggestion> suggestions) {
-        return object(json -> {
+        return Json.object(json -> {
             json.writeArrayPropertyStart("suggestions");
             for (Suggestion suggestion : suggestions) {
                 json.writeStartObject();
@@ -183,9 +25,9 @@ final class Answers {
                 json.writeStringProperty("kind", suggestion.kind().text());
                 json.writeNumberProperty("count", suggestion.count());
                 json.writeArrayPropertyStart("highlights");
-                suggestion.highlights().forEach(mark -> highlight(json, mark, false));
+                suggestion.highlights().forEach(mark -> ResultsJson.highlight(json, mark, false));
                 json.writeEndArray();
-                text(json, "id", suggestion.id());
+                Json.text(json, "id", suggestion.id());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -193,15 +35,15 @@ final class Answers {
     }
 
     static String related(List<Results.Hit> hits) {
-        return object(json -> hits(json, hits, false));
+        return Json.object(json -> ResultsJson.hits(json, hits, false));
     }
 
     static String values(Facet facet, List<Results.Count> counts) {
-        return object(json -> counts(json, "values", facet, counts));
+        return Json.object(json -> ResultsJson.counts(json, "values", facet, counts));
     }
 
     static String lists(List<ListSummary> lists) {
-        return object(json -> {
+        return Json.object(json -> {
             json.writeArrayPropertyStart("lists");
             for (ListSummary list : lists) {
                 json.writeStartObject();
@@ -211,8 +53,8 @@ final class Answers {
                 json.writeNumberProperty("entries", list.entries());
                 json.writeNumberProperty("works", list.works());
                 json.writeStringProperty("readAt", list.readAt());
-                text(json, "copyOf", list.copyOf());
-                strings(json, "warnings", list.warnings());
+                Json.text(json, "copyOf", list.copyOf());
+                Json.strings(json, "warnings", list.warnings());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -236,26 +78,12 @@ final class Answers {
     }
 
     static String ready(Map<String, String> checks) {
-        return object(json -> {
+        return Json.object(json -> {
             boolean ready = checks.values().stream().allMatch("ok"::equals);
             json.writeStringProperty("status", ready ? "ready" : "not ready");
             json.writeObjectPropertyStart("checks");
             checks.forEach(json::writeStringProperty);
             json.writeEndObject();
         });
-    }
-
-    private static void text(JsonGenerator json, String name, String value) {
-        if (value.isEmpty()) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value);
-        }
-    }
-
-    private static void strings(JsonGenerator json, String name, List<String> values) {
-        json.writeArrayPropertyStart(name);
-        values.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

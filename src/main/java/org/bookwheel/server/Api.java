@@ -33,7 +33,7 @@ final class Api {
         long start = System.nanoTime();
         Results results = library.index().search(query);
         timing(context, start);
-        json(context, Answers.search(query, results));
+        json(context, ResultsJson.search(query, results));
     }
 
     void suggest(Context context) {

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.net.BindException;
 import java.util.Map;
 import org.bookwheel.search.BadQueryException;
 import org.eclipse.jetty.http.UriCompliance;
@@ -32,12 +33,36 @@ public final class Server implements AutoCloseable {
         this.javalin = Javalin.create(config -> configure(config, options));
     }
 
-    /// Starts a server; fails with a [java.net.BindException] among the causes if the port is
-    /// taken.
-    public static Server start(Library library, ServerOptions options) {
+    /// Starts a server.
+    ///
+    /// @throws BindException if the port is taken or the address is not this machine's
+    public static Server start(Library library, ServerOptions options) throws BindException {
         Server server = new Server(library, options);
-        server.javalin.start();
+        try {
+            server.javalin.start();
+        } catch (RuntimeException failure) {
+            server.close();
+            if (isBinding(failure)) {
+                throw cannotListen(options);
+            }
+            throw failure;
+        }
         return server;
+    }
+
+    private static BindException cannotListen(ServerOptions options) {
+        return new BindException(
+                "cannot listen on %s port %d: it is in use or not ours"
+                        .formatted(options.host(), options.port()));
+    }
+
+    private static boolean isBinding(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void configure(JavalinConfig config, ServerOptions options) {

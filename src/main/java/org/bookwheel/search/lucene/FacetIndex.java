@@ -89,10 +89,7 @@ final class FacetIndex {
             return List.of();
         }
         int documents = matches.size() + matches.nearSize(facet);
-        Counter counter =
-                documents < FEW || values > Integer.MAX_VALUE - 8
-                        ? new MapCounter()
-                        : new ArrayCounter((int) values);
+        Counter counter = documents < FEW ? Counter.ofFew() : Counter.ofMany(values);
         add(facet, matches.docs(), matches.size(), counter);
         if (matches.nearSize(facet) > 0) {
             add(facet, matches.near(facet), matches.nearSize(facet), counter);
@@ -195,67 +192,5 @@ final class FacetIndex {
             last--;
         }
         return last;
-    }
-
-    /// Adds up how often each ordinal occurs.
-    private interface Counter {
-        void add(long ordinal);
-
-        long get(long ordinal);
-
-        void each(Visitor visitor) throws IOException;
-    }
-
-    private interface Visitor {
-        void see(long ordinal, long count) throws IOException;
-    }
-
-    private static final class ArrayCounter implements Counter {
-        private final int[] counts;
-
-        ArrayCounter(int size) {
-            counts = new int[size];
-        }
-
-        @Override
-        public void add(long ordinal) {
-            counts[(int) ordinal]++;
-        }
-
-        @Override
-        public long get(long ordinal) {
-            return counts[(int) ordinal];
-        }
-
-        @Override
-        public void each(Visitor visitor) throws IOException {
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0) {
-                    visitor.see(i, counts[i]);
-                }
-            }
-        }
-    }
-
-    private static final class MapCounter implements Counter {
-        private final Map<Long, int[]> counts = new HashMap<>();
-
-        @Override
-        public void add(long ordinal) {
-            counts.computeIfAbsent(ordinal, key -> new int[1])[0]++;
-        }
-
-        @Override
-        public long get(long ordinal) {
-            int[] count = counts.get(ordinal);
-            return count == null ? 0 : count[0];
-        }
-
-        @Override
-        public void each(Visitor visitor) throws IOException {
-            for (Map.Entry<Long, int[]> entry : counts.entrySet()) {
-                visitor.see(entry.getKey(), entry.getValue()[0]);
-            }
-        }
     }
 }

@@ -1,0 +1,157 @@
+package org.bookwheel.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Field;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes what was found as JSON. Works go in as they stand in the index, without being read again.
+final class ResultsJson {
+
+    private ResultsJson() {}
+
+    static String search(Query query, Results results) {
+        return Json.object(json -> {
+            query(json, query);
+            json.writeNumberProperty("total", results.total());
+            hits(json, results.hits(), query.explain());
+            json.writeObjectPropertyStart("facets");
+            for (Facet facet : Facet.values()) {
+                if (results.facets().containsKey(facet)) {
+                    counts(json, facet.text(), facet, results.facets().get(facet));
+                }
+            }
+            json.writeEndObject();
+            json.writeBooleanProperty("relaxed", results.relaxed());
+            json.writeArrayPropertyStart("corrected");
+            for (Results.Correction one : results.corrected()) {
+                json.writeStartObject();
+                json.writeStringProperty("typed", one.typed());
+                json.writeStringProperty("used", one.used());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            Json.text(json, "didYouMean", results.didYouMean());
+            json.writeBooleanProperty("partial", results.partial());
+            json.writeNumberProperty("generation", results.generation());
+        });
+    }
+
+    private static void query(JsonGenerator json, Query query) {
+        json.writeObjectPropertyStart("query");
+        json.writeStringProperty("text", query.text());
+        json.writeObjectPropertyStart("filters");
+        for (Facet facet : Facet.values()) {
+            Set<String> chosen = query.chosen(facet);
+            if (!chosen.isEmpty()) {
+                Json.strings(json, facet.text(), chosen.stream().sorted().toList());
+            }
+        }
+        if (!query.has().isEmpty()) {
+            Json.strings(
+                    json, "has", query.has().stream().map(one -> one.text()).sorted().toList());
+        }
+        json.writeEndObject();
+        json.writeStringProperty("sort", query.sort().text());
+        json.writeNumberProperty("page", query.page());
+        json.writeNumberProperty("size", query.size());
+        json.writeEndObject();
+    }
+
+    static void hits(JsonGenerator json, List<Results.Hit> hits, boolean explain) {
+        json.writeArrayPropertyStart("hits");
+        for (Results.Hit hit : hits) {
+            json.writeStartObject();
+            json.writeName("work");
+            json.writeRawValue(hit.json());
+            json.writeNumberProperty("score", hit.score());
+            json.writeObjectPropertyStart("highlights");
+            for (Field field : Field.values()) {
+                if (hit.highlights().containsKey(field)) {
+                    highlights(json, field, hit.highlights().get(field));
+                }
+            }
+            json.writeEndObject();
+            Json.strings(json, "matched", matched(hit.highlights()));
+            if (explain) {
+                Json.strings(json, "why", hit.why());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static List<String> matched(Map<Field, List<Results.Highlight>> highlights) {
+        List<String> matched = new ArrayList<>();
+        for (Field field : Field.values()) {
+            if (highlights.containsKey(field)) {
+                matched.add(member(field));
+            }
+        }
+        return matched;
+    }
+
+    /// The member of a work that holds a field.
+    static String member(Field field) {
+        return switch (field) {
+            case TITLE -> "title";
+            case NAME -> "shortName";
+            case TAG -> "tags";
+            case VENUE -> "venue";
+            case AUTHOR -> "authors";
+            case AFFILIATION -> "affiliations";
+            case YEAR -> "year";
+            case LIST -> "lists";
+            case SUMMARY -> "summary";
+            case NOTE -> "note";
+        };
+    }
+
+    private static boolean isList(Field field) {
+        return switch (field) {
+            case TAG, AUTHOR, AFFILIATION, LIST -> true;
+            default -> false;
+        };
+    }
+
+    private static void highlights(JsonGenerator json, Field field, List<Results.Highlight> marks) {
+        json.writeArrayPropertyStart(member(field));
+        for (Results.Highlight mark : marks) {
+            highlight(json, mark, isList(field));
+        }
+        json.writeEndArray();
+    }
+
+    static void highlight(JsonGenerator json, Results.Highlight mark, boolean inList) {
+        json.writeStartObject();
+        if (inList) {
+            json.writeStringProperty("value", mark.value());
+        }
+        json.writeNumberProperty("start", mark.start());
+        json.writeNumberProperty("end", mark.end());
+        json.writeEndObject();
+    }
+
+    static void counts(JsonGenerator json, String name, Facet facet, List<Results.Count> counts) {
+        json.writeArrayPropertyStart(name);
+        for (Results.Count count : counts) {
+            json.writeStartObject();
+            if (count.value().isEmpty()) {
+                json.writeNullProperty("value");
+            } else if (facet == Facet.YEAR) {
+                json.writeNumberProperty("value", Integer.parseInt(count.value()));
+            } else {
+                json.writeStringProperty("value", count.value());
+            }
+            json.writeNumberProperty("count", count.count());
+            json.writeBooleanProperty("selected", count.selected());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}
