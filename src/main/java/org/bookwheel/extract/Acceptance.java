@@ -21,7 +21,7 @@ final class Acceptance {
             return Optional.of(Reason.OUTSIDE_THE_LIST);
         }
         if (title.isEmpty()) {
-            return Optional.of(assignment.size() == 0 ? Reason.EMPTY : Reason.NO_TITLE);
+            return Optional.of(untitled(assignment));
         }
         if (Unstated.is(title) && !linked) {
             return Optional.of(Reason.PLACEHOLDER);
@@ -41,6 +41,14 @@ final class Acceptance {
             return unlinked(draft, assignment, reference);
         }
         return Optional.empty();
+    }
+
+    private static Reason untitled(Assignment assignment) {
+        if (assignment.size() == 0) {
+            return Reason.EMPTY;
+        }
+        boolean unstated = assignment.size() == 1 && Unstated.is(assignment.facts(0).words);
+        return unstated ? Reason.PLACEHOLDER : Reason.NO_TITLE;
     }
 
     /// Without a link only what reads like a title is one.

@@ -19,6 +19,9 @@ final class Badges {
                     "(?i)shields\\.io/(?:github|endpoint|npm|pypi|twitter|discord|youtube)"
                             + "|visitor|star-history|hits\\.|badge\\.svg|awesome\\.re");
 
+    /// Stars belong to a repository, and a badge with stars leads there.
+    private static final Pattern STARS = Pattern.compile("(?i)shields\\.io/github/stars/");
+
     private Badges() {}
 
     /// Empty for a picture that says nothing.
@@ -26,6 +29,9 @@ final class Badges {
         Matcher matcher = STATIC.matcher(image.url());
         if (matcher.find() && matcher.group(1) != null) {
             return " " + message(matcher.group(1)) + " ";
+        }
+        if (inLink && STARS.matcher(image.url()).find()) {
+            return " code ";
         }
         if (COUNTER.matcher(image.url()).find() || !inLink) {
             return "";

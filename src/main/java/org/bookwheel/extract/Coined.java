@@ -11,6 +11,13 @@ final class Coined {
     /// Words with which a sentence or phrase begins, not a name.
     private static final Set<String> OPENERS = WordSet.of("phrase opener");
 
+    /// Words that sentences have and names have not.
+    private static final Set<String> SENTENCE_WORDS =
+            Set.of(
+                    "that", "which", "is", "are", "was", "not", "you", "we", "it", "to", "do", "on",
+                    "from", "before", "after", "without", "under", "over", "at", "as", "or", "the",
+                    "a", "an");
+
     private Coined() {}
 
     /// Whether a single word is coined: it has capitals inside, a digit, or a mark, or is in
@@ -41,11 +48,19 @@ final class Coined {
                     || isWord(words[0]);
         }
         boolean verb = first.endsWith("ing") && NameWeights.of(first) <= 0;
+        String last = words[words.length - 1].toLowerCase(Locale.ROOT);
+        boolean participle = last.endsWith("ed") && NameWeights.of(last) < -0.5;
+        boolean sentence =
+                participle
+                        || List.of(words).stream()
+                                .map(word -> word.toLowerCase(Locale.ROOT))
+                                .anyMatch(SENTENCE_WORDS::contains);
+        boolean several = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.endsWith("?");
         boolean lower =
                 List.of(words).stream().allMatch(word -> Character.isLowerCase(word.charAt(0)));
         boolean function =
                 List.of(words).stream()
                         .anyMatch(word -> Set.of("of", "for", "with", "in", "and").contains(word));
-        return !verb && !lower && !function;
+        return !verb && !lower && !function && !sentence && !several;
     }
 }

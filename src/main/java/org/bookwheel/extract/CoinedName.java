@@ -20,7 +20,7 @@ final class CoinedName {
             return title.startsWith("http") ? "" : title;
         }
         for (int i : assignment.all(Role.NAME)) {
-            String name = clean(assignment.facts(i).words);
+            String name = isBeside(assignment, i) ? clean(assignment.facts(i).words) : "";
             if (!name.isEmpty() && Looks.words(name) <= 4) {
                 return name;
             }
@@ -39,10 +39,23 @@ final class CoinedName {
         return remarked(assignment);
     }
 
+    /// Whether a piece stands right before or behind the title, or where the list has names.
+    static boolean isBeside(Assignment assignment, int index) {
+        Part part = assignment.piece(index).part();
+        return !assignment.hasTitle()
+                || index == 0
+                || index == assignment.titleFirst() - 1
+                || index == assignment.titleLast() + 1
+                || Labels.is(part.label(), "name")
+                || part.place() == Part.Place.COLUMN;
+    }
+
     private static boolean isOneName(String title, boolean paper) {
         boolean plain =
                 title.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '*');
-        return Coined.isWord(title) && !title.contains("/") && (paper || plain);
+        boolean word =
+                paper && plain && title.length() > 1 && Character.isUpperCase(title.charAt(0));
+        return Coined.isWord(title) && !title.contains("/") && (paper || plain) || word;
     }
 
     /// A remark right behind the title may begin with the name: `(HSTU Meta new recsys ...)`.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Joins again what commas cut: `University of California, Berkeley`, `Conference for High
-/// Performance Computing, Networking, Storage and Analysis`.
+/// Joins again what was cut too much: `University of California, Berkeley`, `Conference for High
+/// Performance Computing, Networking, Storage and Analysis`, `Okafor, P.`, `AAAI(Oral) 24`.
 final class CommaNames {
 
     private static final int MOST = 4;
@@ -46,8 +46,24 @@ final class CommaNames {
         return joined;
     }
 
+    /// `AAAI(Oral) 24`: the year stands behind a remark in brackets.
+    private static boolean isRemarkedVenue(List<Piece> pieces, int first) {
+        Piece venue = pieces.get(first);
+        Piece remark = pieces.get(first + 1);
+        Piece year = pieces.get(first + 2);
+        return remark.wrap() == Wrap.ROUND
+                && year.group() == venue.group()
+                && venue.part() == year.part()
+                && year.words().matches("['’‘]?\\d{2}(?:\\d{2})?")
+                && Known.isRemark(remark.words())
+                && VenueReader.read(venue.words()).isWhole();
+    }
+
     private static boolean isOneName(List<Piece> pieces, int first, int last) {
         Piece start = pieces.get(first);
+        if (last == first + 2 && isRemarkedVenue(pieces, first)) {
+            return true;
+        }
         for (int i = first + 1; i <= last; i++) {
             Piece piece = pieces.get(i);
             if (piece.joint() != Joint.COMMA
@@ -57,6 +73,9 @@ final class CommaNames {
             }
         }
         String words = start.text().words(start.start(), pieces.get(last).end());
+        if (last == first + 1 && PersonReader.isInverted(words)) {
+            return true;
+        }
         if (last == first + 1 && COMPANY.contains(pieces.get(last).words().replace(".", ""))) {
             return true;
         }

@@ -41,7 +41,7 @@ final class Composer {
             findings.add(new Finding("shortName", name, "coined", title));
         }
         new People(assignment, findings).fill(reference);
-        tags(reference);
+        tags(reference, title, name);
         identifiers(reference);
         reference.links.addAll(kind == Kind.PAPER ? links.all() : asResource());
         texts(reference, title);
@@ -72,9 +72,16 @@ final class Composer {
         return LinkTitle.of(assignment, findings);
     }
 
-    private void tags(Reference.Builder reference) {
+    private void tags(Reference.Builder reference, String title, String name) {
         Map<String, String> tags = new LinkedHashMap<>();
         context.tags().forEach(tag -> tag(tag, "a heading above", tags));
+        for (int i : assignment.all(Role.NAME)) {
+            String other = CoinedName.clean(assignment.facts(i).words);
+            boolean beside = CoinedName.isBeside(assignment, i);
+            if (beside && !other.equals(name) && !title.contains(other)) {
+                tag(other, "a name that is not the work's", tags);
+            }
+        }
         for (int i : assignment.all(Role.TAGS)) {
             String words = assignment.facts(i).words.replaceFirst("^#", "");
             for (String tag : words.split("\\s*[;；、]\\s*|\\s#")) {
@@ -119,7 +126,9 @@ final class Composer {
     private List<Link> asResource() {
         List<Link> all = new ArrayList<>();
         for (Link link : links.all()) {
-            boolean shown = LinkFacts.of(link.url()).isPaper();
+            LinkFacts facts = LinkFacts.of(link.url());
+            boolean identified = !facts.arxiv().isEmpty() || !facts.doi().isEmpty();
+            boolean shown = facts.isPaper() && (identified || !ConferencePages.is(link.url()));
             boolean guessed = link.rel() == Link.Rel.PAPER && !shown;
             all.add(guessed ? new Link(Link.Rel.OTHER, link.url()) : link);
         }

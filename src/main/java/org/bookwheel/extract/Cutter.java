@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.bookwheel.authority.NameWeights;
 import org.bookwheel.list.Style;
 
 /// Cuts a part into pieces: at punctuation, brackets, quotation marks, and where a link or a style
@@ -23,6 +24,8 @@ final class Cutter {
     private int from;
     private Joint joint = Joint.START;
     private boolean linked;
+    private int lastLink = -1;
+    private boolean lastLinkSays;
     private int line;
 
     private Cutter(Part part) {
@@ -55,7 +58,7 @@ final class Cutter {
             if (brackets.partner(i) >= 0 && isGroup(i)) {
                 bracket(i);
                 i++;
-            } else if (delimiter != null) {
+            } else if (delimiter != null && !isLinkWord(i)) {
                 line += delimiter.joint() == Joint.LINE ? 1 : 0;
                 end(i + delimiter.kept(), delimiter.joint());
                 i += delimiter.length();
@@ -65,6 +68,29 @@ final class Cutter {
             }
         }
         end(text.length(), Joint.LINE);
+    }
+
+    /// Whether a place lies in a link whose whole text says what it leads to: `official code -
+    /// pytorch`.
+    private boolean isLinkWord(int i) {
+        int link = text.link(i);
+        if (link < 0) {
+            return false;
+        }
+        if (link != lastLink) {
+            int start = i;
+            int end = i;
+            while (start > 0 && text.link(start - 1) == link) {
+                start--;
+            }
+            while (end < text.length() && text.link(end) == link) {
+                end++;
+            }
+            lastLink = link;
+            lastLinkSays =
+                    end - start <= 60 && !LinkWords.meaning(text.words(start, end)).isEmpty();
+        }
+        return lastLinkSays;
     }
 
     private boolean changes(int i) {
@@ -96,8 +122,32 @@ final class Cutter {
         if (c == '{') {
             return false;
         }
+        if (c == '(' && isNickname(open, close)) {
+            return false;
+        }
         boolean glued = c == '(' && Character.isLetterOrDigit(text.around(open - 1));
         return !glued || isSaying(text.words(open + 1, close), text.around(close + 1));
+    }
+
+    /// `Tse-Hsun (Peter) Chen`: a name in brackets among names.
+    private boolean isNickname(int open, int close) {
+        String inside = text.words(open + 1, close);
+        return close - open <= 14
+                && inside.indexOf(' ') < 0
+                && text.around(open - 1) == ' '
+                && text.around(close + 1) == ' '
+                && Character.isUpperCase(text.around(close + 2))
+                && NameWeights.of(inside) > 0.5
+                && NameWeights.ofForm(wordBefore(open - 1)) > -0.5
+                && !Known.isVenueOrDate(inside);
+    }
+
+    private String wordBefore(int end) {
+        int start = end;
+        while (start > 0 && Character.isLetterOrDigit(text.at(start - 1))) {
+            start--;
+        }
+        return text.words(start, end);
     }
 
     /// Whether what stands in a bracket that is glued to a word says something of its own.

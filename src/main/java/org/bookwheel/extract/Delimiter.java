@@ -92,7 +92,8 @@ record Delimiter(Joint joint, int length, int kept) {
                 return of(Joint.WRAP, matcher.end() - index);
             }
         }
-        boolean inNumber = Character.isDigit(before) && Character.isDigit(after);
+        boolean inNumber =
+                Character.isDigit(after) && (Character.isDigit(before) || isScheme(text, index));
         boolean doubled = before == ':' || after == ':' || after == '/' || after == '=';
         boolean ratio =
                 Character.isUpperCase(before)
@@ -100,6 +101,16 @@ record Delimiter(Joint joint, int length, int kept) {
                         && !Character.isLetterOrDigit(text.around(index - 2))
                         && !Character.isLetterOrDigit(text.around(index + 2));
         return inNumber || doubled || ratio ? null : of(Joint.COLON, 1);
+    }
+
+    /// `arXiv:2109.14744`, `doi:10.1145/...`.
+    private static boolean isScheme(FlatText text, int colon) {
+        int start = colon;
+        while (start > 0 && Character.isLetter(text.at(start - 1))) {
+            start--;
+        }
+        String word = text.words(start, colon).toLowerCase(Locale.ROOT);
+        return word.equals("arxiv") || word.equals("doi");
     }
 
     private static Delimiter period(FlatText text, int index, char after) {

@@ -37,7 +37,8 @@ record Draft(
         List<double[]> evidence = new ArrayList<>(facts.size());
         for (int i = 0; i < facts.size(); i++) {
             Facts next = i + 1 < facts.size() ? facts.get(i + 1) : null;
-            evidence.add(Evidence.of(facts.get(i), next));
+            Facts before = i > 0 ? facts.get(i - 1) : null;
+            evidence.add(Evidence.of(before, facts.get(i), next));
         }
         return new Draft(line, endLine, carrier, context, parts, facts, evidence);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bookwheel.list.Style;
+import org.bookwheel.work.Titles;
 
 /// How strongly a piece's own words, its wrapping and its label speak for each role, as rough
 /// logarithms of odds. What these numbers do is decided by their order and distances; they were set
@@ -29,12 +30,15 @@ final class Evidence {
     private static final Set<String> LINKS =
             Set.of("paper", "code", "project", "slides", "video", "data", "blog", "other");
 
+    private static final Set<String> PUBLISHERS = WordSet.of("publisher");
+
     private Evidence() {}
 
     /// Scores by [Role#ordinal]; that of [Role#TITLE] is not set, see [TitleEvidence].
     ///
+    /// @param before the piece before it, or null
     /// @param next the piece behind it, or null
-    static double[] of(Facts facts, Facts next) {
+    static double[] of(Facts before, Facts facts, Facts next) {
         double[] scores = new double[Role.ALL.length];
         scores[Role.NAME.ordinal()] = name(facts);
         scores[Role.VENUE.ordinal()] = venue(facts);
@@ -48,37 +52,14 @@ final class Evidence {
         scores[Role.NOTE.ordinal()] = note(facts);
         scores[Role.NOTHING.ordinal()] =
                 Unstated.is(facts.words) && !facts.isIdentifier() ? 4 : isConnector(facts) ? 2 : -6;
-        headsTitle(facts, next, scores);
-        runsOn(facts, scores);
+        Surroundings.adjust(before, facts, next, scores);
+        if (PUBLISHERS.contains(Titles.key(facts.words))) {
+            scores[Role.AUTHORS.ordinal()] = -6;
+            scores[Role.AFFILIATIONS.ordinal()] -= 5;
+            scores[Role.NAME.ordinal()] = -6;
+        }
         label(facts, scores);
         return scores;
-    }
-
-    /// `Lancet: Accelerating ...` begins with a coined name, not with a journal; only with its year
-    /// a venue stands before a colon.
-    private static void headsTitle(Facts facts, Facts next, double[] scores) {
-        boolean colon =
-                next != null
-                        && next.piece.joint() == Joint.COLON
-                        && next.piece.part() == facts.piece.part()
-                        && !next.isAddress;
-        if (colon && facts.venue.hasVenue() && facts.venue.year() == 0) {
-            scores[Role.VENUE.ordinal()] -= 4;
-        }
-        boolean both = facts.isListedInstitution() && facts.venue.hasVenue();
-        if (both && facts.venue.year() == 0) {
-            scores[Role.VENUE.ordinal()] -= 2.5;
-        }
-    }
-
-    /// Emphasis in the middle of a sentence sets off words of it, nothing else.
-    private static void runsOn(Facts facts, double[] scores) {
-        Piece piece = facts.piece;
-        if (piece.joint() == Joint.STYLE && piece.joinCost() <= 0.25 && facts.person < 1.5) {
-            for (Role role : List.of(Role.AUTHORS, Role.AFFILIATIONS, Role.TAGS, Role.NAME)) {
-                scores[role.ordinal()] -= 2;
-            }
-        }
     }
 
     /// `at` between a title and its venue.
@@ -102,7 +83,10 @@ final class Evidence {
                 square
                         && (facts.piece.joint() == Joint.PIPE
                                 || facts.piece.slot().contains("behind"));
-        return (aka ? 5 : coined ? 0.5 : -1.2) + (wrapped ? strong : -0.7) - (keyword ? 3 : 0);
+        boolean heads = facts.piece.joint() == Joint.START || facts.piece.has(Style.STRONG);
+        return (aka ? 5 : coined ? 0.5 : -1.2)
+                + (wrapped ? strong : heads ? -0.7 : -2)
+                - (keyword ? 3 : 0);
     }
 
     private static double venue(Facts facts) {
@@ -150,10 +134,22 @@ final class Evidence {
                 facts.piece.part().place() == Part.Place.LINE && facts.piece.wrap() == Wrap.NONE;
         boolean round = facts.piece.wrap() == Wrap.ROUND;
         return (brief ? -0.7 : -3)
+                + (isKeyword(facts) ? 1.2 : 0)
                 - (plain && !code ? 1.8 : round ? 0.6 : 0)
                 + (code ? 1.5 : 0)
                 + (square ? 1.2 : 0)
                 - (facts.piece.isLink() ? 1 : 0);
+    }
+
+    /// `*session search; knowledge graph*` below an entry: set off, brief, in lower case.
+    private static boolean isKeyword(Facts facts) {
+        Part.Place place = facts.piece.part().place();
+        boolean below = place == Part.Place.CHILD || place == Part.Place.FOLLOWING;
+        return below
+                && facts.piece.has(Style.EMPHASIS)
+                && facts.count <= 4
+                && !facts.words.isEmpty()
+                && Character.isLowerCase(facts.words.charAt(0));
     }
 
     private static double link(Facts facts, Facts next) {
@@ -164,6 +160,9 @@ final class Evidence {
         boolean says = !facts.linkWord.isEmpty();
         if (facts.piece.isLink()) {
             boolean empty = facts.count == 0;
+            if (facts.piece.joint() == Joint.START && bracket && facts.venue.hasVenue()) {
+                return 2;
+            }
             return says && facts.piece.isWholeLink() || empty ? 5 : facts.count <= 3 ? -0.5 : -2;
         }
         boolean labels =
@@ -212,6 +211,10 @@ final class Evidence {
             }
             List<Role> roles = LABELLED.getOrDefault(field, List.of());
             for (Role role : roles) {
+                boolean remark = facts.count > 8 || fields.contains("note");
+                if (role == Role.VENUE && !facts.venue.hasVenue() && remark) {
+                    continue;
+                }
                 double institution =
                         role == Role.AUTHORS && facts.isListedInstitution() && facts.person < 2
                                 ? 4

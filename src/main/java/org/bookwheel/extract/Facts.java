@@ -34,7 +34,7 @@ final class Facts {
         this.goesOn = piece.group() >= 0 && ",，、".indexOf(piece.text().around(piece.end())) >= 0;
         boolean brief = words.length() <= 200 && !isAddress;
         this.venue = brief ? VenueReader.read(words) : VenueReading.NONE;
-        this.year = brief ? DateReader.year(words) : 0;
+        this.year = !brief ? 0 : venue.isOnlyYear() ? venue.year() : DateReader.year(words);
         this.person = brief ? PersonReader.likeness(words) : -6;
         this.institutions = brief ? InstitutionReader.all(words) : List.of();
         this.link = piece.isLink() ? LinkFacts.of(piece.url()) : null;

@@ -103,7 +103,7 @@ final class InstitutionReader {
             found = INSTITUTIONS.nearest(key).map(AuthorityFile.Spelling::authority);
         }
         boolean lower = name.equals(name.toLowerCase(Locale.ROOT)) && name.length() < 5;
-        boolean common = lower && NameWeights.of(name) <= -0.5;
+        boolean common = lower && NameWeights.isCommon(name);
         return common ? Optional.empty() : found.map(one -> new Found(one.name(), true));
     }
 
@@ -141,7 +141,7 @@ final class InstitutionReader {
     }
 
     private static boolean isWord(String name) {
-        return name.indexOf(' ') < 0 && NameWeights.of(name) <= -0.5;
+        return name.indexOf(' ') < 0 && NameWeights.isCommon(name);
     }
 
     private static String trim(String written) {

@@ -7,7 +7,7 @@ enum Joint {
     START(9),
     PIPE(3),
     ARROW(5),
-    LINE(3),
+    LINE(4.5),
     UNDERSCORE(3),
     PERIOD(2),
     SEMICOLON(1.5),

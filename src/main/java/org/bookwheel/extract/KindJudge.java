@@ -181,6 +181,6 @@ final class KindJudge {
                                 "callforpapers",
                                 "schedule")
                         .contains(key);
-        return page || venue.hasVenue() && venue.beside() && Looks.words(venue.rest()) <= 1;
+        return page || venue.listed() && venue.beside() && Looks.words(venue.rest()) <= 1;
     }
 }

@@ -2,6 +2,8 @@ package org.bookwheel.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.bookwheel.list.Span;
 
 /// A line that begins with a label, `**Authors:** ...`, `论文：...`, `Paper https://...`.
@@ -11,6 +13,7 @@ import org.bookwheel.list.Span;
 record Labelled(String label, List<Span> spans) {
 
     private static final int LONGEST_LABEL = 48;
+    private static final Set<String> VENUE_LEAD_INS = WordSet.of("venue lead-in");
 
     Labelled {
         spans = List.copyOf(spans);
@@ -28,6 +31,9 @@ record Labelled(String label, List<Span> spans) {
             if (!(span instanceof Span.Text text)) {
                 return beforeLink(label, line, i);
             }
+            if (i == 0 && isVenueLeadIn(text.text())) {
+                return new Labelled("venue", line);
+            }
             int colon = colon(text.text());
             if (colon >= 0) {
                 label.append(text.text(), 0, colon);
@@ -44,6 +50,14 @@ record Labelled(String label, List<Span> spans) {
             }
         }
         return new Labelled("", line);
+    }
+
+    /// `Published at SIGMOD'21`.
+    private static boolean isVenueLeadIn(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return VENUE_LEAD_INS.stream().anyMatch(lower::startsWith)
+                && lower.length() <= 120
+                && VenueReader.read(text.strip()).hasVenue();
     }
 
     /// `Paper https://...`: a label may lack its colon before a link.

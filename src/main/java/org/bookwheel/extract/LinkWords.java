@@ -19,6 +19,9 @@ final class LinkWords {
         String[] words = text.toLowerCase(Locale.ROOT).split("[\\s/&+,()\\-:#\\[\\]]{1,5}");
         String meaning = "";
         for (String word : words) {
+            if (word.isEmpty()) {
+                continue;
+            }
             String one = word.matches("\\d{0,2}") ? meaning : WordTable.LINK_WORDS.first(word);
             boolean neutral =
                     word.equals("part")

@@ -16,6 +16,9 @@ final class Links {
     private static final Set<String> RELS =
             Set.of("paper", "code", "project", "slides", "video", "data", "blog", "other");
 
+    /// The label of a link that says nothing of what lies there; a paper, if nothing else is known.
+    private static final String ANY = "any";
+
     private final Assignment assignment;
     private final Map<String, Link.Rel> rels = new LinkedHashMap<>();
     private final List<LinkFacts> main = new ArrayList<>();
@@ -84,6 +87,9 @@ final class Links {
         if (!meaning.isEmpty() && !generic) {
             return meaning;
         }
+        if (generic && meaning.equals("paper") && facts.piece.part().label().isEmpty()) {
+            return ANY;
+        }
         String label = facts.piece.part().label();
         if (GENERIC.contains(label.toLowerCase(java.util.Locale.ROOT))) {
             return "";
@@ -96,6 +102,11 @@ final class Links {
         Link.Rel shown = byAddress(link, role == Role.TITLE ? Link.Rel.PAPER : Link.Rel.OTHER);
         if (label.isEmpty()) {
             return shown;
+        }
+        if (label.equals(ANY)) {
+            return shown == Link.Rel.OTHER && link.what() == Hosts.What.UNKNOWN
+                    ? Link.Rel.PAPER
+                    : shown;
         }
         Link.Rel said = Link.Rel.valueOf(label.toUpperCase(java.util.Locale.ROOT));
         boolean code =

@@ -93,7 +93,13 @@ final class Looks {
         return words(text) == 0
                 || !LinkWords.meaning(text).isEmpty()
                 || Labels.isKnown(text)
-                || words(text) <= 6 && Known.isVenueOrDate(text);
+                || words(text) <= 6 && Known.isVenueOrDate(text)
+                || words(text) <= 8 && isVenueWithYear(text);
+    }
+
+    private static boolean isVenueWithYear(String text) {
+        VenueReading venue = VenueReader.read(text);
+        return venue.listed() && venue.beside();
     }
 
     private static boolean isLinkWord(Span.Link link) {

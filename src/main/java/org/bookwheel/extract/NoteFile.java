@@ -167,13 +167,20 @@ final class NoteFile {
     /// What was noted, as one text.
     private static void summary(List<Block> blocks, Parts parts) {
         List<Span> notes = new ArrayList<>();
-        for (Part part : new Parts().below(blocks, Part.Place.FOLLOWING).all()) {
+        List<Block> said = blocks.stream().filter(block -> !isLabelHeading(block)).toList();
+        for (Part part : new Parts().below(said, Part.Place.FOLLOWING).all()) {
             notes.addAll(part.spans());
             notes.add(new Span.Break(true, part.line()));
         }
         if (!notes.isEmpty()) {
             parts.labelled("summary", notes, notes.getFirst().line());
         }
+    }
+
+    /// `# Summary` says nothing of its own.
+    private static boolean isLabelHeading(Block block) {
+        return block instanceof Block.Heading heading
+                && Labels.isKnown(Span.plain(heading.spans()));
     }
 
     private Optional<Integer> firstHeading() {

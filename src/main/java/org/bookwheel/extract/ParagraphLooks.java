@@ -32,7 +32,8 @@ final class ParagraphLooks {
     static boolean isEntry(List<Span> spans, List<Block> particulars) {
         int words = Looks.words(spans);
         boolean prose =
-                Looks.sentenceWords(spans) * 8 >= Math.max(words, 8) && !hasHardBreak(spans);
+                Looks.sentenceWords(unlinked(spans)) * 8 >= Math.max(words, 8)
+                        && !hasHardBreak(spans);
         if (!particulars.isEmpty() && words >= 2 && words <= 60 && !prose) {
             return true;
         }
@@ -54,6 +55,10 @@ final class ParagraphLooks {
                 || bold && (hasHardBreak(spans) || alone || words <= 40);
     }
 
+    private static List<Span> unlinked(List<Span> spans) {
+        return spans.stream().filter(span -> !(span instanceof Span.Link)).toList();
+    }
+
     private static boolean isWork(String url) {
         LinkFacts facts = LinkFacts.of(url);
         return facts.isPaper() || facts.what() == Hosts.What.CODE;
@@ -71,6 +76,9 @@ final class ParagraphLooks {
             }
             if (span instanceof Span.Text text && Looks.words(text.text()) > 0) {
                 String words = Decoration.strip(text.text());
+                if (words.length() < 40 && Known.isVenueOrDate(words)) {
+                    continue;
+                }
                 return text.styles().contains(Style.STRONG)
                         || !words.isEmpty() && Wrap.opens(words.charAt(0));
             }

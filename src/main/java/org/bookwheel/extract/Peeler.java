@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bookwheel.work.Identifiers;
 
 /// Cuts pieces where nothing but knowledge tells that something else begins: `... In-Memory
 /// Checkpoints SOSP 23 RICE`, `UW rulin shao`, `Exocompilation ... by Yuka Ikarashi`.
@@ -94,7 +95,10 @@ final class Peeler {
 
     private static boolean isOneThing(String text) {
         VenueReading venue = VenueReader.read(text);
-        return venue.isWhole() && venue.listed()
+        boolean doi = text.indexOf(' ') < 0 && !Identifiers.doiInText(text).isEmpty();
+        return doi
+                || !Identifiers.arxivInText(text).isEmpty() && Token.of(text).size() <= 4
+                || venue.isWhole() && venue.listed()
                 || DateReader.year(text) > 0
                 || InstitutionReader.listed(text.strip()).isPresent();
     }
@@ -168,6 +172,7 @@ final class Peeler {
     private static boolean isCompound(String text, List<Token> tokens, int index) {
         String gap = text.substring(tokens.get(index - 1).end(), tokens.get(index).start());
         return gap.isEmpty() && !Character.isDigit(text.charAt(tokens.get(index - 1).end() - 1))
+                || gap.equals(".")
                 || gap.equals("-")
                 || gap.equals("+")
                 || gap.equals("'")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.NameWeights;
 
@@ -36,11 +37,25 @@ final class PersonReader {
     private static final Pattern HYPHEN = Pattern.compile("[-‐‑–]");
     private static final Pattern HANDLE = Pattern.compile("@([A-Za-z][\\w-]{1,38})");
 
+    /// `Okafor, P. J.`: a surname, then initials.
+    private static final Pattern INVERTED =
+            Pattern.compile(
+                    "(?:(?:and|&)\\s)?((?:\\p{Ll}{1,4}\\s){0,2}\\p{Lu}[\\p{L}'’-]{1,24}(?:\\s\\p{Lu}[\\p{L}'’-]{1,24})?),"
+                            + "\\s((?:\\p{Lu}\\.[\\s-]?){1,4}|\\p{Lu}{1,2})");
+
     private PersonReader() {}
+
+    /// Whether a text is a surname with initials behind a comma.
+    static boolean isInverted(String text) {
+        return text.length() <= 60 && INVERTED.matcher(text).matches();
+    }
 
     /// How much likelier than not one piece of text names people, in natural logarithms: above 0
     /// for `Ion Stoica`, below for `Long Context`.
     static double likeness(String written) {
+        if (isInverted(written.strip())) {
+            return 4;
+        }
         String text = clean(written);
         if (text.isEmpty()) {
             return written.toLowerCase(Locale.ROOT).contains("et al") ? 2 : -6;
@@ -95,7 +110,7 @@ final class PersonReader {
         double weight = 0;
         String[] parts = HYPHEN.split(word);
         for (String part : parts) {
-            weight += Math.clamp(NameWeights.of(part), -3, 3) / parts.length;
+            weight += Math.clamp(NameWeights.ofForm(part), -3, 3) / parts.length;
         }
         boolean allCapitals = word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT));
         boolean mixed = word.substring(1).chars().filter(Character::isUpperCase).count() > 1;
@@ -111,6 +126,13 @@ final class PersonReader {
         String text = clean(written);
         List<String> names = new ArrayList<>();
         if (text.isEmpty() || Unstated.is(text)) {
+            return names;
+        }
+        Matcher inverted = INVERTED.matcher(written.strip());
+        if (inverted.matches()) {
+            String initials = inverted.group(2).strip();
+            String dot = initials.matches("(?:.*[.\\s-])?\\p{Lu}") ? "." : "";
+            names.add(initials + dot + " " + inverted.group(1));
             return names;
         }
         for (String name : SPLIT.split(text)) {

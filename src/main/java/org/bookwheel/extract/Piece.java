@@ -43,6 +43,11 @@ record Piece(
         return link < 0 ? "" : text.links().get(link);
     }
 
+    /// Whether a paper lies behind it.
+    boolean isPaperLink() {
+        return link >= 0 && LinkFacts.of(url()).isPaper();
+    }
+
     /// Whether no other words stand in the same link.
     boolean isWholeLink() {
         int i = start - 1;
@@ -53,6 +58,28 @@ record Piece(
         }
         for (int j = end; j < text.length() && text.link(j) == link; j++) {
             if (Character.isLetterOrDigit(text.at(j))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether both lie in one link, one emphasis or one quotation, without a break.
+    boolean isOneRunWith(Piece next) {
+        if (part != next.part || text != next.text) {
+            return false;
+        }
+        boolean sameLink = link >= 0 && link == next.link;
+        boolean sameQuote = wrap == Wrap.QUOTE && next.wrap == Wrap.QUOTE && group == next.group;
+        return sameLink
+                || sameQuote
+                || stays(Style.STRONG, next.start)
+                || stays(Style.EMPHASIS, next.start);
+    }
+
+    private boolean stays(Style style, int until) {
+        for (int i = end - 1; i <= until; i++) {
+            if (!text.has(style, i)) {
                 return false;
             }
         }

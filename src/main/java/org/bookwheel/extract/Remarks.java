@@ -17,15 +17,19 @@ final class Remarks {
     void collect(String title, StringJoiner notes, StringJoiner summary) {
         StringBuilder run = new StringBuilder();
         Piece last = null;
+        Piece open = null;
         for (int i = 0; i <= assignment.size(); i++) {
-            boolean note = i < assignment.size() && isNote(i);
+            boolean dated = last != null && i < assignment.size() && isDateIn(i, last);
+            boolean note = i < assignment.size() && (isNote(i) || dated);
             boolean goesOn = note && last != null && isNext(i, last);
             if (!goesOn && !run.isEmpty()) {
+                close(run, open);
                 add(run, notes, title);
             }
+            open = note ? assignment.piece(i) : null;
             if (note) {
                 Piece piece = assignment.piece(i);
-                run.append(goesOn ? between(last, piece) : "").append(piece.words());
+                run.append(goesOn ? between(last, piece) : "").append(words(i));
                 last = piece;
             } else {
                 last = null;
@@ -45,10 +49,29 @@ final class Remarks {
         Role role = assignment.role(index);
         Facts facts = assignment.facts(index);
         boolean summary = isSummary(facts.piece.part());
-        boolean rest = role == Role.VENUE && !facts.venue.note().isEmpty();
+        boolean rest = role == Role.VENUE && !words(index).isEmpty();
+        boolean elsewhere = role == Role.NAME && !CoinedName.isBeside(assignment, index);
         return !summary
-                && (role == Role.NOTE || role == Role.SUMMARY || rest)
+                && (elsewhere || role == Role.NOTE || role == Role.SUMMARY || rest)
                 && !facts.words.isEmpty();
+    }
+
+    /// `Notification: Monday, May 4, 2026`: a date in the middle of a remark.
+    private boolean isDateIn(int index, Piece last) {
+        Piece piece = assignment.piece(index);
+        boolean day = DateReader.isMonthAndDay(piece.words());
+        boolean year = DateReader.isMonthAndDay(last.words());
+        return assignment.role(index) == Role.DATE
+                && piece.text() == last.text()
+                && piece.joint() == Joint.COMMA
+                && (day || year);
+    }
+
+    /// Of a venue only what it says besides where and when.
+    private String words(int index) {
+        Facts facts = assignment.facts(index);
+        boolean venue = assignment.role(index) == Role.VENUE && !VenueReader.isRemark(facts.words);
+        return venue ? facts.venue.note() : facts.words;
     }
 
     private static boolean isNext(int index, Piece last) {
@@ -60,8 +83,19 @@ final class Remarks {
         if (before.text() != after.text()) {
             return "; ";
         }
-        String gap = before.text().words(before.end(), after.start());
-        return gap.length() > 4 ? " " : gap.isEmpty() ? " " : gap + " ";
+        String gap = before.text().toString().substring(before.end(), after.start());
+        return gap.length() > 5 || gap.isBlank()
+                ? " "
+                : gap.replaceAll("[\\s\\p{Cntrl}]{1,9}", " ");
+    }
+
+    /// A bracket that opened within a remark closes there, too.
+    private static void close(StringBuilder run, Piece last) {
+        char next = last == null ? ' ' : last.text().around(last.end());
+        boolean opened = run.lastIndexOf("(") > run.lastIndexOf(")");
+        if (opened && next == ')') {
+            run.append(next);
+        }
     }
 
     private static void add(StringBuilder run, StringJoiner notes, String title) {
@@ -70,6 +104,10 @@ final class Remarks {
             notes.add(note);
         }
         run.setLength(0);
+    }
+
+    private static boolean isBelow(Part part) {
+        return part.place() == Part.Place.CHILD || part.place() == Part.Place.FOLLOWING;
     }
 
     /// Parts below an entry that are mostly prose.
@@ -88,6 +126,8 @@ final class Remarks {
         }
         boolean labelled = Labels.is(part.label(), "summary");
         boolean noted = Labels.is(part.label(), "note") && !labelled;
-        return !noted && pieces > 0 && (labelled || prose > pieces);
+        boolean noticed = prose == pieces && part.label().isEmpty() && isBelow(part);
+        boolean said = noticed && Looks.words(part.spans()) >= 4;
+        return !noted && pieces > 0 && (labelled || said || prose > pieces);
     }
 }

@@ -1,8 +1,10 @@
 package org.bookwheel.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,18 @@ record Series(String venue, int year, boolean fromDoi) {
     static final Series NONE = new Series("", 0, false);
 
     private static final AuthorityFile VENUES = AuthorityFile.venues();
-    private static final List<String[]> NUMBERED = WordTable.rows("series.tsv");
+    private static final List<String[]> NUMBERED = new ArrayList<>();
+    private static final Map<String, String[]> BY_DOI = new HashMap<>();
+
+    static {
+        for (String[] row : WordTable.rows("series.tsv")) {
+            if (row[0].startsWith("10.")) {
+                BY_DOI.put(row[0], row);
+            } else {
+                NUMBERED.add(row);
+            }
+        }
+    }
 
     /// `2023.acl-long.12`, `2024.findings-emnlp.7`.
     private static final Pattern ANTHOLOGY =
@@ -69,6 +82,11 @@ record Series(String venue, int year, boolean fromDoi) {
             if (venue.isPresent()) {
                 return new Series(venue.get().name(), year, true);
             }
+        }
+        int dot = doi.indexOf('.', doi.indexOf('/') + 1);
+        String[] row = dot < 0 ? null : BY_DOI.get(doi.substring(0, dot + 1));
+        if (row != null) {
+            return new Series(row[1], Integer.parseInt(row[2]), true);
         }
         return doi.startsWith("10.14778/") ? new Series("VLDB", 0, true) : NONE;
     }
@@ -135,7 +153,7 @@ record Series(String venue, int year, boolean fromDoi) {
     }
 
     private static Optional<Authority> venue(String name, boolean glued) {
-        boolean common = NameWeights.of(name) <= -0.5;
+        boolean common = NameWeights.isCommon(name);
         boolean capitals = name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT));
         if (name.length() < 3 || name.equals("www") || common && !glued && !capitals) {
             return Optional.empty();

@@ -14,8 +14,9 @@ final class SeveralWorks {
     /// The spans of each work; all spans as one if there is only one.
     static List<List<Span>> split(List<Span> spans) {
         List<List<Span>> works = new ArrayList<>();
+        boolean numbered = isNumbered(spans);
         for (Span span : spans) {
-            if (span instanceof Span.Link link && isTitle(link)) {
+            if (span instanceof Span.Link link && isTitle(link, numbered ? 1 : 3)) {
                 works.add(List.of(link));
             } else if (Looks.words(span.plain()) > 0 && !isNumbering(span.plain())) {
                 return List.of(spans);
@@ -24,11 +25,22 @@ final class SeveralWorks {
         return works.size() > 1 ? works : List.of(spans);
     }
 
-    private static boolean isTitle(Span.Link link) {
+    private static boolean isTitle(Span.Link link, int least) {
         return Link.isWeb(link.url())
-                && Looks.words(link.label()) >= 3
+                && Looks.words(link.label()) >= least
                 && LinkWords.meaning(link.plain()).isEmpty()
                 && !Looks.isPeople(link.label());
+    }
+
+    /// `1 [...], 2 [...]`: numbers stand before the links.
+    private static boolean isNumbered(List<Span> spans) {
+        long numbers =
+                spans.stream()
+                        .filter(Span.Text.class::isInstance)
+                        .filter(span -> span.plain().matches("[\\s,;，；、.()]*\\d{1,2}[\\s.)、]*"))
+                        .count();
+        long links = spans.stream().filter(Span.Link.class::isInstance).count();
+        return links > 1 && numbers == links;
     }
 
     private static boolean isNumbering(String text) {

@@ -1,10 +1,8 @@
 package org.bookwheel.extract;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bookwheel.list.Style;
-import org.bookwheel.work.Titles;
 
 /// How strongly some pieces in a row speak for being the title, as rough logarithms of odds.
 final class TitleEvidence {
@@ -13,6 +11,9 @@ final class TitleEvidence {
 
     private static final Set<String> SENTENCE_WORDS =
             Set.of("we", "this", "these", "they", "our", "i", "you", "please", "it", "here", "was");
+
+    /// What it costs to take only a part of what one link or one emphasis holds.
+    private static final double TORN = 2.5;
 
     private TitleEvidence() {}
 
@@ -53,7 +54,7 @@ final class TitleEvidence {
             count += facts.get(i).count;
             sentence += traits.sentence();
             function |= traits.function();
-            score -= i > first ? join(facts, first, i) : 0;
+            score -= i > first ? TitleJoints.cost(facts, first, i) : 0;
             score -=
                     isHead(facts, i, last) ? Math.max(0, traits.penalty() - 3.5) : traits.penalty();
         }
@@ -63,6 +64,12 @@ final class TitleEvidence {
         score -= facts.get(first).traits.lower() && count > 1 ? 1.5 : 0;
         score += first == last ? single(facts.get(first)) : 0;
         score -= isBehindAddress(facts, first) ? 9 : 0;
+        score -= first > 0 && TitleJoints.isTornFrom(facts, first, facts.get(first - 1)) ? TORN : 0;
+        score -=
+                last + 1 < facts.size()
+                                && TitleJoints.isTornFrom(facts, last + 1, facts.get(last + 1))
+                        ? TORN
+                        : 0;
         return score;
     }
 
@@ -118,75 +125,12 @@ final class TitleEvidence {
         return score;
     }
 
-    /// What it costs to go on across a joint. Behind a linked title a colon may begin a description
-    /// instead: one that says the title's words again, or begins like a sentence.
-    private static double join(List<Facts> facts, int first, int index) {
-        Piece piece = facts.get(index).piece;
-        Piece before = facts.get(index - 1).piece;
-        if (piece.part() != before.part()) {
-            return 20;
-        }
-        double cost = piece.joinCost();
-        if (piece.wrap() == Wrap.ROUND && before.wrap() != Wrap.ROUND) {
-            cost = Math.max(cost, 1.1);
-        }
-        boolean colon = piece.joint() == Joint.COLON;
-        if (isQuoted(facts.get(first).piece) && isQuoted(before) && !isQuoted(piece)) {
-            cost += colon ? 0.3 : 3;
-        }
-        if (before.isLink() && !piece.isLink() && !colon) {
-            cost += 1.5;
-        }
-        boolean lower = Character.isLowerCase(piece.text().at(piece.start()));
-        if (piece.joint() == Joint.DASH && lower) {
-            cost += 2;
-        }
-        boolean behindLink = before.isLink() && !piece.isLink() && piece.joint() == Joint.COLON;
-        if (behindLink && linkedWords(facts, first, index) >= 4) {
-            cost += overlap(facts, first, index) >= 0.4 ? 4 : lower ? 2.5 : 0.4;
-        }
-        return cost;
-    }
-
     /// A coined name before the colon may happen to be a person's, a journal's or a company's, too.
     private static boolean isHead(List<Facts> facts, int index, int last) {
         return index < last
                 && facts.get(index + 1).piece.joint() == Joint.COLON
                 && facts.get(index).count <= 3
                 && facts.get(index).venue.year() == 0;
-    }
-
-    private static boolean isQuoted(Piece piece) {
-        return piece.wrap() == Wrap.QUOTE || piece.wrap() == Wrap.GUILLEMET;
-    }
-
-    private static int linkedWords(List<Facts> facts, int first, int index) {
-        int count = 0;
-        for (int i = first; i < index; i++) {
-            count += facts.get(i).count;
-        }
-        return count;
-    }
-
-    /// Which share of the words before a joint the piece behind it says again.
-    private static double overlap(List<Facts> facts, int first, int index) {
-        Set<String> said = new HashSet<>();
-        for (int i = first; i < index; i++) {
-            said.addAll(contentWords(facts.get(i).words));
-        }
-        Set<String> again = contentWords(facts.get(index).words);
-        long both = said.stream().filter(again::contains).count();
-        return said.isEmpty() ? 0 : (double) both / said.size();
-    }
-
-    private static Set<String> contentWords(String words) {
-        Set<String> content = new HashSet<>();
-        for (String word : Titles.fold(words).split(" ")) {
-            if (!FUNCTION_WORDS.contains(word) && word.length() > 1) {
-                content.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
-            }
-        }
-        return content;
     }
 
     /// Behind `https://...: ` words describe what lies there.

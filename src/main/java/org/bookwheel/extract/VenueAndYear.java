@@ -56,6 +56,7 @@ final class VenueAndYear {
             year(reading.year(), Origin.ENTRY, "beside a venue", assignment.facts(i).words);
         }
         identifierAsVenue();
+        conferencePage();
         for (int i : assignment.all(Role.DATE)) {
             Facts facts = assignment.facts(i);
             int read = facts.year > 0 ? facts.year : withNext(i);
@@ -103,11 +104,23 @@ final class VenueAndYear {
             boolean says = facts.words.toLowerCase(java.util.Locale.ROOT).contains("arxiv");
             boolean beforeTitle = assignment.hasTitle() && i < assignment.titleFirst();
             boolean inPlace = !facts.piece.isLink() || beforeTitle;
-            if (says
-                    && inPlace
-                    && !facts.arxiv().isEmpty()
-                    && !Labels.isKnown(facts.piece.part().label())) {
+            if (says && inPlace && !facts.arxiv().isEmpty() && isUnlabelled(facts.piece.part())) {
                 venue("arXiv", Origin.ENTRY, "an arXiv id in the venue's place", facts.words);
+            }
+        }
+    }
+
+    private static boolean isUnlabelled(Part part) {
+        return !Labels.isKnown(part.label()) || Labels.is(part.label(), "title");
+    }
+
+    /// `[NSDI'26](https://...)`, a conference's page, says itself where and when.
+    private void conferencePage() {
+        for (int i : assignment.all(Role.TITLE)) {
+            Facts facts = assignment.facts(i);
+            if (ConferencePages.isNamed(facts)) {
+                venue(facts.venue.venue(), Origin.ENTRY, "names the page", facts.words);
+                year(facts.venue.year(), Origin.ENTRY, "names the page", facts.words);
             }
         }
     }

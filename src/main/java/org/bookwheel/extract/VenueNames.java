@@ -67,9 +67,9 @@ final class VenueNames {
     /// The venue of which a single word is a misspelt name.
     static Optional<Authority> nearest(Token token) {
         boolean name = Character.isUpperCase(token.text().charAt(0));
-        return name && NameWeights.of(token.key()) > -0.5
+        return name && !NameWeights.isCommon(token.key())
                 ? VENUES.nearest(token.key())
-                        .filter(found -> NameWeights.of(found.text()) > -0.5)
+                        .filter(found -> !NameWeights.isCommon(found.text()))
                         .map(AuthorityFile.Spelling::authority)
                 : Optional.empty();
     }
@@ -114,7 +114,7 @@ final class VenueNames {
     }
 
     private static boolean isCommon(Token token) {
-        return FILLERS.contains(token.key()) || NameWeights.of(token.key()) <= -0.5;
+        return FILLERS.contains(token.key()) || NameWeights.isCommon(token.key());
     }
 
     private static Map<String, Authority> byCore() {

@@ -26,18 +26,20 @@ final class VenueReader {
 
     private final String text;
     private final List<Token> tokens;
+    private final VenueYears years;
     private Authority venue;
     private boolean sure;
     private boolean beside;
     private int year;
     private boolean findings;
     private boolean workshop;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Token> notes = new ArrayList<>();
     private final List<Token> rest = new ArrayList<>();
 
     private VenueReader(String text) {
         this.text = text;
         this.tokens = Token.of(text);
+        this.years = new VenueYears(text, tokens);
     }
 
     /// What the text says; [VenueReading#NONE] if it speaks of something else.
@@ -72,22 +74,14 @@ final class VenueReader {
             return unlisted();
         }
         if (venue == null) {
-            return VenueReading.NONE;
+            return year > 0 && rest.isEmpty() && !notes.isEmpty() ? dated() : VenueReading.NONE;
         }
         if (workshop || text.contains("@")) {
             rest.clear();
         }
         String unread = words(rest);
         boolean certain = sure || beside;
-        return new VenueReading(
-                name(),
-                year,
-                true,
-                certain,
-                beside,
-                tokens.size(),
-                unread,
-                String.join(" ", notes));
+        return new VenueReading(name(), year, true, certain, beside, tokens.size(), unread, note());
     }
 
     /// Reads what begins at a word, and says how many words that was.
@@ -100,7 +94,8 @@ final class VenueReader {
         }
         String word = token.key();
         int stated = token.year();
-        if (stated == 0 && isShortYear(i)) {
+        boolean remarked = venue != null && sure && year == 0 && rest.isEmpty() && !notes.isEmpty();
+        if (stated == 0 && (years.isShort(i) || remarked && token.shortYear() > 0)) {
             stated = token.shortYear();
             beside = true;
         }
@@ -111,7 +106,7 @@ final class VenueReader {
         } else if (word.startsWith("workshop") || word.equals("wksp")) {
             workshop = true;
         } else if (REMARKS.contains(word)) {
-            notes.add(token.text());
+            notes.add(token);
         } else if (!isFiller(token)) {
             Optional<Authority> misspelt =
                     venue == null ? VenueNames.nearest(token) : Optional.empty();
@@ -126,10 +121,12 @@ final class VenueReader {
     /// A venue, and the year right behind or before it. A conference counts more than a preprint.
     private int named(int i, VenueNames.Match match) {
         boolean preprint = match.venue().kind().equals("preprint");
-        boolean first = venue == null || venue.kind().equals("preprint") && !preprint;
+        boolean at =
+                i > 0 && text.lastIndexOf('@', tokens.get(i).start()) >= tokens.get(i - 1).end();
+        boolean first = venue == null || at || venue.kind().equals("preprint") && !preprint;
         boolean again = !first && !preprint && sure && !match.sure();
         int taken = match.words();
-        int behind = yearAt(i + taken, preprint);
+        int behind = years.at(i + taken, preprint);
         int before = i > 0 ? tokens.get(i - 1).year() : 0;
         if (first && !again) {
             venue = match.venue();
@@ -143,44 +140,7 @@ final class VenueReader {
                 rest.add(tokens.get(word));
             }
         }
-        return behind > 0 ? taken + (isArxivDate(i + taken, preprint) ? 2 : 1) : taken;
-    }
-
-    /// `24` behind a venue, perhaps behind an apostrophe; `24.05` and `2105` behind arXiv.
-    private int yearAt(int i, boolean preprint) {
-        if (i >= tokens.size()) {
-            return 0;
-        }
-        Token token = tokens.get(i);
-        if (preprint && token.isNumber() && token.text().length() == 4 && token.year() == 0) {
-            int month = Integer.parseInt(token.text().substring(2));
-            return month >= 1 && month <= 12
-                    ? Years.of(Integer.parseInt(token.text(), 0, 2, 10))
-                    : 0;
-        }
-        String gap = text.substring(tokens.get(i - 1).end(), token.start());
-        boolean near = gap.length() <= 3 && gap.indexOf('.') < 0 && gap.indexOf('(') < 0;
-        return near || token.text().length() == 4 && gap.length() <= 3 ? token.shortYear() : 0;
-    }
-
-    private boolean isArxivDate(int i, boolean preprint) {
-        return preprint
-                && i + 1 < tokens.size()
-                && tokens.get(i).text().length() == 2
-                && tokens.get(i + 1).isNumber()
-                && tokens.get(i + 1).text().length() == 2;
-    }
-
-    /// Two digits before a venue, `24_DSN`, or behind an apostrophe.
-    private boolean isShortYear(int i) {
-        Token token = tokens.get(i);
-        if (token.text().length() != 2 || !token.isNumber()) {
-            return false;
-        }
-        char before = token.start() == 0 ? ' ' : text.charAt(token.start() - 1);
-        boolean apostrophe = "'’‘`".indexOf(before) >= 0;
-        boolean heads = i == 0 && tokens.size() > 1 && VenueNames.at(tokens, 1).isPresent();
-        return apostrophe || heads;
+        return behind > 0 ? taken + (years.isArxivDate(i + taken, preprint) ? 2 : 1) : taken;
     }
 
     private static boolean isPlainWord(Token token) {
@@ -204,6 +164,9 @@ final class VenueReader {
 
     /// A venue that is not in the table: a capitalised name with a year beside it.
     private VenueReading unlisted() {
+        if (rest.isEmpty() && !notes.isEmpty() && year > 0) {
+            return dated();
+        }
         List<Token> name = new ArrayList<>(rest);
         boolean capitals =
                 !name.isEmpty()
@@ -214,8 +177,12 @@ final class VenueReader {
         }
         String words = text.substring(name.getFirst().start(), name.getLast().end());
         String full = workshop ? words + " Workshop" : words;
-        return new VenueReading(
-                full, year, false, false, true, tokens.size(), "", String.join(" ", notes));
+        return new VenueReading(full, year, false, false, true, tokens.size(), "", note());
+    }
+
+    /// `Preprint'23` says when, but not where.
+    private VenueReading dated() {
+        return new VenueReading("", year, false, false, true, tokens.size(), "", note());
     }
 
     private String name() {
@@ -227,6 +194,27 @@ final class VenueReader {
         return (workshop || at) && !isWorkshop && !venue.kind().equals("preprint")
                 ? venue.name() + " Workshop"
                 : venue.name();
+    }
+
+    /// The remarks as written; those side by side with the words between them.
+    private String note() {
+        StringBuilder note = new StringBuilder();
+        int last = -2;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!notes.contains(tokens.get(i))) {
+                continue;
+            }
+            boolean near = last >= 0 && i - last <= 2 && onlyFillers(last + 1, i);
+            String gap = near ? text.substring(tokens.get(last).end(), tokens.get(i).start()) : " ";
+            note.append(note.isEmpty() ? "" : gap).append(tokens.get(i).text());
+            last = i;
+        }
+        return note.toString();
+    }
+
+    private boolean onlyFillers(int from, int to) {
+        return tokens.subList(from, to).stream()
+                .allMatch(token -> PLAIN.contains(token.key()) || token.key().length() < 2);
     }
 
     private String words(List<Token> unread) {

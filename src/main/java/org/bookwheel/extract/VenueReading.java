@@ -26,6 +26,11 @@ record VenueReading(
         return !venue.isEmpty();
     }
 
+    /// Whether it says when but not where, as `Preprint'23` does.
+    boolean isOnlyYear() {
+        return venue.isEmpty() && year > 0;
+    }
+
     /// Whether all words were understood.
     boolean isWhole() {
         return words > 0 && rest.isEmpty();

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -21,6 +23,26 @@ import org.commonmark.node.Text;
 /// Turns the inline nodes of a block into spans. Inline HTML counts as the Markdown it stands for.
 final class SpanReader extends AbstractVisitor {
 
+    /// What folds say that only are to be clicked on.
+    private static final Set<String> HANDLES =
+            Set.of(
+                    "show",
+                    "hide",
+                    "expand",
+                    "more",
+                    "details",
+                    "abstract",
+                    "summary",
+                    "click",
+                    "click to expand",
+                    "click to see more",
+                    "click here",
+                    "bibtex",
+                    "展开",
+                    "点击展开");
+
+    private static final Pattern FOOTNOTE_MARK = Pattern.compile("\\[\\^[\\w-]{1,40}]");
+
     private final int offset;
     private int line;
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -31,6 +53,7 @@ final class SpanReader extends AbstractVisitor {
 
     private Set<Style> pendingStyles = Set.of();
     private int pendingLine;
+    private int handleStart = -1;
 
     /// The spans of an open link, or of the block itself.
     private record Frame(List<Span> spans, String url, int line) {}
@@ -58,7 +81,7 @@ final class SpanReader extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         locate(text);
-        add(text.getLiteral());
+        add(FOOTNOTE_MARK.matcher(text.getLiteral()).replaceAll(""));
     }
 
     @Override
@@ -121,7 +144,26 @@ final class SpanReader extends AbstractVisitor {
                     openLink(HtmlReader.attribute(tag, "href"));
                 }
             }
+            case "summary" -> handle(close);
             default -> {}
+        }
+    }
+
+    /// `<summary>Show</summary>` is what one clicks on; other words in it are text of their own.
+    private void handle(boolean close) {
+        flush();
+        List<Span> spans = frames.peek().spans();
+        if (!close) {
+            handleStart = spans.size();
+        } else if (handleStart >= 0 && handleStart <= spans.size()) {
+            List<Span> inside = spans.subList(handleStart, spans.size());
+            String words = Span.plain(inside).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "");
+            if (HANDLES.contains(words.strip())) {
+                inside.clear();
+            } else {
+                spans.add(new Span.Break(true, line));
+            }
+            handleStart = -1;
         }
     }
 

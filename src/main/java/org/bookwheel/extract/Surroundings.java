@@ -1,0 +1,87 @@
+package org.bookwheel.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bookwheel.list.Style;
+
+/// What the pieces before and behind a piece say of it.
+final class Surroundings {
+
+    private static final Pattern AT =
+            Pattern.compile("(?i)at|in|in proc\\.?|in proceedings of(?: the)?");
+    private static final Pattern VOLUME = Pattern.compile("(?i)vol(?:ume|\\.)?\\s?\\d.{0,12}");
+
+    private Surroundings() {}
+
+    /// Changes the scores of a piece, by [Role#ordinal].
+    ///
+    /// @param before the piece before it, or null
+    /// @param next the piece behind it, or null
+    static void adjust(Facts before, Facts facts, Facts next, double[] scores) {
+        headsTitle(facts, next, scores);
+        if (!placed(before, facts, next, scores)) {
+            runsOn(facts, next, scores);
+        }
+    }
+
+    /// `Lancet: Accelerating ...` begins with a coined name, not with a journal; only with its year
+    /// a venue stands before a colon.
+    private static void headsTitle(Facts facts, Facts next, double[] scores) {
+        boolean colon =
+                next != null
+                        && next.piece.joint() == Joint.COLON
+                        && next.piece.part() == facts.piece.part()
+                        && !next.isAddress;
+        if (colon && facts.venue.hasVenue() && facts.venue.year() == 0) {
+            scores[Role.VENUE.ordinal()] -= 4;
+        }
+        boolean both = facts.isListedInstitution() && facts.venue.hasVenue();
+        if (both && facts.venue.year() == 0) {
+            scores[Role.VENUE.ordinal()] -= 2.5;
+        }
+    }
+
+    /// `at *QCon London*`, `*Distributed Computing*, volume 7`: what stands around says that it is
+    /// a venue.
+    private static boolean placed(Facts before, Facts facts, Facts next, double[] scores) {
+        boolean at =
+                before != null
+                        && before.piece.part() == facts.piece.part()
+                        && AT.matcher(before.words).matches();
+        boolean volume =
+                next != null
+                        && next.piece.part() == facts.piece.part()
+                        && VOLUME.matcher(next.words).matches();
+        if (!at && !volume) {
+            return false;
+        }
+        boolean almostWhole = facts.venue.rest().indexOf(' ') < 0;
+        scores[Role.VENUE.ordinal()] += facts.venue.hasVenue() && almostWhole ? 2 : 0;
+        if (at) {
+            notInSentences(scores);
+        }
+        return true;
+    }
+
+    /// Emphasis in the middle of a sentence sets off words of it, nothing else.
+    private static void runsOn(Facts facts, Facts next, double[] scores) {
+        boolean behind = next != null && next.piece.part() == facts.piece.part() && runsOn(next);
+        if (facts.person < 1.5 && (behind || runsOn(facts))) {
+            notInSentences(scores);
+            boolean word = facts.venue.hasVenue() && facts.venue.year() == 0 && facts.count <= 2;
+            scores[Role.VENUE.ordinal()] -= word && !facts.venue.sure() ? 3 : 0;
+        }
+    }
+
+    private static boolean runsOn(Facts facts) {
+        return facts.piece.joint() == Joint.STYLE
+                && facts.piece.joinCost() <= 0.25
+                && !facts.piece.has(Style.CODE);
+    }
+
+    private static void notInSentences(double[] scores) {
+        for (Role role : List.of(Role.AUTHORS, Role.AFFILIATIONS, Role.TAGS, Role.NAME)) {
+            scores[role.ordinal()] -= 2;
+        }
+    }
+}
