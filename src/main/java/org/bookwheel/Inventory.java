@@ -24,12 +24,14 @@ import tools.jackson.core.JacksonException;
 /// What an index was made of, kept beside it.
 ///
 /// @param state a hash of all lists and of this program; empty if nothing is known
+/// @param paths where the lists are, absolute
 /// @param lists what is known of each list
-record Inventory(String state, List<ListSummary> lists) {
+record Inventory(String state, List<String> paths, List<ListSummary> lists) {
 
     private static final String FILE = "inventory.json";
 
     Inventory {
+        paths = paths == null ? List.of() : List.copyOf(paths);
         lists = List.copyOf(lists);
     }
 
@@ -42,9 +44,9 @@ record Inventory(String state, List<ListSummary> lists) {
             return WorkJson.MAPPER.readValue(
                     Files.readString(folder.resolve(FILE)), Inventory.class);
         } catch (NoSuchFileException none) {
-            return new Inventory("", List.of());
+            return new Inventory("", List.of(), List.of());
         } catch (IOException | JacksonException damaged) {
-            return new Inventory("", List.of());
+            return new Inventory("", List.of(), List.of());
         }
     }
 
@@ -63,7 +65,9 @@ record Inventory(String state, List<ListSummary> lists) {
         MessageDigest digest = digest();
         digest.update(program().getBytes(StandardCharsets.UTF_8));
         for (ListFile list : sources.lists()) {
-            add(list.name(), list.path(), digest);
+            if (list.trouble().isEmpty()) {
+                add(list.name(), list.path(), digest);
+            }
         }
         for (ImportFile file : sources.imports()) {
             add(file.name(), file.path(), digest);

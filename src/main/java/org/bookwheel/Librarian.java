@@ -34,6 +34,12 @@ final class Librarian implements Library, AutoCloseable {
         this.inventory = Inventory.read(folder);
     }
 
+    /// For an index as it was built last; of the seed lists if there is none.
+    static Librarian ofLast(Path folder, Progress progress) {
+        List<Path> paths = Inventory.read(folder).paths().stream().map(Path::of).toList();
+        return new Librarian(folder, paths.isEmpty() ? Main.SEEDS : paths, progress);
+    }
+
     /// Makes the index say what the lists say; says in words what was done.
     ///
     /// @throws IOException if a path does not exist or the index cannot be written
@@ -59,7 +65,8 @@ final class Librarian implements Library, AutoCloseable {
             throw unwritable.getCause();
         }
         shelf.warnings().forEach(progress::say);
-        inventory = new Inventory(state, shelf.summaries());
+        List<String> places = paths.stream().map(path -> path.toAbsolutePath().toString()).toList();
+        inventory = new Inventory(state, places, shelf.summaries());
         inventory.write(folder);
         double seconds = (System.nanoTime() - start) / 1e9;
         int entries = shelf.contents().stream().mapToInt(list -> list.mentions().size()).sum();

@@ -41,6 +41,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class Main implements Callable<Integer> {
 
+    static final List<Path> SEEDS = List.of(Path.of("seeds"));
+
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USE = 2;
@@ -64,7 +66,7 @@ public final class Main implements Callable<Integer> {
         List<Path> given = List.of();
 
         List<Path> paths() {
-            return given.isEmpty() ? List.of(Path.of("seeds")) : given;
+            return given.isEmpty() ? SEEDS : given;
         }
     }
 

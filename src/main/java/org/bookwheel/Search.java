@@ -1,6 +1,5 @@
 package org.bookwheel;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -86,7 +85,7 @@ final class Search implements Callable<Integer> {
     public Integer call() throws Exception {
         Query query = query();
         Progress progress = new Progress(System.err);
-        try (Librarian librarian = new Librarian(in.folder, List.of(Path.of("seeds")), progress)) {
+        try (Librarian librarian = Librarian.ofLast(in.folder, progress)) {
             if (!librarian.checks().get("index").equals("ok")) {
                 progress.say(librarian.update());
             }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Finds the lists in the files and folders that were given. Symbolic links out of a folder are not
-/// followed, hidden folders are passed over.
+/// Finds the lists in the files and folders that were given. Hidden folders are passed over. A
+/// symbolic link counts as the file that it leads to, unless that lies outside of the folder: such
+/// a link, and one that leads nowhere, is a list that cannot be read.
 public final class ListFiles {
 
     private ListFiles() {}
@@ -30,14 +31,23 @@ public final class ListFiles {
             } else if (Files.exists(path)) {
                 found.putIfAbsent(path.toRealPath(), new Found(path, fileName(path), parent(path)));
             } else {
-                throw new IOException("no such file or folder: " + path);
+                throw new IOException(path + " does not exist");
             }
         }
         return named(found.values().stream().toList());
     }
 
-    /// A file, its name below the given folder, and that folder's own name.
-    private record Found(Path path, String name, String folder) {}
+    /// A file, its name below the given folder, that folder's own name, and why it is not read.
+    private record Found(Path path, String name, String folder, String trouble) {
+
+        Found(Path path, String name, String folder) {
+            this(path, name, folder, "");
+        }
+
+        Found not(String why) {
+            return new Found(path, name, folder, why);
+        }
+    }
 
     private static void walk(Path root, Map<Path, Found> found) throws IOException {
         Files.walkFileTree(
@@ -53,10 +63,13 @@ public final class ListFiles {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                             throws IOException {
-                        if (attributes.isRegularFile() && isMarkdown(file)) {
+                        boolean plain = attributes.isRegularFile() || attributes.isSymbolicLink();
+                        if (plain && isMarkdown(file)) {
                             String name = root.relativize(file).toString().replace('\\', '/');
-                            Found one = new Found(file, name, fileName(root.toAbsolutePath()));
-                            found.putIfAbsent(file.toRealPath(), one);
+                            add(
+                                    new Found(file, name, fileName(root.toAbsolutePath())),
+                                    root,
+                                    found);
                         }
                         return FileVisitResult.CONTINUE;
                     }
@@ -72,6 +85,19 @@ public final class ListFiles {
                 });
     }
 
+    private static void add(Found one, Path root, Map<Path, Found> found) {
+        try {
+            Path real = one.path().toRealPath();
+            if (!real.startsWith(root.toRealPath()) || !Files.isRegularFile(real)) {
+                found.put(one.path(), one.not("a link out of its folder, which is not followed"));
+            } else {
+                found.putIfAbsent(real, one);
+            }
+        } catch (IOException unreachable) {
+            found.put(one.path(), one.not("a link that leads nowhere"));
+        }
+    }
+
     /// Names, where two would be equal with the given folder's name before them.
     private static List<ListFile> named(List<Found> found) {
         Map<String, Integer> uses = new HashMap<>();
@@ -81,7 +107,9 @@ public final class ListFiles {
             boolean shared = uses.get(one.name()) > 1;
             files.add(
                     new ListFile(
-                            shared ? one.folder() + "/" + one.name() : one.name(), one.path()));
+                            shared ? one.folder() + "/" + one.name() : one.name(),
+                            one.path(),
+                            one.trouble()));
         }
         files.sort(Comparator.comparing(ListFile::name).thenComparing(ListFile::path));
         return files;

@@ -23,6 +23,9 @@ public final class ListReader {
 
     /// @throws IOException saying in words why the file cannot be read as a list
     public static Document read(ListFile file) throws IOException {
+        if (!file.trouble().isEmpty()) {
+            throw new IOException(file.trouble());
+        }
         long size = Files.size(file.path());
         if (size > LARGEST) {
             throw new IOException("larger than %d MB: %d bytes".formatted(LARGEST >> 20, size));

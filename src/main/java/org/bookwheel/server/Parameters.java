@@ -100,8 +100,8 @@ final class Parameters {
                 Sort.of(sort)
                         .orElseThrow(() ->
                                 bad("sort", sort, oneOf(Stream.of(Sort.values()).map(Sort::text)))),
-                number("page", 1),
-                number("size", Query.DEFAULT_SIZE),
+                number("page", 1, "1 or more"),
+                number("size", Query.DEFAULT_SIZE, "from 0 to 100"),
                 facets(),
                 explain.equals("true"));
     }
@@ -157,14 +157,14 @@ final class Parameters {
         return values.stream().findFirst();
     }
 
-    private int number(String name, int otherwise) {
+    private int number(String name, int otherwise, String allowed) {
         Optional<String> value = one(name);
-        return value.map(text -> number(name, text)).orElse(otherwise);
+        return value.map(text -> number(name, text, allowed)).orElse(otherwise);
     }
 
-    static int number(String name, String text) {
+    private static int number(String name, String text, String allowed) {
         if (!text.matches("-?\\d{1,9}")) {
-            throw bad(name, text, "a whole number");
+            throw bad(name, text, "a whole number " + allowed);
         }
         return Integer.parseInt(text);
     }
@@ -176,9 +176,10 @@ final class Parameters {
         if (values.isEmpty()) {
             return otherwise;
         }
-        int value = number(name, values.getFirst());
+        String allowed = "from " + least + " to " + most;
+        int value = number(name, values.getFirst(), allowed);
         if (value < least || value > most) {
-            throw bad(name, values.getFirst(), "from " + least + " to " + most);
+            throw bad(name, values.getFirst(), allowed);
         }
         return value;
     }

@@ -2,6 +2,7 @@ package org.bookwheel.server;
 
 import java.io.StringWriter;
 import org.bookwheel.work.WorkJson;
+import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.core.JsonGenerator;
 
 /// An error as [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) writes it. The detail is for
@@ -28,21 +29,9 @@ record Problem(int status, String title, String detail, String parameter, String
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
+    /// The status in words, as [HTTP](https://www.rfc-editor.org/rfc/rfc9110#section-15) has them.
     static String title(int status) {
-        return switch (status) {
-            case 400 -> "Bad request";
-            case 404 -> "Not found";
-            case 405 -> "Method not allowed";
-            case 406 -> "Not acceptable";
-            case 408 -> "Request timeout";
-            case 413 -> "Content too large";
-            case 414 -> "URI too long";
-            case 421 -> "Misdirected request";
-            case 429 -> "Too many requests";
-            case 431 -> "Request header fields too large";
-            case 503 -> "Service unavailable";
-            default -> status >= 500 ? "Internal error" : "Request failed";
-        };
+        return HttpStatus.getMessage(status);
     }
 
     String json() {

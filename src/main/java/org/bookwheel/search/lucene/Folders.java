@@ -28,17 +28,18 @@ final class Folders {
         return root;
     }
 
-    /// The folder of the state that counts.
-    Optional<Path> current() {
+    /// The folder of the state that counts; empty if nothing was built yet.
+    ///
+    /// @throws IOException if it cannot be told which one that is
+    Optional<Path> current() throws IOException {
         try {
             String name = Files.readString(root.resolve(CURRENT)).strip();
-            Path folder = root.resolve(name);
-            boolean plain = name.matches("state-\\d{1,18}") && Files.isDirectory(folder);
-            return plain ? Optional.of(folder) : Optional.empty();
+            if (!name.matches("state-\\d{1,18}")) {
+                throw new IOException(root.resolve(CURRENT) + " names no state");
+            }
+            return Optional.of(root.resolve(name));
         } catch (NoSuchFileException none) {
             return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -100,8 +101,8 @@ final class Folders {
 
     /// Removes all states but the one that counts.
     void deleteOthers() {
-        Optional<Path> current = current();
         try (Stream<Path> folders = Files.list(root)) {
+            Optional<Path> current = current();
             folders.filter(folder -> folder.getFileName().toString().startsWith("state-"))
                     .filter(folder -> !folder.equals(current.orElse(null)))
                     .forEach(Folders::delete);

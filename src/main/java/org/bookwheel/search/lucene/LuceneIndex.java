@@ -52,12 +52,12 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private void openCurrent() {
-        Optional<Path> folder = folders.current();
-        if (folder.isEmpty()) {
-            trouble = "there is no index";
-            return;
-        }
         try {
+            Optional<Path> folder = folders.current();
+            if (folder.isEmpty()) {
+                trouble = "there is no index";
+                return;
+            }
             current.set(open(folder.get()));
         } catch (IOException | IllegalArgumentException | UncheckedIOException damaged) {
             trouble = "the index is damaged or of another version: " + damaged.getMessage();

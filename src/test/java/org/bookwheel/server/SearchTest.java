@@ -1,0 +1,177 @@
+package org.bookwheel.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.bookwheel.search.Facet;
+import org.bookwheel.testing.Answer;
+import org.bookwheel.testing.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// Searches over HTTP in the seed lists.
+class SearchTest {
+
+    private static final Site SITE = Site.ofSeeds();
+
+    @Test
+    void aCoinedNameFindsItsWorkFirst() {
+        Answer answer = SITE.search("q", "vllm");
+        assertThat(answer.titles().getFirst())
+                .isEqualTo(
+                        "Efficient Memory Management for Large Language Model Serving with"
+                                + " PagedAttention");
+        assertThat(answer.works().getFirst().get("shortName").asString()).isEqualTo("vLLM");
+    }
+
+    @Test
+    void aPhraseFindsItsWordsSideBySide() {
+        assertThat(SITE.search("q", "\"efficient memory management\"").titles())
+                .singleElement()
+                .asString()
+                .startsWith("Efficient Memory Management");
+        assertThat(SITE.search("q", "\"memory efficient management\"").total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KVCache", "kv cache", "KV-Cache", "kvcache", "kv‑cache"})
+    void theSpellingsOfACompoundFindTheSameWorks(String spelling) {
+        Answer hyphen = SITE.search("q", "kv-cache ", "size", "100");
+        assertThat(hyphen.total()).isGreaterThanOrEqualTo(5);
+        assertThat(SITE.search("q", spelling + " ", "size", "100").ids())
+                .as(spelling)
+                .containsExactlyInAnyOrderElementsOf(hyphen.ids());
+    }
+
+    @Test
+    void aVenueAndAYearNarrow() {
+        Answer answer = SITE.search("venue", "MLSys", "year", "2024", "size", "100");
+        assertThat(answer.total()).isEqualTo(22);
+        assertThat(answer.works())
+                .allSatisfy(work -> {
+                    assertThat(work.get("venue").asString()).isEqualTo("MLSys");
+                    assertThat(work.get("year").asInt()).isEqualTo(2024);
+                });
+    }
+
+    @Test
+    void twoVenuesWiden() {
+        Answer sosp = SITE.search("q", "sosp", "venue", "SOSP");
+        Answer both = SITE.search("q", "sosp", "venue", "SOSP", "venue", "OSDI");
+        assertThat(both.total()).isGreaterThanOrEqualTo(sosp.total()).isPositive();
+        List<String> selected =
+                both.json()
+                        .get("facets")
+                        .get("venue")
+                        .valueStream()
+                        .filter(count -> count.get("selected").asBoolean())
+                        .map(count -> count.get("value").asString())
+                        .toList();
+        assertThat(selected).containsExactlyInAnyOrder("SOSP", "OSDI");
+    }
+
+    @Test
+    void anEmptyQueryFindsEverythingWithEveryFacet() {
+        JsonNode answer = SITE.search().json();
+        assertThat(answer.get("total").asInt()).isEqualTo(161);
+        for (Facet facet : Facet.values()) {
+            assertThat(answer.get("facets").get(facet.text())).as(facet.text()).isNotEmpty();
+        }
+        assertThat(SITE.search().counts("kind"))
+                .containsEntry("paper", 147L)
+                .containsEntry("resource", 14L);
+    }
+
+    @Test
+    void theLastWordMatchesAsABeginningUnlessASpaceFollows() {
+        assertThat(SITE.search("q", "disaggreg").total()).isPositive();
+        assertThat(SITE.search("q", "prefil").titles())
+                .anyMatch(title -> title.startsWith("DistServe"));
+    }
+
+    @Test
+    void singularFindsPlural() {
+        assertThat(SITE.search("q", "training large model ").ids())
+                .containsAll(SITE.search("q", "training large models ").ids());
+    }
+
+    @Test
+    void newestFirstPutsUndatedWorksLast() {
+        List<JsonNode> works = SITE.search("sort", "newest", "size", "100").works();
+        List<JsonNode> more = SITE.search("sort", "newest", "size", "100", "page", "2").works();
+        List<Integer> years =
+                java.util.stream.Stream.concat(works.stream(), more.stream())
+                        .map(work -> work.get("year").asInt(0))
+                        .toList();
+        assertThat(years).hasSize(161).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(years.getLast()).isZero();
+    }
+
+    @Test
+    void highlightsAreRangesInTheText() {
+        JsonNode hit = SITE.search("q", "prompt cache").json().get("hits").get(0);
+        String title = hit.get("work").get("title").asString();
+        List<String> marked =
+                hit.get("highlights")
+                        .get("title")
+                        .valueStream()
+                        .map(range ->
+                                title.substring(
+                                        range.get("start").asInt(), range.get("end").asInt()))
+                        .toList();
+        assertThat(marked).contains("Prompt", "Cache");
+        assertThat(hit.get("matched").valueStream().map(JsonNode::asString)).contains("title");
+    }
+
+    @Test
+    void aWorkSaysWhichListsNameItAndWhere() {
+        JsonNode work = SITE.search("q", "rat retrieval augmented thoughts").works().getFirst();
+        assertThat(work.get("title").asString())
+                .startsWith("RAT: Retrieval Augmented Thoughts Elicit");
+        assertThat(work.get("mentions")).hasSize(2);
+        JsonNode mention = work.get("mentions").get(0);
+        assertThat(mention.get("list").asString()).endsWith(".md");
+        assertThat(mention.get("line").asInt()).isPositive();
+        assertThat(mention.get("source").asString()).contains("2403.05313");
+    }
+
+    @Test
+    void suggestionsAreTitlesAndCoinedNames() {
+        JsonNode suggestions = SITE.get("/api/v1/suggest?q=serverl").json().get("suggestions");
+        assertThat(suggestions.valueStream().map(one -> one.get("text").asString()))
+                .contains("ServerlessLLM");
+        assertThat(suggestions.valueStream().map(one -> one.get("kind").asString()))
+                .contains("name");
+    }
+
+    @Test
+    void aWorkIsFoundByItsId() {
+        JsonNode work = SITE.get("/api/v1/works/arxiv:2403.05313").json();
+        assertThat(work.get("shortName").asString()).isEqualTo("RAT");
+        assertThat(SITE.get("/api/v1/works?id=arxiv:2403.05313").json()).isEqualTo(work);
+    }
+
+    @Test
+    void theListsSayWhatTheyHoldAndWhoseCopyTheyAre() {
+        JsonNode lists = SITE.get("/api/v1/lists").json().get("lists");
+        assertThat(lists.valueStream().mapToInt(list -> list.get("entries").asInt()).sum())
+                .isEqualTo(188);
+        assertThat(
+                        lists.valueStream()
+                                .filter(list ->
+                                        list.get("name")
+                                                .asString()
+                                                .equals("mlsys-reading-list-2024.md"))
+                                .map(list -> list.get("copyOf").asString()))
+                .containsExactly("mlsys-reading-list.md");
+    }
+
+    @Test
+    void theServerIsAliveAndReady() {
+        assertThat(SITE.get("/livez").status()).isEqualTo(200);
+        assertThat(SITE.get("/readyz").json().get("checks").get("index").asString())
+                .isEqualTo("ok");
+    }
+}

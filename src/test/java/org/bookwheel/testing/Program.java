@@ -1,0 +1,62 @@
+package org.bookwheel.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The program, run as a process of its own.
+///
+/// @param status its exit status
+/// @param out what it wrote to standard output
+/// @param err what it wrote to standard error
+public record Program(int status, String out, String err) {
+
+    /// Runs a command from the project's folder and waits for its end.
+    public static Program run(Object... arguments) {
+        try {
+            Path out = Files.createTempFile("out", ".txt");
+            Path err = Files.createTempFile("err", ".txt");
+            Process process =
+                    new ProcessBuilder(command(arguments))
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile())
+                            .start();
+            int status = process.waitFor();
+            return new Program(status, read(out), read(err));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// The words that start the program on this Java with these classes.
+    public static List<String> command(Object... arguments) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xshare:auto",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.bookwheel.Main"));
+        for (Object argument : arguments) {
+            words.add(String.valueOf(argument));
+        }
+        return words;
+    }
+
+    private static String read(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        Files.delete(file);
+        return text;
+    }
+}

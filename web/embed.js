@@ -1,0 +1,90 @@
+// @ts-check
+/*
+ * <bookwheel-search>: a search over reading lists for any page.
+ *
+ *   <script type="module" src="https://HOST/embed.js"></script>
+ *   <bookwheel-search lists="awesome-papers.md" venue="MLSys">
+ *     <form action="https://HOST/"><input name="q" aria-label="Search"> <button>Search</button></form>
+ *   </bookwheel-search>
+ *
+ * What stands inside is shown where scripts do not run. A content security policy needs HOST in script-src and
+ * connect-src, nothing else. Attributes are read when the element enters the page:
+ *
+ * lists, list, venue, year, affiliation, author, tag, kind, has
+ *              the scope; lists are separated by commas, several values of another by |
+ * theme        auto (default: the color-scheme of the page), light, dark
+ * label, label-hidden, placeholder
+ * results      inline (default) or page (on Bookwheel's own page, where filters lead in any case)
+ * limit        works shown inline, 5 by default
+ * src          where Bookwheel is, by default where this file came from
+ *
+ * Variables    --bookwheel- and bg surface ink ink2 ink3 rule edge accent accent-soft mark radius font title-font
+ *              size shadow z
+ * Parts        label field icon input clear popup group heading option option-active title meta count results hits
+ *              hit imprint people tags actions link more error
+ * Event        bookwheel-select {kind, id, url, title}: a work is chosen; preventDefault() keeps the browser here
+ */
+import { Client } from "./api.js";
+import { boxStyle } from "./box-style.js";
+import { counted, el, icon } from "./dom.js";
+import { hitElement } from "./hit.js";
+import { mount } from "./search.js";
+import { chosen, FACETS } from "./state.js";
+
+class BookwheelSearch extends HTMLElement {
+  connectedCallback() {
+    if (this.shadowRoot) return;
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [boxStyle];
+    const asked = (name, otherwise) => this.getAttribute(name) || otherwise;
+    const base = new URL(asked("src", import.meta.url), document.baseURI);
+    const client = new Client(new URL("./", base), this.#scope());
+    const onPage = asked("results", "inline") === "page";
+
+    const label = asked("label", "Search the reading lists");
+    const glass = icon("search");
+    glass.setAttribute("part", "icon");
+    root.append(el("div", { class: "box" },
+      el("form", { role: "search", "aria-label": label },
+        el("label", { for: "q", part: "label", class: this.hasAttribute("label-hidden") && "hidden" }, label),
+        el("div", { class: "field", part: "field" }, glass,
+          el("input", { id: "q", name: "q", type: "search", maxlength: 1000, part: "input", placeholder: asked("placeholder") }))),
+      el("section", { class: "results", part: "results", "aria-label": `Results: ${label}`, tabindex: -1 }),
+      el("p", { class: "hidden", role: "status" })));
+
+    mount(root, {
+      client,
+      wanted: { facets: "", size: Number(asked("limit", 5)) || 5 },
+      async list({ query, answer: { total, hits } }, results) {
+        const text = `${total ? counted(total, "work") : "No works"} for “${query.text.trim()}”`;
+        results.replaceChildren(
+          el("p", { class: "total", part: "count" }, text),
+          el("ol", { part: "hits" }, ...hits.map((hit) => el("li", {}, hitElement(hit, { client })))),
+          el("p", { class: "total", part: "more" }, el("a", { href: client.searchUrl(query) }, total ? "All on Bookwheel" : "Search on Bookwheel")));
+        return `${text}.`;
+      },
+      leave(query) {
+        const elsewhere = onPage || chosen(query).length > 0;
+        if (elsewhere) location.assign(client.searchUrl(query));
+        return elsewhere;
+      },
+      select: (detail) =>
+        this.dispatchEvent(new CustomEvent("bookwheel-select", { detail, bubbles: true, composed: true, cancelable: true })),
+    });
+  }
+
+  /** @returns {Filters} */
+  #scope() {
+    /** @type {Filters} */
+    const scope = {};
+    for (const facet of Object.keys(FACETS)) {
+      const values = (this.getAttribute(facet) ?? "").split("|");
+      if (facet === "list") values.push(...(this.getAttribute("lists") ?? "").split(","));
+      const chosen = values.map((value) => value.trim()).filter(Boolean);
+      if (chosen.length) scope[facet] = chosen;
+    }
+    return scope;
+  }
+}
+
+if (!customElements.get("bookwheel-search")) customElements.define("bookwheel-search", BookwheelSearch);

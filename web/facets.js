@@ -1,0 +1,111 @@
+// @ts-check
+// The filters: each facet's values with exact counts, several choosable, long ones searchable.
+import { el, on, the, thousands } from "./dom.js";
+import { keep, recall } from "./memory.js";
+import { add, choose, FACETS, label, remove } from "./state.js";
+import { yearBars } from "./years.js";
+
+const FEW = 6;
+const MANY = 25;
+
+/** @param {HTMLElement} panel @param {Client} client @returns {Part} */
+export function facetPanel(panel, client) {
+  const parts = [yearBars(the(".facet-years", panel)), ...Object.keys(FACETS).slice(1).map((facet) => facetSection(facet, panel, client))];
+  return {
+    update(view) {
+      for (const part of parts) part.update(view);
+    },
+  };
+}
+
+function facetSection(facet, panel, client) {
+  const name = FACETS[facet];
+  const closed = `closed-${facet}`;
+  panel.append(the("#facet").content.cloneNode(true));
+  const node = panel.lastElementChild;
+  const [badge, find, rows, more] = [".badge", ".find", "ul", ".more"].map((part) => the(part, node));
+  the(".facet-name", node).textContent = rows.ariaLabel = name;
+  find.placeholder = find.ariaLabel = `Find ${/^a/.test(facet) ? "an" : "a"} ${facet}`;
+  node.open = !recall(closed);
+  on(node, { toggle: () => keep(closed, node.open ? "" : "yes") });
+  on(find, { input: load });
+  on(more, {
+    click() {
+      size = MANY;
+      draw();
+      the(`li:nth-child(${FEW + 1}) input`, rows)?.focus();
+    },
+  });
+
+  /** @type {View} */
+  let view;
+  /** @type {Count[]} */
+  let counts = [];
+  /** Rows by value, each made once. */
+  const made = {};
+  let size = FEW;
+
+  const key = ({ value }) => String(value ?? "none");
+
+  function row({ value: raw, count, selected }) {
+    const value = String(raw ?? "none");
+    const item = (made[value] ??= el("li", {}, el("label", {},
+      el("input", { type: "checkbox", onchange: ({ target }) => view.go((target.checked ? add : remove)(view.query, facet, value)) }),
+      el("span", { class: "value", dir: "auto", title: value }, label(facet, raw)), el("span", { class: "count" }))));
+    the("input", item).checked = selected;
+    the(".count", item).textContent = thousands(count);
+    return item;
+  }
+
+  /** Selected ones first; but under the pointer and around the focus values keep their places. */
+  function inOrder() {
+    const still = node.matches(":hover") || node.contains(document.activeElement);
+    const places = [...rows.children];
+    // What is new comes after what is there: -1 becomes the highest number.
+    const rank = (count) => (still ? places.indexOf(made[key(count)]) >>> 0 : Number(!count.selected));
+    return counts.filter(({ count, selected }) => count || selected).sort((a, b) => rank(a) - rank(b));
+  }
+
+  function draw() {
+    const all = inOrder();
+    const focused = the(":focus");
+    const items = all.slice(0, size).map(row);
+    // Moving a row would take the focus from it.
+    if (items.length !== rows.children.length || items.some((item, i) => item !== rows.children[i])) {
+      rows.replaceChildren(...items);
+      if (rows.contains(focused)) focused.focus({ preventScroll: true });
+    }
+    const rest = Math.min(all.length, MANY) - size;
+    more.hidden = rest <= 0;
+    more.textContent = `${rest} more`;
+    more.ariaLabel = `${rest} more: ${name}`;
+    find.hidden = !find.value && all.length <= MANY;
+    node.hidden = !all.length && !find.value;
+  }
+
+  async function load() {
+    const prefix = find.value.trim();
+    const asked = view;
+    try {
+      counts = prefix ? await client.values(view.query, facet, prefix) : view.answer.facets[facet] ?? (await withCode());
+      if (asked === view) draw();
+    } catch (error) {
+      if (error.name !== "AbortError") view.say(`The search for a ${facet} did not answer.`);
+    }
+  }
+
+  /** The server does not count links as a facet, but can say how many works have code. */
+  async function withCode() {
+    const code = choose(view.query, "has", ["code"]);
+    return facet === "has" ? [{ value: "code", count: await client.total(code), selected: "has" in view.query.filters }] : [];
+  }
+
+  return {
+    /** @param {View} next */
+    update(next) {
+      view = next;
+      badge.textContent = String(next.query.filters[facet]?.length ?? "");
+      load();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// @ts-check
+// One work in a list of works: imprint in the margin, title, people, tags, links.
+import { counted, el, isSafe, marked } from "./dom.js";
+import { add, EMPTY, label } from "./state.js";
+
+const PEOPLE = 6;
+const PLACES = 3;
+const TAGS = 4;
+const LINKS = 8;
+const RELS = ["paper", "code", "project", "slides", "video", "data", "blog", "other"];
+const HOSTS = { "arxiv.org": "arXiv", "doi.org": "DOI", "openreview.net": "OpenReview", "aclanthology.org": "ACL Anthology", "dl.acm.org": "ACM" };
+const FROM = { identifier: "read from its number, no list says it", url: "read from its link, no list says it" };
+let hits = 0;
+
+/** The links by kind, each with a name of its own. @param {Work} work */
+export function linksOf({ links, arxiv, doi }) {
+  const all = [...links];
+  const known = (part) => all.some(({ url }) => url.includes(part));
+  if (arxiv && !known(arxiv)) all.push({ rel: "paper", url: `https://arxiv.org/abs/${arxiv}` });
+  if (doi && !known(doi)) all.push({ rel: "paper", url: `https://doi.org/${doi}` });
+  const seen = {};
+  return all.filter(({ url }) => isSafe(url))
+    .sort((a, b) => RELS.indexOf(a.rel) - RELS.indexOf(b.rel))
+    .slice(0, LINKS)
+    .map(({ rel, url }) => {
+      const { hostname, pathname } = new URL(url);
+      const host = hostname.replace(/^www\./, "");
+      const paper = /\.pdf$|\/pdf\//i.test(pathname) ? "PDF" : HOSTS[host] ?? "Paper";
+      const name = { paper, other: host }[rel] ?? rel[0].toUpperCase() + rel.slice(1);
+      seen[name] = (seen[name] ?? 0) + 1;
+      return { name: seen[name] > 1 ? `${name} ${seen[name]}` : name, url, rel };
+    });
+}
+
+/** @param {Hit} hit @param {HitContext} context */
+export function hitElement({ work, highlights = {} }, { client, query = EMPTY, more }) {
+  const id = `work-${++hits}`;
+  const { venue, year, venueFrom, yearFrom, authors, affiliations, tags, listCount } = work;
+
+  /** A value that filters, marked only where the title shows no match. */
+  const filter = (facet, value, field, attributes = {}) =>
+    el("a", { href: client.searchUrl(add(query, facet, value)), "data-go": true, dir: "auto", ...attributes },
+      marked(label(facet, value), highlights.title ? [] : highlights[field]?.filter((span) => (span.value ?? value) === value)));
+  const derived = (from) => FROM[from] ? { class: "derived", title: FROM[from] } : {};
+
+  const extra = more?.(work, id, highlights);
+  const people = [
+    ...authors.slice(0, PEOPLE).map((author) => filter("author", author, "authors")),
+    authors.length > PEOPLE && `and ${authors.length - PEOPLE} more`,
+    ...affiliations.slice(0, PLACES).map((place) => filter("affiliation", place, "affiliations", { class: "place" })),
+    affiliations.length > PLACES && `and ${affiliations.length - PLACES} more`,
+  ];
+
+  return el("article", { class: "work", part: "hit", "aria-labelledby": id },
+    el("p", { class: "imprint", part: "imprint" },
+      venue ? filter("venue", venue, "venue", derived(venueFrom)) : el("span", {}, work.arxiv ? "arXiv" : work.kind === "resource" ? "resource" : "no venue"), " ",
+      year ? filter("year", year, "year", derived(yearFrom)) : el("span", {}, "no year"), " ",
+      extra?.lists ?? el("span", { class: "lists" }, counted(listCount, "list"))),
+    el("h2", { class: "title", id },
+      el("a", { href: client.workUrl(work.id), dir: "auto", part: "title", "data-work": work.id }, marked(work.title, highlights.title))),
+    el("div", { class: "facts" },
+      el("p", { class: "people", part: "people" }, ...between(people, ", ")),
+      el("p", { class: "tags", part: "tags" },
+        ...between([...tags.slice(0, TAGS).map((tag) => filter("tag", tag, "tags")), tags.length > TAGS && `+${tags.length - TAGS}`], " / "))),
+    extra?.excerpt,
+    el("p", { class: "actions", part: "actions" },
+      ...linksOf(work).map(({ name, url, rel }) =>
+        el("a", { href: url, class: "out", rel: "noopener noreferrer", "data-rel": rel, part: "link" }, name)),
+      ...(extra?.actions ?? [])),
+    ...(extra?.panels ?? []));
+}
+
+const between = (parts, separator) => parts.filter(Boolean).flatMap((part, i) => (i ? [separator, part] : [part]));

@@ -1,0 +1,14 @@
+// @ts-check
+// Small choices kept in this browser, where it allows that; elsewhere they last as long as the page.
+
+export function recall(key, store = "localStorage") {
+  try {
+    return window[store].getItem(`bookwheel-${key}`);
+  } catch {}
+}
+
+export function keep(key, value, store = "localStorage") {
+  try {
+    window[store].setItem(`bookwheel-${key}`, value);
+  } catch {}
+}

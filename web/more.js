@@ -1,0 +1,85 @@
+// @ts-check
+// What the page adds to a work: where it matched, its BibTeX, what each list says.
+import { counted, el, marked } from "./dom.js";
+import { add, EMPTY, label } from "./state.js";
+
+const EXCERPT = 180;
+
+/** Copies the source's text, or selects it where that is not allowed. @param {Say} say */
+export async function copy(source, button, what, say) {
+  const before = button.textContent;
+  const copied = await navigator.clipboard?.writeText(source.textContent).then(() => true, () => false);
+  if (!copied) getSelection().selectAllChildren(source);
+  button.textContent = copied ? "Copied" : "Selected";
+  say(`${what} ${copied ? "copied" : "selected"}.`);
+  setTimeout(() => (button.textContent = before), 2000);
+}
+
+/** @param {Client} client @param {Say} say @param {Query} [query] @returns {HitContext["more"]} */
+export const moreOf = (client, say, query = EMPTY) => (work, id, highlights) => {
+  const panels = [];
+  /** A button with a panel that is filled when it is first opened. */
+  function disclosure(name, text, content, attributes = {}) {
+    const panel = el("div", { class: "panel", id: `${id}-${name}`, hidden: true });
+    const button = el("button", {
+      class: name, "aria-expanded": "false", "aria-controls": panel.id, ...attributes,
+      onclick() {
+        if (!panel.hasChildNodes()) panel.append(content());
+        panel.hidden = !panel.hidden;
+        button.ariaExpanded = String(!panel.hidden);
+      },
+    }, text);
+    panels.push(panel);
+    return button;
+  }
+  const lists = counted(work.listCount, "list");
+  return {
+    panels,
+    excerpt: !highlights.title && excerpt(work, highlights),
+    lists: disclosure("lists", lists, () => mentions(work, client, query), { "aria-label": `Named in ${lists}`, "data-many": work.listCount > 2 }),
+    actions: [
+      disclosure("bibtex", "BibTeX", () => bibtex(work.id, client, say)),
+      el("a", { href: `${client.workUrl(work.id)}#related`, "data-work": work.id }, "Related"),
+    ],
+  };
+};
+
+function bibtex(id, client, say) {
+  let loaded = false;
+  const code = el("pre", { tabindex: 0, role: "region", "aria-label": "BibTeX" });
+  const button = el("button", { class: "button", onclick: () => (loaded ? copy(code, button, "BibTeX", say) : load()) }, "Copy");
+  async function load() {
+    try {
+      code.textContent = await client.bibtex(id);
+      loaded = true;
+    } catch {
+      code.textContent = "The BibTeX did not load.";
+    }
+    button.textContent = loaded ? "Copy" : "Try again";
+  }
+  load();
+  return el("div", {}, button, code);
+}
+
+/** Each list's wording, with the headings above it and the line it stands on. @param {Work} work */
+function mentions(work, client, query) {
+  return el("ul", { class: "mentions" }, ...work.mentions.map(({ list, line, headings, source, title }) =>
+    el("li", {},
+      el("p", {},
+        el("a", { href: client.searchUrl(add(query, "list", list)), "data-go": true, dir: "auto", title: list }, label("list", list)), `, line ${line}`,
+        headings?.length > 0 && el("span", { dir: "auto" }, ` under ${headings.join(" › ")}`)),
+      el("blockquote", { dir: "auto" }, source || title))));
+}
+
+/** The matching words of a field that is not shown whole. @param {Work} work */
+function excerpt(work, highlights) {
+  const field = ["shortName", "summary", "note", "otherTitles"].find((name) => highlights[name]?.length);
+  if (!field) return null;
+  const { start, value } = highlights[field][0];
+  const text = value ?? work[field];
+  const from = start < EXCERPT / 2 ? 0 : text.lastIndexOf(" ", start - EXCERPT / 3) + 1;
+  const shown = text.slice(from, from + EXCERPT);
+  const spans = highlights[field].filter((span) => span.value === value).map((span) => ({ start: span.start - from, end: span.end - from }));
+  return el("p", { class: "excerpt", part: "excerpt", dir: "auto" }, field === "otherTitles" && "Also titled: ", from > 0 && "… ",
+    marked(shown, spans), from + shown.length < text.length && " …");
+}

@@ -1,0 +1,26 @@
+// @ts-check
+// The questions that only the page asks.
+import { Client } from "./api.js";
+
+export class PageClient extends Client {
+  /** How many works a search has. @returns {Promise<number>} */
+  total = async (query) => (await this.json(`search?${this.plain(query, { size: 0, facets: "" })}`)).total;
+
+  /** @returns {Promise<Count[]>} */
+  values = async (query, facet, prefix) => (await this.json(`facets/${facet}?${this.plain(query, { prefix })}`, facet)).values;
+
+  /** @returns {Promise<ReadingList[]>} */
+  lists = async () => (await this.json("lists")).lists;
+
+  /** @returns {Promise<Hit[]>} */
+  related = async (id, limit) => (await this.json(`works/${encodeURIComponent(id)}/related?limit=${limit}`)).hits;
+
+  /** One work's BibTeX: the first, should its id find others as words. */
+  async bibtex(id) {
+    const answer = await this.ask(`export?format=bibtex&q=${encodeURIComponent(id)}`);
+    return (await answer.text()).trim().split(/\n(?=@)/)[0].trim();
+  }
+
+  /** @returns {Promise<{typed: string, meaning: string}[]>} */
+  help = () => this.json("../../help.json");
+}

@@ -1,0 +1,51 @@
+// @ts-check
+// The list of works, what the search did to the words, and the way to other pages.
+import { counted, el, thousands } from "./dom.js";
+import { hitElement } from "./hit.js";
+import { changed, chosen, named, PAGE_SIZE } from "./state.js";
+
+/** The server pages no further. */
+const LAST = 10_000 / PAGE_SIZE;
+
+/** @param {View} view @param {HitContext} context */
+export const hitList = ({ query, answer }, context) =>
+  el("ol", { class: "hits", part: "hits", start: (query.page - 1) * PAGE_SIZE + 1 },
+    ...answer.hits.map((hit) => el("li", {}, hitElement(hit, { ...context, query }))));
+
+/** Whatever differs from what was typed is said. @param {View} view @param {Client} client */
+export function remarks({ query, answer: { corrected, didYouMean, relaxed, partial } }, client) {
+  const lines = [];
+  const words = (key) => corrected.map((word) => `“${word[key]}”`).join(", ");
+  if (corrected?.length) lines.push(["Also showing works for ", el("b", {}, words("used")), `, because few or none have ${words("typed")}.`]);
+  if (didYouMean) lines.push(["Did you mean ", el("a", { href: client.searchUrl(changed(query, { text: didYouMean })), "data-go": true }, didYouMean), "?"]);
+  if (relaxed) lines.push(["Few works have all the words. Those with most of them follow below."]);
+  if (partial) lines.push(["The search took too long. Works may be missing."]);
+  return el("div", { class: "remarks", part: "hint" }, ...lines.map((line) => el("p", {}, ...line)));
+}
+
+/** @param {View} view @param {Client} client */
+export function pager({ query, answer }, client) {
+  const all = Math.ceil(answer.total / PAGE_SIZE);
+  const last = Math.min(all, LAST);
+  const { page } = query;
+  if (last < 2) return "";
+  const link = (to, text, name) =>
+    el("a", { href: client.searchUrl({ ...query, page: to }), "data-go": true, "aria-label": name, "aria-current": to === page && "page" }, text);
+  const near = [...new Set([1, page - 1, page, page + 1, last])].filter((to) => to >= 1 && to <= last);
+  return el("nav", { class: "pager", "aria-label": "Pages" },
+    page > 1 && link(page - 1, "Previous", "Previous page"),
+    ...near.flatMap((to, i) => [i > 0 && to > near[i - 1] + 1 && "…", link(to, thousands(to), `Page ${to}`)]),
+    page < last && link(page + 1, "Next", "Next page"),
+    page === last && all > LAST && "Narrow the search to see more.");
+}
+
+/** What a screen reader hears: the number shown, and what changed it. @param {View} view @param {Query} before */
+export function outcome({ query, answer: { total, corrected } }, before, offers) {
+  const names = (of) => chosen(of).map(([facet, value]) => named(facet, value));
+  const others = (some, than) => names(some).filter((name) => !names(than).includes(name)).join(", ");
+  const words = corrected?.length ? corrected.map(({ used }) => used).join(" ") : query.text.trim();
+  const works = `${total ? counted(total, "work") : "No works"}${words && ` for ${words}`}.`;
+  const added = others(query, before);
+  const gone = others(before, query);
+  return `${works}${added && ` ${added} added.`}${gone && ` ${gone} removed.`}${total ? "" : ` ${counted(offers, "offer")} below.`}`;
+}

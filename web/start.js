@@ -1,0 +1,63 @@
+// @ts-check
+// The first screen: what is here, in true numbers, and ways in; every row is a search of its own.
+import { counted, el, on, the, thousands } from "./dom.js";
+import { add, changed, EMPTY, isEmpty, label } from "./state.js";
+import { yearBars } from "./years.js";
+
+const FIRST = 8;
+
+/** @param {Client} client @returns {Part} */
+export function startScreen(client) {
+  const years = yearBars(the(".start-years"), true);
+  const columns = [...the(".columns").children];
+  for (const column of columns) {
+    on(the(".more", column), {
+      click({ target }) {
+        column.dataset.whole = "";
+        target.hidden = true;
+        the(`li:nth-child(${FIRST + 1}) a`, column).focus();
+      },
+    });
+  }
+  let lists;
+  /** @type {ReadingList[]} */
+  let read = [];
+
+  const link = (query, text) => el("a", { href: client.searchUrl(query), "data-go": true, dir: "auto" }, text);
+
+  function rows(facet, { facets }) {
+    if (facet === "list" && read.length) {
+      return read.toSorted((a, b) => b.works - a.works)
+        .map(({ name, works, copyOf }) => ({ value: name, count: works, note: copyOf && `a copy of ${label("list", copyOf)}` }));
+    }
+    return (facets[facet] ?? []).filter(({ value }) => value !== null).map(({ value, count }) => ({ value: String(value), count }));
+  }
+
+  function examples(answer) {
+    const first = (facet, number, text) => rows(facet, answer).slice(0, number).map(({ value }) => text(value));
+    const texts = [...first("tag", 2, String), ...first("venue", 1, (value) => `venue:"${value}"`), ...first("affiliation", 1, (value) => `at:"${value}"`)];
+    return texts.flatMap((text) => [" ", link(changed(EMPTY, { text }), text)]);
+  }
+
+  return {
+    async update(view) {
+      if (!isEmpty(view.query)) return;
+      const { answer } = view;
+      read = await (lists ??= client.lists().catch(() => []));
+      the("h1.sentence").textContent = counted(answer.total, "work")
+        + (read.length ? ` that people put on ${counted(read.filter(({ copyOf }) => !copyOf).length, "reading list")}.` : "");
+      the(".examples").replaceChildren("Try", ...examples(answer));
+      years.update(view);
+      for (const column of columns) {
+        const { facet, whole } = column.dataset;
+        const items = rows(facet, answer);
+        column.hidden = !items.length;
+        the(".more", column).hidden = items.length <= FIRST || whole !== undefined;
+        the("ul", column).replaceChildren(...items.map(({ value, count, note }) =>
+          el("li", {}, el("span", { class: "value" }, link(add(EMPTY, facet, value), label(facet, value)), note && el("small", {}, note)), " ",
+            el("span", { class: "count" }, thousands(count)))));
+      }
+      if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** The shapes of the API's answers and of the page's state. For the type checker only; no browser loads this file. */
+
+type Client = import("./page-api.js").PageClient;
+type Filters = Record<string, string[]>;
+
+/** One search as the address bar writes it. */
+interface Query { text: string; filters: Filters; sort: string; page: number }
+
+/** A match, in UTF-16 units of the text; in a field of several values also the value. */
+interface Span { start: number; end: number; value?: string }
+interface Link { rel: string; url: string }
+
+interface Mention { list: string; line: number; headings: string[]; source?: string; title: string }
+
+interface Work {
+  id: string; kind: string; title: string; shortName: string | null; otherTitles: string[];
+  venue: string | null; year: number | null; venueFrom: string | null; yearFrom: string | null;
+  authors: string[]; affiliations: string[]; tags: string[];
+  arxiv: string | null; doi: string | null; links: Link[];
+  summary: string | null; note: string | null; mentions: Mention[]; listCount: number;
+}
+
+interface Hit { work: Work; highlights?: Record<string, Span[]>; matched?: string[] }
+interface Count { value: string | number | null; count: number; selected: boolean }
+interface Correction { typed: string; used: string }
+
+interface Answer {
+  total: number; hits: Hit[]; facets: Record<string, Count[]>;
+  relaxed: boolean; corrected: Correction[] | null; didYouMean: string | null; partial: boolean;
+}
+
+interface Suggestion {
+  text: string; kind: string; count: number; highlights: Span[] | null; id: string | null;
+  venue?: string | null; year?: number | null;
+}
+
+interface ReadingList { name: string; works: number; copyOf: string | null }
+
+/** One row of the popup under the search field. */
+interface Row {
+  action: "search" | "work" | "filter"; group: string; text: string; ranges: Span[];
+  meta: string; id?: string; facet?: string;
+}
+
+type Say = (text: string) => void;
+
+/** What a part is given to draw itself. */
+interface View { query: Query; answer: Answer; go(query: Query): void; say: Say }
+
+/** Anything that shows a side of the answer. */
+interface Part { update(view: View): void }
+
+/** How a hit is drawn: the search that its links narrow, and what else one can do with the work. */
+interface HitContext {
+  client: import("./api.js").Client; query?: Query;
+  more?(work: Work, id: string, highlights: Record<string, Span[]>): { excerpt: Node | false; lists: Node; actions: Node[]; panels: Node[] };
+}
+
+interface SearchBoxOptions {
+  suggest(text: string): Promise<Row[]>; search(text: string): void;
+  choose(row: Row, newTab: boolean): void; say: Say;
+}
+
+interface MountOptions {
+  client: import("./api.js").Client;
+  /** What else shows the answer: filters, chips, counts. */
+  parts?: Part[];
+  /** Draws the hits, or what to do without, and says it in words for those who hear. */
+  list(view: View, results: HTMLElement): Promise<string>;
+  /** Further parameters of each search: size, facets. */
+  wanted?: Record<string, any>;
+  /** Keeps the state where it can be found again. */
+  write?(query: Query): void;
+  /** True if the search is shown elsewhere. */
+  leave?(query: Query): boolean;
+  /** False if the host opens the work itself. */
+  select?(chosen: { kind: string; id: string; url: string; title: string }): boolean;
+}
+
+/** One bar of the years, which stands for one year or all before the others. */
+interface Bar { from: number; to: number; count: number; text: string }
