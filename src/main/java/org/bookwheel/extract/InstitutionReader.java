@@ -89,18 +89,27 @@ final class InstitutionReader {
 
     /// The listed institution of this name, perhaps with one typing error.
     static Optional<Found> listed(String name) {
+        Optional<Found> found = exactly(name);
+        boolean plain =
+                !name.isBlank()
+                        && Character.isUpperCase(name.charAt(0))
+                        && !isWord(name)
+                        && !Coined.isWord(name);
+        return found.isPresent() || !plain
+                ? found
+                : INSTITUTIONS
+                        .nearest(Titles.key(name))
+                        .map(spelling -> new Found(spelling.authority().name(), true));
+    }
+
+    /// The listed institution of this name, as written.
+    static Optional<Found> exactly(String name) {
         if (name.isBlank()) {
             return Optional.empty();
         }
-        String key = Titles.key(name);
         Optional<Authority> found = INSTITUTIONS.find(name);
         if (found.isEmpty()) {
             found = INSTITUTIONS.find(plain(name));
-        }
-        boolean plain =
-                Character.isUpperCase(name.charAt(0)) && !isWord(name) && !Coined.isWord(name);
-        if (found.isEmpty() && plain) {
-            found = INSTITUTIONS.nearest(key).map(AuthorityFile.Spelling::authority);
         }
         boolean lower = name.equals(name.toLowerCase(Locale.ROOT)) && name.length() < 5;
         boolean common = lower && NameWeights.isCommon(name);

@@ -50,6 +50,7 @@ final class KindJudge {
         score += assignment.all(Role.AUTHORS).isEmpty() ? 0 : 0.5;
         score += linksNotes() ? 1.2 : 0;
         score -= address(title);
+        score -= !identified && !paperLink && links.has(Link.Rel.BLOG) ? 2 : 0;
         score -= topics() && !identified ? 2 : 0;
         score -= saysResource(title) && !identified ? 2.5 : 0;
         score -= isOnSite() && !identified ? 2.5 : 0;

@@ -71,7 +71,7 @@ final class Outline {
         if (title != null) {
             headings.add(title.text());
         }
-        boolean outside = false;
+        boolean outside = !open.isEmpty() && open.getLast().topic().contents();
         int year = 0;
         for (Open heading : open) {
             headings.add(heading.topic().text());
