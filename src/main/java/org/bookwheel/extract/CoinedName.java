@@ -9,6 +9,7 @@ final class CoinedName {
 
     private static final Pattern AKA =
             Pattern.compile("(?i)^(?:aka|a\\.k\\.a\\.?|i\\.e\\.?|or)\\s{1,3}");
+
     /// `COT+Graphs` are two things.
     private static final Pattern JOINED = Pattern.compile("\\p{L}[+/&]\\p{L}");
 
