@@ -2,6 +2,7 @@ package org.bookwheel.extract;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bookwheel.authority.NameWeights;
 import org.bookwheel.work.Titles;
 
 /// Finds the coined name by which people search for a work.
@@ -74,8 +75,9 @@ final class CoinedName {
     private static boolean isOneName(String title, boolean paper) {
         boolean plain =
                 title.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '*');
+        boolean known = paper || !NameWeights.isCommon(title);
         boolean word =
-                paper && plain && title.length() > 1 && Character.isUpperCase(title.charAt(0));
+                known && plain && title.length() > 1 && Character.isUpperCase(title.charAt(0));
         return Coined.isWord(title) && !title.contains("/") && (paper || plain) || word;
     }
 

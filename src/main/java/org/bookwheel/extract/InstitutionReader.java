@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.Authority;
 import org.bookwheel.authority.AuthorityFile;
@@ -37,6 +38,9 @@ final class InstitutionReader {
 
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s{0,5}(?:[,;/|、，+]|&| and | x | × )\\s{0,5}");
+    private static final Pattern TWICE =
+            Pattern.compile("([^()（）]{2,60}?)\\s?[(（]([^()（）]{2,80})[)）]");
+
     private static final Pattern AT = Pattern.compile("^@{1,3}\\s?");
     private static final Pattern OTHERS =
             Pattern.compile("(?i)[\\s,]{0,3}\\b(?:et\\.? ?al?|etc)\\b\\.?$");
@@ -65,7 +69,22 @@ final class InstitutionReader {
         if (listed.isPresent()) {
             return listed;
         }
+        Optional<Found> bilingual = bilingual(written.strip());
+        if (bilingual.isPresent()) {
+            return bilingual;
+        }
         return looksLike(name) ? Optional.of(new Found(name, false)) : Optional.empty();
+    }
+
+    /// `港中文(CUHK)` names one institution twice.
+    private static Optional<Found> bilingual(String name) {
+        Matcher twice = TWICE.matcher(name);
+        if (!twice.matches()) {
+            return Optional.empty();
+        }
+        Optional<Found> inner = whole(twice.group(2));
+        Optional<Found> outer = listed(twice.group(1));
+        return inner.filter(Found::listed).or(() -> outer).or(() -> inner);
     }
 
     /// All institutions of a text that names nothing else: `NUS & MIT`, `Google, UCB`.

@@ -190,7 +190,7 @@ final class PersonReader {
         if (handle.matches()) {
             return handle.group(1);
         }
-        stripped = stripped.replaceAll("\\s*[(（]@[\\w.-]{1,40}[)）]", "");
+        stripped = stripped.replaceAll("^@\\s?|\\s*[(（]@[\\w.-]{1,40}[)）]", "");
         boolean initial = stripped.matches(".*\\b\\p{Lu}\\.$") || stripped.endsWith("Jr.");
         boolean open = stripped.indexOf('(') < 0 && stripped.endsWith(")");
         String end = open ? stripped.substring(0, stripped.length() - 1) : stripped;

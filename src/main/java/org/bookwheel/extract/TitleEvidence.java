@@ -63,7 +63,7 @@ final class TitleEvidence {
         score -= count > 8 ? 0.5 * Math.min(sentence, 3) : 0;
         score -= facts.get(first).traits.lower() && count > 1 ? 1.5 : 0;
         score += first == last ? single(facts.get(first)) : 0;
-        score -= isBehindAddress(facts, first) ? 9 : 0;
+        score -= isBehindAddress(facts, first) ? 9 : describesLink(facts, first) ? 4 : 0;
         score -= first > 0 && TitleJoints.isTornFrom(facts, first, facts.get(first - 1)) ? TORN : 0;
         score -=
                 last + 1 < facts.size()
@@ -142,6 +142,15 @@ final class TitleEvidence {
             }
         }
         return false;
+    }
+
+    /// `[Widget](...): a library for ...` describes what the name before it leads to.
+    private static boolean describesLink(List<Facts> facts, int index) {
+        return index > 0
+                && facts.get(index).traits.lower()
+                && facts.get(index).piece.joint() == Joint.COLON
+                && facts.get(index - 1).piece.isLink()
+                && !facts.get(index).piece.isLink();
     }
 
     /// How much a piece rather is something else: people, a venue, a date, an address.

@@ -55,7 +55,7 @@ record Topic(
         plain = NUMBER.matcher(plain).replaceFirst("");
         plain = plain.replaceAll("[\\s:：.,;]{1,5}$", "");
         plain = plain.isBlank() ? text : plain;
-        List<String> meanings = WordTable.HEADINGS.all(plain);
+        List<String> meanings = meanings(plain);
         boolean contents = meanings.contains("contents");
         boolean outside = meanings.contains("outside");
         boolean uncertain = meanings.contains("uncertain");
@@ -77,6 +77,15 @@ record Topic(
                         && !date
                         && !Titles.key(plain).isEmpty();
         return new Topic(text, topic ? plain : "", venue, year, contents, outside, uncertain);
+    }
+
+    /// What the words mean; `其他(Others)` says it twice.
+    private static List<String> meanings(String plain) {
+        List<String> meanings = WordTable.HEADINGS.all(plain);
+        int open = Math.max(plain.indexOf('('), plain.indexOf('（'));
+        return meanings.isEmpty() && open > 0
+                ? WordTable.HEADINGS.all(plain.substring(0, open))
+                : meanings;
     }
 
     /// A list's title gives its venue and year to all, whatever else it says; a heading below it
