@@ -50,10 +50,12 @@ public final class Highlighter {
 
     private void add(String text, boolean open, Set<Field> fields) {
         for (Word word : Words.of(text)) {
-            wanted.add(new Wanted(word.form(), open, fields));
+            // A single letter is the beginning of too much.
+            boolean begins = open && word.form().length() >= 2;
+            wanted.add(new Wanted(word.form(), begins, fields));
             word.parts()
                     .forEach(part ->
-                            wanted.add(new Wanted(part, open && !word.isCompound(), fields)));
+                            wanted.add(new Wanted(part, begins && !word.isCompound(), fields)));
             word.others().forEach(other -> wanted.add(new Wanted(other, false, fields)));
         }
     }

@@ -24,6 +24,57 @@ public final class Drawn {
             "aZ09 \t\n\r\"'\\/<>&{}[]()*_`~|#!:;,.-+=?@$%^\u0000\u0007\u001b\u007f\u00a0\u00ad\u200b"
                     + "\u202e\u2028\ufeffäÉßıİŁøñμµΣς\u0301ﬁ²½中文かな한글א‑–’“”«»、。（｜😀𝒜𠀀";
 
+    private static final List<String> TYPED =
+            List.of(
+                    "kv",
+                    "cache",
+                    "KV-Cache",
+                    "C++",
+                    "μ-Serve",
+                    "Σ",
+                    "GPT-4",
+                    "缓存",
+                    "quant*",
+                    "q*",
+                    "\"prefill and decode\"",
+                    "\"",
+                    "“",
+                    "(",
+                    ")",
+                    "((",
+                    "))",
+                    "-",
+                    "--",
+                    "−",
+                    "OR",
+                    "or",
+                    "AND",
+                    "title:",
+                    "at:",
+                    "venue:osdi",
+                    "TAG:",
+                    "list:(",
+                    "name:\"",
+                    "title:year:2024",
+                    "year:",
+                    "year:2024",
+                    "year:2022..2024",
+                    "year:>=2023",
+                    "has:code",
+                    "has:",
+                    "in:2",
+                    "2311.04934",
+                    "arxiv:hep-th/9901001",
+                    "10.1145/1.2(3)4",
+                    "id:x",
+                    "*",
+                    "-(",
+                    "foo:bar",
+                    "https://example.org/a_(b)#c",
+                    "client/server",
+                    "\t",
+                    "\u00a0");
+
     private final Random random;
 
     public Drawn(Random random) {
@@ -64,6 +115,15 @@ public final class Drawn {
             }
         }
         return text.toString();
+    }
+
+    /// What somebody may type, well formed or not.
+    public String typed() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(12); i >= 0; i--) {
+            text.append(oneIn(8) ? oddText(5) : of(TYPED)).append(oneIn(3) ? "" : " ");
+        }
+        return text.substring(0, Math.min(text.length(), 1_000));
     }
 
     /// A text that says something.
