@@ -38,13 +38,28 @@ public final class Highlighter {
             case Clause.Phrase(String text) -> add(text, false, fields);
             case Clause.Prefix(String text) -> add(text, true, fields);
             case Clause.In(Field field, Clause inside) -> gather(inside, EnumSet.of(field));
-            case Clause.All(List<Clause> all) -> all.forEach(one -> gather(one, fields));
+            case Clause.All(List<Clause> all) -> {
+                all.forEach(one -> gather(one, fields));
+                compounds(all, fields);
+            }
             case Clause.Any(List<Clause> any) -> any.forEach(one -> gather(one, fields));
             case Clause.Not not -> {}
             case Clause.Years years -> {}
             case Clause.Has has -> {}
             case Clause.InLists lists -> {}
             case Clause.Id id -> {}
+        }
+    }
+
+    /// Neighbouring words are also looked for as one: `kvcache` for `kv cache`.
+    private void compounds(List<Clause> clauses, Set<Field> fields) {
+        for (int i = 0; i + 1 < clauses.size(); i++) {
+            if (clauses.get(i) instanceof Clause.Word(String left, boolean closed)
+                    && clauses.get(i + 1) instanceof Clause.Word(String right, boolean open)) {
+                StringBuilder form = new StringBuilder();
+                Words.of(left + " " + right).forEach(word -> form.append(word.form()));
+                wanted.add(new Wanted(form.toString(), false, fields));
+            }
         }
     }
 

@@ -39,6 +39,7 @@ class HighlighterTest {
     @CsvSource({
         "kv cache, A KV-Cache Study, KV-Cache",
         "KV-cache, The KV cache, KV|cache",
+        "kv cache, The kvcache, kvcache",
         "kvcache, The KV cache, KV cache",
         "deja, Déjà vu, Déjà",
         "models, One Model, Model",
