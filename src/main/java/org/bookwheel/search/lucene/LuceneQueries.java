@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.IndexReader;
@@ -75,11 +76,15 @@ final class LuceneQueries {
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean only = true;
-        for (Clause clause : acronyms.join(clauses)) {
-            if (clause instanceof Clause.Not(Clause inside)) {
+        List<Clause> joined = acronyms.join(clauses);
+        for (int i = 0; i < joined.size(); i++) {
+            if (joined.get(i) instanceof Clause.Not(Clause inside)) {
                 all.add(of(inside), Occur.MUST_NOT);
             } else {
-                all.add(of(clause), Occur.MUST);
+                List<Query> ways = new ArrayList<>(List.of(of(joined.get(i))));
+                compound(joined, i - 1).ifPresent(ways::add);
+                compound(joined, i).ifPresent(ways::add);
+                all.add(any(ways), Occur.MUST);
                 only = false;
             }
         }
@@ -87,6 +92,23 @@ final class LuceneQueries {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
         }
         return all.build();
+    }
+
+    /// Two neighbouring words written as one, if the index has it: `kvcache` for `kv cache`.
+    private Optional<Query> compound(List<Clause> clauses, int first) {
+        if (first < 0
+                || first + 1 >= clauses.size()
+                || !(clauses.get(first) instanceof Clause.Word(String left, boolean closed))
+                || !(clauses.get(first + 1) instanceof Clause.Word(String right, boolean open))) {
+            return Optional.empty();
+        }
+        StringBuilder joined = new StringBuilder();
+        Words.of(left + " " + right).forEach(word -> joined.append(word.form()));
+        String form = joined.toString();
+        Word compound = new Word(0, form.length(), form, List.of(form), List.of());
+        return Pairs.has(reader, WorkDocument.ANY, form, true)
+                ? Optional.of(discounted(spellings(compound, WorkDocument.ANY, true), OTHER))
+                : Optional.empty();
     }
 
     static Query any(Collection<Query> queries) {
@@ -129,7 +151,7 @@ final class LuceneQueries {
         if (word.isCompound()) {
             ways.add(discounted(positions(List.of(word), phrases, prose), OTHER));
         } else {
-            for (List<String> pair : Pairs.of(reader, phrases, word.form())) {
+            for (List<String> pair : Pairs.of(reader, phrases, word.form(), prose)) {
                 ways.add(discounted(sideBySide(pair, phrases, prose), OTHER));
             }
         }
