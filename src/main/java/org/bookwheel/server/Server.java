@@ -3,6 +3,7 @@ package org.bookwheel.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
 import java.util.Map;
@@ -24,12 +25,14 @@ public final class Server implements AutoCloseable {
 
     private final Library library;
     private final Headers headers;
+    private final Metrics metrics;
     private final Assets assets = Assets.load();
     private final Javalin javalin;
 
     private Server(Library library, ServerOptions options) {
         this.library = library;
         this.headers = new Headers(options.allowedHosts());
+        this.metrics = new Metrics(library);
         this.javalin = Javalin.create(config -> configure(config, options));
     }
 
@@ -75,6 +78,7 @@ public final class Server implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.generateEtags = false;
+        config.requestLogger.http(metrics::count);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyProblems());
@@ -94,20 +98,23 @@ public final class Server implements AutoCloseable {
     private void routes(JavalinConfig config) {
         Api api = new Api(library);
         config.routes.before(this::admit);
-        config.routes.get("/api/v1/search", Api.open(api::search));
-        config.routes.get("/api/v1/suggest", Api.open(api::suggest));
-        config.routes.get("/api/v1/works", Api.open(api::workByParameter));
-        config.routes.get("/api/v1/works/{id}", Api.open(api::work));
-        config.routes.get("/api/v1/works/{id}/related", Api.open(api::related));
-        config.routes.get("/api/v1/facets/{facet}", Api.open(api::facet));
-        config.routes.get("/api/v1/lists", Api.open(api::lists));
-        config.routes.get("/help.json", context -> Api.json(context, Answers.help()));
-        config.routes.get("/livez", context -> context.result("alive\n"));
-        config.routes.get("/readyz", this::ready);
-        config.routes.get("/", context -> asset(context, "/index.html"));
+        open(config, "/api/v1/search", api::search);
+        open(config, "/api/v1/suggest", api::suggest);
+        open(config, "/api/v1/works", api::workByParameter);
+        open(config, "/api/v1/works/{id}", api::work);
+        open(config, "/api/v1/works/{id}/related", api::related);
+        open(config, "/api/v1/facets/{facet}", api::facet);
+        open(config, "/api/v1/lists", api::lists);
+        open(config, "/api/v1/export", new Exports(library)::export);
+        get(config, "/openapi.json", context -> Api.json(context, OpenApi.text()));
+        get(config, "/help.json", context -> Api.json(context, Answers.help()));
+        get(config, "/livez", context -> context.result("alive\n"));
+        get(config, "/readyz", this::ready);
+        get(config, "/metrics", metrics::answer);
+        get(config, "/", context -> asset(context, "/index.html"));
         assets.all().keySet().stream()
                 .filter(path -> !path.equals("/index.html"))
-                .forEach(path -> config.routes.get(path, context -> asset(context, path)));
+                .forEach(path -> get(config, path, context -> asset(context, path)));
         config.routes.exception(
                 BadQueryException.class,
                 (bad, context) ->
@@ -117,8 +124,7 @@ public final class Server implements AutoCloseable {
                                         bad.parameter(), bad.value(), bad.getMessage())));
         config.routes.exception(
                 HttpResponseException.class,
-                (error, context) ->
-                        answer(context, Problem.of(error.getStatus(), error.getMessage())));
+                (error, context) -> answer(context, refused(context, error)));
         config.routes.exception(
                 IllegalStateException.class,
                 (notReady, context) -> {
@@ -135,6 +141,24 @@ public final class Server implements AutoCloseable {
                             context,
                             Problem.of(500, "something went wrong here; the log says what"));
                 });
+    }
+
+    /// A route that anybody's page may read.
+    private static void open(JavalinConfig config, String path, Handler handler) {
+        get(
+                config,
+                path,
+                context -> {
+                    Headers.openToAll(context);
+                    handler.handle(context);
+                });
+        config.routes.options(path, Headers::answerPreflight);
+    }
+
+    /// HEAD gets the headers of GET; left alone, Javalin would say 200 whatever was asked.
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
     }
 
     /// Before every route.
@@ -174,6 +198,16 @@ public final class Server implements AutoCloseable {
         } else {
             context.result(asset.bytes());
         }
+    }
+
+    private static Problem refused(Context context, HttpResponseException error) {
+        String allowed = error.getDetails().get("availableMethods");
+        if (allowed == null) {
+            return Problem.of(error.getStatus(), error.getMessage());
+        }
+        context.header("Allow", allowed);
+        String detail = "%s is not allowed here, only %s".formatted(context.method(), allowed);
+        return Problem.of(error.getStatus(), detail);
     }
 
     private static void answer(Context context, Problem problem) {
