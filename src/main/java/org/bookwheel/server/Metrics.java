@@ -1,7 +1,6 @@
 package org.bookwheel.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -18,6 +17,9 @@ final class Metrics {
 
     private static final String PLAIN = "text/plain; version=0.0.4; charset=utf-8";
     private static final String OPEN = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+    /// The attribute of a request that holds when it began.
+    private static final String START = "bookwheel.start";
 
     /// The upper bounds that OpenTelemetry recommends for the duration of requests.
     private static final double[] SECONDS = {
@@ -62,14 +64,20 @@ final class Metrics {
         this.library = library;
     }
 
-    /// Counts a request that was answered.
-    void count(Context context, float millis) {
+    /// Starts the clock for a request.
+    void begin(Context context) {
+        context.attribute(START, System.nanoTime());
+    }
+
+    /// Counts a request that is answered.
+    void count(Context context) {
         Endpoint endpoint = context.endpoints().lastHttpEndpoint();
-        boolean known = endpoint != null && endpoint.method != HandlerType.BEFORE;
-        String route = known ? endpoint.path : "none";
+        String route = endpoint == null ? "none" : endpoint.path;
         requests.computeIfAbsent(new Answered(route, context.statusCode()), key -> new LongAdder())
                 .increment();
-        durations.computeIfAbsent(route, key -> new Durations()).add(millis / 1e3);
+        Long start = context.attribute(START);
+        long nanos = start == null ? 0 : System.nanoTime() - start;
+        durations.computeIfAbsent(route, key -> new Durations()).add(nanos / 1e9);
     }
 
     void answer(Context context) {

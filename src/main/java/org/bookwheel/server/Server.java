@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
+import java.util.List;
 import java.util.Map;
 import org.bookwheel.search.BadQueryException;
 import org.eclipse.jetty.http.UriCompliance;
@@ -78,7 +79,6 @@ public final class Server implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.generateEtags = false;
-        config.requestLogger.http(metrics::count);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyProblems());
@@ -98,6 +98,7 @@ public final class Server implements AutoCloseable {
     private void routes(JavalinConfig config) {
         Api api = new Api(library);
         config.routes.before(this::admit);
+        config.routes.after(metrics::count);
         open(config, "/api/v1/search", api::search);
         open(config, "/api/v1/suggest", api::suggest);
         open(config, "/api/v1/works", api::workByParameter);
@@ -163,6 +164,7 @@ public final class Server implements AutoCloseable {
 
     /// Before every route.
     private void admit(Context context) {
+        metrics.begin(context);
         headers.set(context);
         if (!headers.isAllowedHost(context.header("Host"))) {
             throw new HttpResponseException(
@@ -212,6 +214,13 @@ public final class Server implements AutoCloseable {
 
     private static void answer(Context context, Problem problem) {
         context.status(problem.status()).contentType(Problem.TYPE).result(problem.json());
+    }
+
+    /// All routes, as `GET /api/v1/search`.
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .toList();
     }
 
     /// The port that the server listens on.
