@@ -13,6 +13,7 @@ final class Api {
     private static final int MOST_SUGGESTIONS = 50;
     private static final int RELATED = 8;
     private static final int VALUES = 50;
+    private static final int LONGEST_PREFIX = 100;
 
     private final Library library;
 
@@ -90,6 +91,9 @@ final class Api {
                 Parameters.query(context.queryParamMap(), Parameters.FILTERS, "prefix", "limit");
         int limit = Parameters.number(context.queryParamMap(), "limit", VALUES, 1, 1_000);
         String prefix = Parameters.one(context.queryParamMap(), "prefix").orElse("");
+        if (prefix.length() > LONGEST_PREFIX) {
+            throw Parameters.bad("prefix", prefix, "at most " + LONGEST_PREFIX + " characters");
+        }
         if (!isUnchanged(context, limit + prefix + "\n" + Freshness.normal(query))) {
             json(
                     context,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.search.BadQueryException;
@@ -18,6 +19,9 @@ import org.bookwheel.search.Sort;
 /// Reads a query from the parameters of a request. What is unknown or out of range is an error that
 /// names the parameter, the value and what is allowed.
 final class Parameters {
+
+    /// A percent sign without two digits.
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Map<String, List<String>> given;
 
@@ -55,11 +59,29 @@ final class Parameters {
         new Parameters(given).checkNames(Set.of(), known);
     }
 
+    /// Fails for a query string that holds what is no percent-encoding. Left alone, such a
+    /// parameter would count as not given, and the answer as one to what was asked.
+    static void checkEncoding(String queryString) {
+        if (queryString == null) {
+            return;
+        }
+        for (String one : queryString.split("&")) {
+            if (MALFORMED.matcher(one).find()) {
+                int end = Math.max(0, one.indexOf('='));
+                throw bad(
+                        one.substring(0, end),
+                        one.substring(Math.min(one.length(), end + 1)),
+                        "percent-encoded");
+            }
+        }
+    }
+
     private void checkNames(Set<String> allowed, String... more) {
         Set<String> known = new LinkedHashSet<>(allowed);
         known.addAll(List.of(more));
         for (String name : given.keySet()) {
-            if (!known.contains(name)) {
+            // a stray & at the end names nothing
+            if (!name.isEmpty() && !known.contains(name)) {
                 String all =
                         known.isEmpty()
                                 ? "absent: there are none"

@@ -151,6 +151,7 @@ public final class Server implements AutoCloseable {
                 path,
                 context -> {
                     Headers.openToAll(context);
+                    Parameters.checkEncoding(context.queryString());
                     handler.handle(context);
                 });
         config.routes.options(path, Headers::answerPreflight);
@@ -184,7 +185,7 @@ public final class Server implements AutoCloseable {
         context.header("ETag", asset.etag());
         context.header("Cache-Control", "no-cache");
         context.header("Vary", "Accept-Encoding");
-        if (path.endsWith(".js")) {
+        if (assets.isEmbedded(path)) {
             Headers.openToAll(context);
         }
         if (ETags.matches(context.header("If-None-Match"), asset.etag())) {

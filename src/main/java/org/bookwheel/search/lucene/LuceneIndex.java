@@ -159,7 +159,10 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
-        return with(snapshot -> new Completing(snapshot, query).values(facet, prefixes, limit));
+        return with(snapshot -> {
+            var understood = new Understander(snapshot).understand(query.text()).query();
+            return new FacetValueSearch(snapshot, query, understood, facet).find(prefixes, limit);
+        });
     }
 
     @Override

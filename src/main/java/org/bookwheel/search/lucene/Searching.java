@@ -75,11 +75,19 @@ final class Searching {
             Map<Facet, Set<String>> chosen) {
         BooleanQuery.Builder all =
                 new BooleanQuery.Builder().add(understanding.query(), Occur.MUST);
+        narrow(query, chosen, all);
+        return all.build();
+    }
+
+    /// Adds some choices, and what the works must have, as filters.
+    static void narrow(
+            org.bookwheel.search.Query query,
+            Map<Facet, Set<String>> chosen,
+            BooleanQuery.Builder all) {
         new ChosenFilters(chosen).addTo(all);
         for (Having one : query.has()) {
             all.add(LuceneQueries.constant(new Term(WorkDocument.HAS, one.text())), Occur.FILTER);
         }
-        return all.build();
     }
 
     private List<Results.Hit> hits(MatchCollector.Found found) throws IOException {
