@@ -1,25 +1,28 @@
 package org.bookwheel;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.bookwheel.catalogue.ImportFile;
+import org.bookwheel.catalogue.Sources;
 import org.bookwheel.extract.Extraction;
 import org.bookwheel.extract.Extractor;
 import org.bookwheel.extract.Finding;
 import org.bookwheel.extract.Reason;
 import org.bookwheel.extract.Skip;
 import org.bookwheel.list.ListFile;
-import org.bookwheel.list.ListFiles;
 import org.bookwheel.list.ListReader;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +37,9 @@ final class Entries implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Lists or folders of lists.")
     private List<Path> paths;
 
+    /// Taken as everywhere; entries need no index.
+    @Mixin private Main.InFolder in;
+
     @Option(names = "--explain", description = "Adds how each value was found.")
     private boolean explain;
 
@@ -47,44 +53,54 @@ final class Entries implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<ListFile> files = ListFiles.find(paths);
+        Sources sources = Sources.of(paths);
         int failed = 0;
-        try (PrintStream out =
-                new PrintStream(
-                        new BufferedOutputStream(System.out, 1 << 16),
-                        false,
-                        StandardCharsets.UTF_8)) {
-            for (ListFile file : files) {
+        try (Writer out = Output.open()) {
+            for (ListFile file : sources.lists()) {
+                Extraction extraction;
                 try {
-                    print(Extractor.extract(ListReader.read(file)), out);
+                    extraction = Extractor.extract(ListReader.read(file));
                 } catch (IOException unreadable) {
                     failed++;
-                    System.err.println(
-                            "bookwheel: " + file.path() + ": " + unreadable.getMessage());
+                    say(file.path() + ": " + unreadable.getMessage());
+                    continue;
                 }
+                print(extraction, out);
+            }
+            for (ImportFile file : sources.imports()) {
+                file.read(new Imported(file, out));
             }
         }
-        String skipped =
-                reasons.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey().text())
-                        .collect(Collectors.joining(", "));
-        int sum = reasons.values().stream().mapToInt(Integer::intValue).sum();
-        System.err.println(
-                "bookwheel: %,d lists, %,d entries, %,d skipped%s%s"
-                        .formatted(
-                                files.size() - failed,
-                                entries,
-                                sum,
-                                skipped.isEmpty() ? "" : " (" + skipped + ")",
-                                sum > 0 && !showSkipped ? "; --show-skipped lists them" : ""));
-        return failed == 0 || failed < files.size() ? Main.DONE : Main.FAILED;
+        int files = sources.lists().size() + sources.imports().size();
+        say(
+                "%,d lists, %,d entries, %,d skipped%s"
+                        .formatted(files - failed, entries, skipped(), summary()));
+        return failed == 0 || failed < files ? Main.DONE : Main.FAILED;
     }
 
-    private void print(Extraction extraction, PrintStream out) {
+    private int skipped() {
+        return reasons.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private String summary() {
+        if (skipped() == 0) {
+            return "";
+        }
+        String counts =
+                reasons.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey().text())
+                        .collect(Collectors.joining(", ", " (", ")"));
+        return showSkipped ? counts : counts + "; --show-skipped lists them";
+    }
+
+    private static void say(String words) {
+        System.err.println("bookwheel: " + words);
+    }
+
+    private void print(Extraction extraction, Writer out) throws IOException {
         for (Extraction.Entry entry : extraction.entries()) {
-            entries++;
             String json = WorkJson.write(entry.mention());
-            out.println(explain ? explained(json, entry.findings()) : json);
+            print(explain ? explained(json, entry.findings()) : json, out);
         }
         for (Skip skip : extraction.skips()) {
             reasons.merge(skip.reason(), 1, Integer::sum);
@@ -101,8 +117,41 @@ final class Entries implements Callable<Integer> {
         }
     }
 
+    private void print(String json, Writer out) throws IOException {
+        entries++;
+        out.write(json);
+        out.write('\n');
+    }
+
     private static String explained(String json, List<Finding> findings) {
         String list = WorkJson.MAPPER.writeValueAsString(findings);
         return json.substring(0, json.length() - 1) + ",\"explain\":" + list + "}";
+    }
+
+    /// The entries of works in the exported form are their mentions.
+    private final class Imported implements ImportFile.Reader {
+        private final ImportFile file;
+        private final Writer out;
+
+        Imported(ImportFile file, Writer out) {
+            this.file = file;
+            this.out = out;
+        }
+
+        @Override
+        public void work(Work work, int line, long read) {
+            for (Mention mention : work.mentions()) {
+                try {
+                    print(WorkJson.write(mention), out);
+                } catch (IOException unwritable) {
+                    throw new UncheckedIOException(unwritable);
+                }
+            }
+        }
+
+        @Override
+        public void skipped(int line, String reason) {
+            say(file.path() + ": line " + line + ": " + reason);
+        }
     }
 }

@@ -1,13 +1,17 @@
 package org.bookwheel;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
-import org.bookwheel.work.WorkJson;
+import org.bookwheel.export.Exporter;
+import org.bookwheel.export.Format;
+import org.bookwheel.search.BadQueryException;
+import org.bookwheel.search.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,43 +20,72 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Prints all works, each once.",
-        footer = {"", "Example:", "  bookwheel export ~/lists --format jsonl"})
+        description = {
+            "Prints all works, each once: those of the lists given, without an index,",
+            "or else all that the index holds."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  bookwheel export ~/lists > works.jsonl",
+            "  bookwheel export --format bibtex > works.bib"
+        })
 final class Export implements Callable<Integer> {
 
-    /// What works are written as.
-    enum Format {
-        JSONL
-    }
-
     @Mixin private Main.Lists lists;
+    @Mixin private Main.InFolder in;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "jsonl",
+            completionCandidates = Formats.class,
             description = "One of: ${COMPLETION-CANDIDATES} (default: jsonl).")
-    private Format format;
+    private String format;
+
+    /// The formats by name.
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Format.values()).map(Format::text).iterator();
+        }
+
+        static Format find(String name) {
+            return Format.of(name)
+                    .orElseThrow(() ->
+                            new BadQueryException(
+                                    "--format",
+                                    name,
+                                    "one of " + String.join(", ", new Formats())));
+        }
+    }
 
     @Override
-    public Integer call() throws IOException {
-        Shelf shelf = Shelf.read(Sources.of(lists.paths()), Shelf.Progress.SILENT);
-        shelf.contents()
-                .forEach(list ->
-                        list.warnings()
-                                .forEach(warning ->
-                                        System.err.println(
-                                                "bookwheel: "
-                                                        + list.file().path()
-                                                        + ": "
-                                                        + warning)));
-        try (PrintStream out =
-                new PrintStream(
-                        new BufferedOutputStream(System.out, 1 << 16),
-                        false,
-                        StandardCharsets.UTF_8)) {
-            shelf.each(work -> out.println(WorkJson.write(work)));
+    public Integer call() throws Exception {
+        Format wanted = Formats.find(format);
+        try (Writer out = Output.open()) {
+            Exporter exporter = new Exporter(wanted, out);
+            if (lists.given.isEmpty()) {
+                ofIndex(exporter);
+            } else {
+                ofLists(exporter);
+            }
+            exporter.finish();
         }
         return Main.DONE;
+    }
+
+    private void ofLists(Exporter exporter) throws IOException {
+        Progress progress = new Progress(System.err);
+        Shelf shelf = Shelf.read(Sources.of(lists.given), Shelf.Progress.SILENT);
+        shelf.each(exporter::add);
+        progress.say(shelf);
+    }
+
+    private void ofIndex(Exporter exporter) throws IOException {
+        try (Librarian librarian = Librarian.ready(in.folder, new Progress(System.err));
+                Stream<String> works = librarian.index().all(Query.of(""))) {
+            works.forEach(exporter::add);
+        }
     }
 }

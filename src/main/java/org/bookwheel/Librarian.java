@@ -9,9 +9,12 @@ import java.util.Map;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Library;
+import org.bookwheel.server.Reload;
 
 /// Keeps an index in step with the lists that it is made of. The lists are the truth: whatever is
 /// wrong with the index, it is built anew from them.
@@ -23,6 +26,7 @@ final class Librarian implements Library, AutoCloseable {
     private final LuceneIndex index;
     private volatile Inventory inventory;
     private volatile String trouble = "";
+    private volatile Reload reload = Reload.NONE;
 
     /// @param folder where the index is
     /// @param paths the lists
@@ -40,10 +44,30 @@ final class Librarian implements Library, AutoCloseable {
         return new Librarian(folder, paths.isEmpty() ? Main.SEEDS : paths, progress);
     }
 
+    /// As [#ofLast], with an index to answer from: built now if there is none.
+    static Librarian ready(Path folder, Progress progress) throws IOException {
+        Librarian librarian = ofLast(folder, progress);
+        if (!librarian.checks().get("index").equals("ok")) {
+            progress.say(librarian.update());
+        }
+        return librarian;
+    }
+
     /// Makes the index say what the lists say; says in words what was done.
     ///
     /// @throws IOException if a path does not exist or the index cannot be written
     String update() throws IOException {
+        try {
+            String done = bringUpToDate();
+            reload = reload.done();
+            return done;
+        } catch (IOException | RuntimeException failure) {
+            reload = reload.failed();
+            throw failure;
+        }
+    }
+
+    private String bringUpToDate() throws IOException {
         Sources sources = Sources.of(paths);
         String state = Inventory.stateOf(sources);
         if (index.isReady() && state.equals(inventory.state())) {
@@ -54,17 +78,12 @@ final class Librarian implements Library, AutoCloseable {
         }
         long start = System.nanoTime();
         Shelf shelf = Shelf.read(sources, progress);
-        shelf.contents()
-                .forEach(list ->
-                        list.warnings()
-                                .forEach(warning ->
-                                        progress.say(list.file().path() + ": " + warning)));
         try {
             index.rebuild(shelf::each);
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
         }
-        shelf.warnings().forEach(progress::say);
+        progress.say(shelf);
         List<String> places = paths.stream().map(path -> path.toAbsolutePath().toString()).toList();
         inventory = new Inventory(state, places, shelf.summaries());
         inventory.write(folder);
@@ -90,6 +109,12 @@ final class Librarian implements Library, AutoCloseable {
         return index;
     }
 
+    /// Searches with the query's text in Lucene's own syntax. Not for strangers: it may ask for
+    /// much work.
+    Results searchLucene(Query query) {
+        return index.searchLucene(query);
+    }
+
     @Override
     public List<ListSummary> lists() {
         return inventory.lists();
@@ -101,6 +126,11 @@ final class Librarian implements Library, AutoCloseable {
         checks.put("index", index.isReady() ? "ok" : index.trouble());
         checks.put("lists", trouble.isEmpty() ? "ok" : trouble);
         return checks;
+    }
+
+    @Override
+    public Reload reload() {
+        return reload;
     }
 
     @Override

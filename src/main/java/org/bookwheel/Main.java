@@ -6,11 +6,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.bookwheel.search.BadQueryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +40,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  bookwheel serve ~/lists",
             "  bookwheel search --venue OSDI --year 2022..2024 serving",
-            "  bookwheel entries reading-list.md"
+            "  bookwheel entries reading-list.md",
+            "  bookwheel export --format bibtex > works.bib"
         })
 public final class Main implements Callable<Integer> {
 
@@ -99,6 +103,13 @@ public final class Main implements Callable<Integer> {
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         command.getErr().println("bookwheel: " + inWords(failure));
         return failure instanceof BadQueryException ? WRONG_USE : FAILED;
+    }
+
+    /// Names as they are typed: `venue, year`.
+    static String names(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     static String inWords(Exception failure) {

@@ -21,6 +21,15 @@ final class Progress implements Shelf.Progress {
         out.println("bookwheel: " + words);
     }
 
+    /// Says what was odd about each list and file.
+    void say(Shelf shelf) {
+        shelf.contents()
+                .forEach(list ->
+                        list.warnings()
+                                .forEach(warning -> say(list.file().path() + ": " + warning)));
+        shelf.warnings().forEach(this::say);
+    }
+
     @Override
     public void lists(int read, int all) {
         if (isDue() || read == all && all > 100) {

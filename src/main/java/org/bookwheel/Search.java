@@ -13,9 +13,6 @@ import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
-import org.bookwheel.work.Link;
-import org.bookwheel.work.Reference;
-import org.bookwheel.work.WorkJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +27,10 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  bookwheel search kv cache",
-            "  bookwheel search --venue OSDI --has code --sort newest serving"
+            "  bookwheel search --venue OSDI --has code --sort newest serving",
+            "  bookwheel search --year 2022..2024 --facets venue,author --size 0",
+            "  bookwheel search --explain \"prefill and decode\"",
+            "  bookwheel search --lucene 'title:cache~1 AND year:[2022 TO 2024]'"
         })
 final class Search implements Callable<Integer> {
 
@@ -42,41 +42,75 @@ final class Search implements Callable<Integer> {
             description = "What to look for; none finds everything.")
     private List<String> words = List.of();
 
-    @Option(names = "--venue", description = "Only of this venue; may be repeated, as the others.")
+    @Option(
+            names = "--venue",
+            paramLabel = "VENUE",
+            description = "Only of this venue; may be repeated, as the others.")
     private List<String> venues = List.of();
 
-    @Option(names = "--year", description = "Only of this year or range: 2022..2024.")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "Only of this year or range: 2022..2024.")
     private List<String> years = List.of();
 
-    @Option(names = "--affiliation", description = "Only from this institution.")
+    @Option(
+            names = "--affiliation",
+            paramLabel = "PLACE",
+            description = "Only from this institution.")
     private List<String> affiliations = List.of();
 
-    @Option(names = "--author", description = "Only by this author.")
+    @Option(names = "--author", paramLabel = "NAME", description = "Only by this author.")
     private List<String> authors = List.of();
 
-    @Option(names = "--tag", description = "Only with this tag.")
+    @Option(names = "--tag", paramLabel = "TAG", description = "Only with this tag.")
     private List<String> tags = List.of();
 
-    @Option(names = "--list", description = "Only from this list.")
+    @Option(names = "--list", paramLabel = "LIST", description = "Only from this list.")
     private List<String> lists = List.of();
 
-    @Option(names = "--kind", description = "paper or resource.")
+    @Option(names = "--kind", paramLabel = "KIND", description = "paper or resource.")
     private List<String> kinds = List.of();
 
-    @Option(names = "--has", description = "Only with this: code, summary, ...")
+    @Option(
+            names = "--has",
+            paramLabel = "WHAT",
+            description = "Only with this: code, summary, ...")
     private List<String> has = List.of();
 
     @Option(
             names = "--sort",
+            paramLabel = "ORDER",
             defaultValue = "relevance",
             description = "relevance, newest, oldest, mentions or title (default: relevance).")
     private String sort;
 
-    @Option(names = "--page", defaultValue = "1", description = "The page, from 1.")
+    @Option(
+            names = "--page",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "The page, from 1.")
     private int page;
 
-    @Option(names = "--size", defaultValue = "10", description = "Works on a page (default: 10).")
+    @Option(
+            names = "--size",
+            paramLabel = "NUMBER",
+            defaultValue = "10",
+            description = "Works on a page (default: 10).")
     private int size;
+
+    @Option(
+            names = "--facets",
+            paramLabel = "FACET",
+            split = ",",
+            description = "Also counts the works by these: venue, year, ...")
+    private List<String> facets = List.of();
+
+    @Option(names = "--explain", description = "Says of each work why it stands where it stands.")
+    private boolean explain;
+
+    @Option(names = "--lucene", description = "Takes the words for a query in Lucene's own syntax.")
+    private boolean lucene;
 
     @Option(names = "--json", description = "Prints one work in JSON on each line.")
     private boolean json;
@@ -85,80 +119,48 @@ final class Search implements Callable<Integer> {
     public Integer call() throws Exception {
         Query query = query();
         Progress progress = new Progress(System.err);
-        try (Librarian librarian = Librarian.ofLast(in.folder, progress)) {
-            if (!librarian.checks().get("index").equals("ok")) {
-                progress.say(librarian.update());
+        try (Librarian librarian = Librarian.ready(in.folder, progress)) {
+            Results results =
+                    lucene ? librarian.searchLucene(query) : librarian.index().search(query);
+            Shown shown = new Shown(query, results);
+            if (json) {
+                shown.json();
+            } else {
+                shown.text();
             }
-            print(librarian.index().search(query));
         }
         return Main.DONE;
     }
 
     private Query query() {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
-        filters.put(Facet.VENUE, new LinkedHashSet<>(venues));
-        filters.put(Facet.YEAR, new LinkedHashSet<>(years));
-        filters.put(Facet.AFFILIATION, new LinkedHashSet<>(affiliations));
-        filters.put(Facet.AUTHOR, new LinkedHashSet<>(authors));
-        filters.put(Facet.TAG, new LinkedHashSet<>(tags));
-        filters.put(Facet.LIST, new LinkedHashSet<>(lists));
-        filters.put(Facet.KIND, new LinkedHashSet<>(kinds));
+        for (Facet facet : Facet.values()) {
+            filters.put(facet, new LinkedHashSet<>(chosen(facet)));
+        }
         Set<Having> having = EnumSet.noneOf(Having.class);
-        for (String one : has) {
-            having.add(
-                    Having.of(one)
-                            .orElseThrow(() ->
-                                    new BadQueryException("--has", one, "code, summary, ...")));
-        }
-        Sort order =
-                Sort.of(sort)
-                        .orElseThrow(() ->
-                                new BadQueryException(
-                                        "--sort",
-                                        sort,
-                                        "relevance, newest, oldest, mentions or title"));
-        return new Query(
-                String.join(" ", words),
-                filters,
-                having,
-                order,
-                page,
-                size,
-                EnumSet.noneOf(Facet.class),
-                false);
+        has.forEach(one ->
+                having.add(Having.of(one).orElseThrow(() -> bad("--has", one, Having.values()))));
+        Set<Facet> counted = EnumSet.noneOf(Facet.class);
+        facets.forEach(one ->
+                counted.add(Facet.of(one).orElseThrow(() -> bad("--facets", one, Facet.values()))));
+        Sort order = Sort.of(sort).orElseThrow(() -> bad("--sort", sort, Sort.values()));
+        String text = String.join(" ", words);
+        return new Query(text, filters, having, order, page, size, counted, explain);
     }
 
-    private void print(Results results) {
-        if (json) {
-            results.hits().forEach(hit -> System.out.println(hit.json()));
-            return;
-        }
-        results.corrected()
-                .forEach(one ->
-                        System.err.println(
-                                "bookwheel: %s read as %s".formatted(one.typed(), one.used())));
-        int number = (page - 1) * size;
-        for (Results.Hit hit : results.hits()) {
-            Reference reference = WorkJson.readWork(hit.json()).reference();
-            System.out.println("%d. %s".formatted(++number, reference.title()));
-            String about = about(reference);
-            if (!about.isEmpty()) {
-                System.out.println("   " + about);
-            }
-            reference.links().stream()
-                    .map(Link::url)
-                    .findFirst()
-                    .ifPresent(url -> System.out.println("   " + url));
-        }
-        System.err.println("bookwheel: %,d works".formatted(results.total()));
+    private List<String> chosen(Facet facet) {
+        return switch (facet) {
+            case VENUE -> venues;
+            case YEAR -> years;
+            case AFFILIATION -> affiliations;
+            case AUTHOR -> authors;
+            case TAG -> tags;
+            case LIST -> lists;
+            case KIND -> kinds;
+        };
     }
 
-    private static String about(Reference reference) {
-        String venue = reference.venue() + (reference.hasYear() ? " " + reference.year() : "");
-        String people = String.join(", ", reference.authors().stream().limit(4).toList());
-        return java.util.stream.Stream.of(
-                        venue.strip(), people, String.join(", ", reference.affiliations()))
-                .filter(text -> !text.isEmpty())
-                .collect(java.util.stream.Collectors.joining(" · "));
+    private static BadQueryException bad(String option, String value, Enum<?>[] allowed) {
+        return new BadQueryException(option, value, "one of " + Main.names(allowed));
     }
 }

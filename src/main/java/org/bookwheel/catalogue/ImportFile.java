@@ -1,18 +1,19 @@
 package org.bookwheel.catalogue;
 
-import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -34,43 +35,54 @@ public record ImportFile(String name, Path path) {
 
     /// What happens to each line.
     public interface Reader {
-        /// @param read the share of the file that was read, from 0 to 1
-        void work(Work work, double read);
+        /// @param line from 1
+        /// @param read how many bytes of the file were read
+        void work(Work work, int line, long read);
 
-        /// A line that is no work, from 1, and why.
+        /// A line that is no work, and why.
         void skipped(int line, String reason);
     }
 
-    /// Reads the whole file.
+    /// How many bytes the file has; 0 if nobody can tell.
+    long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException unknown) {
+            return 0;
+        }
+    }
+
+    /// Reads the whole file. One that breaks off, as half a download does, is read as far as it
+    /// goes.
     ///
     /// @throws UncheckedIOException if the file cannot be read
     public void read(Reader reader) {
-        try {
-            long size = Math.max(1, Files.size(path));
-            long[] consumed = new long[1];
-            try (InputStream file = counting(Files.newInputStream(path), consumed);
-                    BufferedReader lines =
-                            new BufferedReader(
-                                    new InputStreamReader(plain(file), StandardCharsets.UTF_8),
-                                    1 << 16)) {
-                int number = 0;
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    number++;
-                    if (!line.isBlank()) {
-                        read(line, number, (double) consumed[0] / size, reader);
-                    }
+        long[] consumed = new long[1];
+        Lines lines = null;
+        try (InputStream file = counting(Files.newInputStream(path), consumed)) {
+            lines =
+                    new Lines(
+                            new InputStreamReader(plain(file), StandardCharsets.UTF_8),
+                            LONGEST_LINE);
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (lines.isCut()) {
+                    reader.skipped(
+                            lines.number(), "longer than %,d characters".formatted(LONGEST_LINE));
+                } else if (!line.isBlank()) {
+                    read(line, lines.number(), consumed[0], reader);
                 }
             }
+        } catch (EOFException | ZipException broken) {
+            int line = lines == null ? 1 : lines.number();
+            reader.skipped(line, "the file breaks off or is damaged: " + broken.getMessage());
+        } catch (FileSystemException named) {
+            throw new UncheckedIOException(named);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(path + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
-    private void read(String line, int number, double share, Reader reader) {
-        if (line.length() > LONGEST_LINE) {
-            reader.skipped(number, "longer than %,d characters".formatted(LONGEST_LINE));
-            return;
-        }
+    private void read(String line, int number, long consumed, Reader reader) {
         Work work;
         try {
             work = WorkJson.readWork(line);
@@ -78,7 +90,7 @@ public record ImportFile(String name, Path path) {
             reader.skipped(number, String.valueOf(malformed.getMessage()));
             return;
         }
-        reader.work(listed(work, number), share);
+        reader.work(listed(work, number), number, consumed);
     }
 
     /// A work that no list is said to name is named by this file.
@@ -110,19 +122,6 @@ public record ImportFile(String name, Path path) {
                 consumed[0] += Math.max(0, count);
                 return count;
             }
-        };
-    }
-
-    /// For those who only want the works.
-    static Reader each(Consumer<Work> consumer) {
-        return new Reader() {
-            @Override
-            public void work(Work work, double read) {
-                consumer.accept(work);
-            }
-
-            @Override
-            public void skipped(int line, String reason) {}
         };
     }
 }

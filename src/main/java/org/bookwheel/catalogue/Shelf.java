@@ -17,11 +17,9 @@ import org.bookwheel.work.Work;
 /// by one, and only those that a list names too are held.
 public final class Shelf {
 
-    private final Sources sources;
     private final List<ListContent> lists;
+    private final Imports imports;
     private final Progress progress;
-    private final List<String> warnings = new ArrayList<>();
-    private final Map<String, Integer> importedWorks = new LinkedHashMap<>();
     private Catalogue catalogue = new Catalogue(List.of(), Map.of(), Map.of());
 
     /// Who is told how far things are. For one thread.
@@ -42,8 +40,8 @@ public final class Shelf {
     }
 
     private Shelf(Sources sources, List<ListContent> lists, Progress progress) {
-        this.sources = sources;
         this.lists = List.copyOf(lists);
+        this.imports = new Imports(sources.imports());
         this.progress = progress;
     }
 
@@ -67,62 +65,36 @@ public final class Shelf {
 
     /// Lines of imported files that are no works, with place and reason.
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        return imports.warnings();
     }
 
     /// Hands out all works, those of lists first. May be called once.
     public void each(Consumer<Work> consumer) {
         List<Mention> mentions = new ArrayList<>();
         lists.forEach(list -> mentions.addAll(list.mentions()));
-        List<Work> shared = mentions.isEmpty() ? List.of() : sharedWith(mentions);
+        List<Work> shared =
+                mentions.isEmpty() || imports.isEmpty() ? List.of() : sharedWith(mentions);
         catalogue = Catalogue.of(mentions, shared);
-        Set<String> taken = new HashSet<>();
-        Set<String> held = new HashSet<>();
-        shared.forEach(work -> held.add(work.id()));
-        long[] count = new long[1];
+        IdSet taken = new IdSet();
         for (Work work : catalogue.works()) {
             taken.add(work.id());
-            count[0]++;
             consumer.accept(work);
         }
-        progress.works(count[0], 0);
-        for (ImportFile file : sources.imports()) {
-            file.read(
-                    new ImportFile.Reader() {
-                        @Override
-                        public void work(Work work, double read) {
-                            importedWorks.merge(file.name(), 1, Integer::sum);
-                            if (!held.contains(work.id()) && taken.add(work.id())) {
-                                consumer.accept(work);
-                                progress.works(++count[0], read);
-                            }
-                        }
-
-                        @Override
-                        public void skipped(int line, String reason) {
-                            warnings.add(file.name() + ":" + line + ": " + reason);
-                        }
-                    });
-        }
-        progress.works(count[0], 1);
+        Set<String> held = new HashSet<>();
+        shared.forEach(work -> held.add(work.id()));
+        imports.each(taken, held, catalogue.works().size(), consumer, progress);
     }
 
     /// The imported works that share an identifier or a title with an entry of a list.
     private List<Work> sharedWith(List<Mention> mentions) {
-        if (sources.imports().isEmpty()) {
-            return List.of();
-        }
         Set<String> keys = new HashSet<>();
         mentions.forEach(mention -> keys.addAll(keys(new Naming.Entry(mention))));
         Map<String, Work> shared = new LinkedHashMap<>();
-        for (ImportFile file : sources.imports()) {
-            file.read(
-                    ImportFile.each(work -> {
-                        if (keys(new Naming.Imported(work)).stream().anyMatch(keys::contains)) {
-                            shared.putIfAbsent(work.id(), work);
-                        }
-                    }));
-        }
+        imports.look(work -> {
+            if (keys(new Naming.Imported(work)).stream().anyMatch(keys::contains)) {
+                shared.putIfAbsent(work.id(), work);
+            }
+        });
         return List.copyOf(shared.values());
     }
 
@@ -154,21 +126,7 @@ public final class Shelf {
                             catalogue.copies().getOrDefault(name, ""),
                             list.warnings()));
         }
-        for (ImportFile file : sources.imports()) {
-            int count = importedWorks.getOrDefault(file.name(), 0);
-            summaries.add(
-                    new ListSummary(
-                            file.name(),
-                            file.name(),
-                            file.path().toString(),
-                            count,
-                            count,
-                            java.time.Instant.now()
-                                    .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                                    .toString(),
-                            "",
-                            List.of()));
-        }
+        summaries.addAll(imports.summaries());
         return summaries;
     }
 }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListFiles;
 
@@ -22,14 +26,32 @@ public record Sources(List<ListFile> lists, List<ImportFile> imports) {
     /// @throws IOException naming the path that does not exist or cannot be read
     public static Sources of(List<Path> paths) throws IOException {
         List<Path> lists = new ArrayList<>();
-        List<ImportFile> imports = new ArrayList<>();
+        Map<Path, Path> imports = new LinkedHashMap<>();
         for (Path path : paths) {
             if (ImportFile.is(path) && Files.isRegularFile(path)) {
-                imports.add(new ImportFile(path.getFileName().toString(), path));
+                imports.putIfAbsent(path.toRealPath(), path);
             } else {
                 lists.add(path);
             }
         }
-        return new Sources(ListFiles.find(lists), imports);
+        return new Sources(ListFiles.find(lists), named(imports.values()));
+    }
+
+    /// Names, where two would be equal with the folder's name before them.
+    private static List<ImportFile> named(Collection<Path> paths) {
+        Map<String, Integer> uses = new HashMap<>();
+        paths.forEach(path -> uses.merge(name(path), 1, Integer::sum));
+        return paths.stream()
+                .map(path -> {
+                    Path folder = path.toAbsolutePath().normalize().getParent();
+                    boolean shared = uses.get(name(path)) > 1 && folder.getFileName() != null;
+                    String before = shared ? folder.getFileName() + "/" : "";
+                    return new ImportFile(before + name(path), path);
+                })
+                .toList();
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bookwheel.work.Kind;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
@@ -21,6 +22,8 @@ public enum Facet {
     /// Chooses the works that have no value.
     public static final String NONE = "none";
 
+    private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::text).toList();
+
     /// The parameter's name: `venue`.
     public String text() {
         return name().toLowerCase(Locale.ROOT);
@@ -29,6 +32,24 @@ public enum Facet {
     /// The facet of this name.
     public static Optional<Facet> of(String name) {
         return Arrays.stream(values()).filter(facet -> facet.text().equals(name)).findFirst();
+    }
+
+    /// Whether a value can be chosen, whatever works there are.
+    boolean accepts(String value) {
+        return switch (this) {
+            case YEAR -> value.equals(NONE) || YearRange.of(value).isPresent();
+            case KIND -> value.equals(NONE) || KINDS.contains(value);
+            default -> true;
+        };
+    }
+
+    /// What can be chosen, in words.
+    String allowed() {
+        return switch (this) {
+            case YEAR -> "a year, a range 2022..2024 or none";
+            case KIND -> "paper, resource or none";
+            default -> "a value";
+        };
     }
 
     /// The values that a work has, as shown.

@@ -27,7 +27,8 @@ public interface SearchIndex extends AutoCloseable {
     /// Values of a facet of which a word begins with the prefix, most frequent first.
     List<Results.Count> values(Query query, Facet facet, String prefix, int limit);
 
-    /// All works of a search in its order, in their JSON form; to be closed.
+    /// All works of a search in its order, in their JSON form, however many; to be closed. All come
+    /// from one state of the index.
     Stream<String> all(Query query);
 
     /// How many works there are.
@@ -35,6 +36,10 @@ public interface SearchIndex extends AutoCloseable {
 
     /// Counts up with every change of the content.
     long generation();
+
+    /// A text that no other content has or ever had, not even one of the same generation in an
+    /// index that was removed and built anew.
+    String stamp();
 
     @Override
     void close();

@@ -1,12 +1,7 @@
 package org.bookwheel.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
@@ -18,6 +13,7 @@ final class Api {
     private static final int MOST_SUGGESTIONS = 50;
     private static final int RELATED = 8;
     private static final int VALUES = 50;
+    private static final int LONGEST_PREFIX = 100;
 
     private final Library library;
 
@@ -27,7 +23,7 @@ final class Api {
 
     void search(Context context) {
         Query query = Parameters.query(context.queryParamMap(), Parameters.SEARCH);
-        if (isUnchanged(context)) {
+        if (isUnchanged(context, Freshness.normal(query))) {
             return;
         }
         long start = System.nanoTime();
@@ -41,7 +37,7 @@ final class Api {
         int limit =
                 Parameters.number(
                         context.queryParamMap(), "limit", SUGGESTIONS, 1, MOST_SUGGESTIONS);
-        if (isUnchanged(context)) {
+        if (isUnchanged(context, limit + Freshness.normal(query))) {
             return;
         }
         long start = System.nanoTime();
@@ -58,16 +54,16 @@ final class Api {
     /// For ids with characters that do not go into a path.
     void workByParameter(Context context) {
         Parameters.check(context.queryParamMap(), "id");
-        String id = context.queryParam("id");
-        if (id == null) {
-            throw Parameters.bad("id", "nothing", "the id of a work");
-        }
-        answerWork(context, id);
+        answerWork(
+                context,
+                Parameters.one(context.queryParamMap(), "id")
+                        .orElseThrow(() -> Parameters.bad("id", "nothing", "the id of a work")));
     }
 
     private void answerWork(Context context, String id) {
-        if (!isUnchanged(context)) {
-            json(context, library.index().find(id).orElseThrow(() -> noWork(id)));
+        String work = library.index().find(id).orElseThrow(() -> noWork(id));
+        if (!isUnchanged(context, id)) {
+            json(context, work);
         }
     }
 
@@ -81,7 +77,7 @@ final class Api {
         int limit =
                 Parameters.number(context.queryParamMap(), "limit", RELATED, 1, MOST_SUGGESTIONS);
         library.index().find(id).orElseThrow(() -> noWork(id));
-        if (!isUnchanged(context)) {
+        if (!isUnchanged(context, id + "\n" + limit)) {
             json(context, Answers.related(library.index().related(id, limit)));
         }
     }
@@ -94,34 +90,27 @@ final class Api {
         Query query =
                 Parameters.query(context.queryParamMap(), Parameters.FILTERS, "prefix", "limit");
         int limit = Parameters.number(context.queryParamMap(), "limit", VALUES, 1, 1_000);
-        List<String> prefix = context.queryParamMap().getOrDefault("prefix", List.of(""));
-        if (!isUnchanged(context)) {
+        String prefix = Parameters.one(context.queryParamMap(), "prefix").orElse("");
+        if (prefix.length() > LONGEST_PREFIX) {
+            throw Parameters.bad("prefix", prefix, "at most " + LONGEST_PREFIX + " characters");
+        }
+        if (!isUnchanged(context, limit + prefix + "\n" + Freshness.normal(query))) {
             json(
                     context,
-                    Answers.values(
-                            facet, library.index().values(query, facet, prefix.getFirst(), limit)));
+                    Answers.values(facet, library.index().values(query, facet, prefix, limit)));
         }
     }
 
     void lists(Context context) {
         Parameters.check(context.queryParamMap());
-        json(context, Answers.lists(library.lists()));
+        String lists = Answers.lists(library.lists());
+        if (!isUnchanged(context, lists)) {
+            json(context, lists);
+        }
     }
 
-    /// Answers 304 if the client has the answer already: the same index was asked the same.
-    private boolean isUnchanged(Context context) {
-        Map<String, List<String>> sorted = new TreeMap<>(context.queryParamMap());
-        byte[] asked = (context.path() + sorted).getBytes(StandardCharsets.UTF_8);
-        String hash = Assets.etag(asked).replace("\"", "");
-        String etag = '"' + library.index().generation() + "-" + hash + '"';
-        context.header("ETag", etag);
-        context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding");
-        boolean same = ETags.matches(context.header("If-None-Match"), etag);
-        if (same) {
-            context.status(304);
-        }
-        return same;
+    private boolean isUnchanged(Context context, String asked) {
+        return Freshness.isUnchanged(context, library.index(), asked);
     }
 
     private static void timing(Context context, long start) {
@@ -132,13 +121,5 @@ final class Api {
 
     static void json(Context context, String json) {
         context.contentType("application/json").result(json);
-    }
-
-    /// A route that anybody's page may read.
-    static Handler open(Handler handler) {
-        return context -> {
-            Headers.openToAll(context);
-            handler.handle(context);
-        };
     }
 }

@@ -7,16 +7,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -41,7 +46,11 @@ final class Assets {
     /// @param etag strong, from the content
     record Asset(byte[] bytes, byte[] gzip, String type, String etag) {}
 
+    private static final Pattern IMPORT =
+            Pattern.compile("(?:from|import)\\s{0,4}\\(?\\s{0,4}\"\\./([\\w./-]{1,100})\"");
+
     private final Map<String, Asset> byPath = new TreeMap<>();
+    private final Set<String> embedded = new HashSet<>();
 
     private Assets() {}
 
@@ -61,6 +70,7 @@ final class Assets {
             } else {
                 assets.walk(Path.of(index).getParent());
             }
+            assets.embed("/embed.js");
             return assets;
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException(unreadable);
@@ -104,6 +114,23 @@ final class Assets {
 
     Optional<Asset> find(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /// Whether a file is the box for other sites, or one that it imports.
+    boolean isEmbedded(String path) {
+        return embedded.contains(path);
+    }
+
+    /// Follows the imports of a script.
+    private void embed(String path) {
+        if (!byPath.containsKey(path) || !embedded.add(path)) {
+            return;
+        }
+        String script = new String(byPath.get(path).bytes(), StandardCharsets.UTF_8);
+        Matcher imports = IMPORT.matcher(script);
+        while (imports.find()) {
+            embed("/" + imports.group(1));
+        }
     }
 
     Map<String, Asset> all() {

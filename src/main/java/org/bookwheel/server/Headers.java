@@ -14,6 +14,8 @@ final class Headers {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+
     private final List<String> allowedHosts;
 
     Headers(List<String> allowedHosts) {
@@ -33,8 +35,21 @@ final class Headers {
     /// Anybody's page may read the answer: it holds nothing that is not public.
     static void openToAll(Context context) {
         context.header("Access-Control-Allow-Origin", "*");
-        context.header("Access-Control-Expose-Headers", "ETag, Link, Server-Timing, Retry-After");
+        context.header(
+                "Access-Control-Expose-Headers",
+                "Content-Disposition, ETag, Link, Server-Timing, Retry-After");
         context.header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    /// Answers a browser that asks whether a page may send a header of its own, `If-None-Match` for
+    /// instance.
+    static void answerPreflight(Context context) {
+        openToAll(context);
+        context.header("Allow", METHODS);
+        context.header("Access-Control-Allow-Methods", METHODS);
+        context.header("Access-Control-Allow-Headers", "If-None-Match, Accept, Content-Type");
+        context.header("Access-Control-Max-Age", "86400");
+        context.status(204);
     }
 
     /// Whether a request was meant for this server: a foreign name that points here is somebody's

@@ -15,4 +15,9 @@ public interface Library {
 
     /// What must be well for answers to be given: a name and `ok`, or what is wrong.
     Map<String, String> checks();
+
+    /// How the index was last brought up to date.
+    default Reload reload() {
+        return Reload.NONE;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.search.BadQueryException;
@@ -14,17 +15,13 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Sort;
-import org.bookwheel.search.YearRange;
 
 /// Reads a query from the parameters of a request. What is unknown or out of range is an error that
 /// names the parameter, the value and what is allowed.
 final class Parameters {
 
-    /// A value longer than this is no value of a facet.
-    private static final int LONGEST_VALUE = 1_000;
-
-    /// More values than this are not chosen by hand.
-    private static final int MOST_VALUES = 100;
+    /// A percent sign without two digits.
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Map<String, List<String>> given;
 
@@ -38,6 +35,9 @@ final class Parameters {
 
     /// Those that narrow a search, without how it is shown.
     static final Set<String> FILTERS = names("q", "has");
+
+    /// Those that choose and order a whole result.
+    static final Set<String> WHOLE = names("q", "has", "sort");
 
     private static Set<String> names(String... own) {
         return Stream.concat(Stream.of(own), Stream.of(Facet.values()).map(Facet::text))
@@ -59,11 +59,29 @@ final class Parameters {
         new Parameters(given).checkNames(Set.of(), known);
     }
 
+    /// Fails for a query string that holds what is no percent-encoding. Left alone, such a
+    /// parameter would count as not given, and the answer as one to what was asked.
+    static void checkEncoding(String queryString) {
+        if (queryString == null) {
+            return;
+        }
+        for (String one : queryString.split("&")) {
+            if (MALFORMED.matcher(one).find()) {
+                int end = Math.max(0, one.indexOf('='));
+                throw bad(
+                        one.substring(0, end),
+                        one.substring(Math.min(one.length(), end + 1)),
+                        "percent-encoded");
+            }
+        }
+    }
+
     private void checkNames(Set<String> allowed, String... more) {
         Set<String> known = new LinkedHashSet<>(allowed);
         known.addAll(List.of(more));
         for (String name : given.keySet()) {
-            if (!known.contains(name)) {
+            // a stray & at the end names nothing
+            if (!name.isEmpty() && !known.contains(name)) {
                 String all =
                         known.isEmpty()
                                 ? "absent: there are none"
@@ -76,7 +94,7 @@ final class Parameters {
     private Query query() {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            filters.put(facet, values(facet));
+            filters.put(facet, new LinkedHashSet<>(given.getOrDefault(facet.text(), List.of())));
         }
         Set<Having> has = EnumSet.noneOf(Having.class);
         for (String value : given.getOrDefault("has", List.of())) {
@@ -106,26 +124,6 @@ final class Parameters {
                 explain.equals("true"));
     }
 
-    private Set<String> values(Facet facet) {
-        Set<String> values = new LinkedHashSet<>();
-        for (String value : given.getOrDefault(facet.text(), List.of())) {
-            if (value.length() > LONGEST_VALUE || value.isEmpty()) {
-                throw bad(facet.text(), value, "from 1 to 1,000 characters");
-            }
-            if (facet == Facet.YEAR && !value.equals(Facet.NONE) && YearRange.of(value).isEmpty()) {
-                throw bad("year", value, "a year, a range 2022..2024 or none");
-            }
-            if (facet == Facet.KIND && !Set.of("paper", "resource", "none").contains(value)) {
-                throw bad("kind", value, "paper or resource");
-            }
-            values.add(value);
-        }
-        if (values.size() > MOST_VALUES) {
-            throw bad(facet.text(), values.size() + " values", "given at most 100 times");
-        }
-        return values;
-    }
-
     private Set<Facet> facets() {
         Optional<String> wanted = one("facets");
         if (wanted.isEmpty()) {
@@ -150,6 +148,11 @@ final class Parameters {
 
     /// A parameter that may be given once.
     private Optional<String> one(String name) {
+        return one(given, name);
+    }
+
+    /// As [#one(String)], for routes with parameters of their own.
+    static Optional<String> one(Map<String, List<String>> given, String name) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw bad(name, String.join(", ", values), "given once");
@@ -172,14 +175,14 @@ final class Parameters {
     /// A number within bounds, for routes with parameters of their own.
     static int number(
             Map<String, List<String>> given, String name, int otherwise, int least, int most) {
-        List<String> values = given.getOrDefault(name, List.of());
-        if (values.isEmpty()) {
+        Optional<String> text = one(given, name);
+        if (text.isEmpty()) {
             return otherwise;
         }
         String allowed = "from " + least + " to " + most;
-        int value = number(name, values.getFirst(), allowed);
+        int value = number(name, text.get(), allowed);
         if (value < least || value > most) {
-            throw bad(name, values.getFirst(), allowed);
+            throw bad(name, text.get(), allowed);
         }
         return value;
     }

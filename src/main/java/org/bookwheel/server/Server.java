@@ -3,8 +3,10 @@ package org.bookwheel.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
+import java.util.List;
 import java.util.Map;
 import org.bookwheel.search.BadQueryException;
 import org.eclipse.jetty.http.UriCompliance;
@@ -24,12 +26,14 @@ public final class Server implements AutoCloseable {
 
     private final Library library;
     private final Headers headers;
+    private final Metrics metrics;
     private final Assets assets = Assets.load();
     private final Javalin javalin;
 
     private Server(Library library, ServerOptions options) {
         this.library = library;
         this.headers = new Headers(options.allowedHosts());
+        this.metrics = new Metrics(library);
         this.javalin = Javalin.create(config -> configure(config, options));
     }
 
@@ -94,20 +98,24 @@ public final class Server implements AutoCloseable {
     private void routes(JavalinConfig config) {
         Api api = new Api(library);
         config.routes.before(this::admit);
-        config.routes.get("/api/v1/search", Api.open(api::search));
-        config.routes.get("/api/v1/suggest", Api.open(api::suggest));
-        config.routes.get("/api/v1/works", Api.open(api::workByParameter));
-        config.routes.get("/api/v1/works/{id}", Api.open(api::work));
-        config.routes.get("/api/v1/works/{id}/related", Api.open(api::related));
-        config.routes.get("/api/v1/facets/{facet}", Api.open(api::facet));
-        config.routes.get("/api/v1/lists", Api.open(api::lists));
-        config.routes.get("/help.json", context -> Api.json(context, Answers.help()));
-        config.routes.get("/livez", context -> context.result("alive\n"));
-        config.routes.get("/readyz", this::ready);
-        config.routes.get("/", context -> asset(context, "/index.html"));
+        config.routes.after(metrics::count);
+        open(config, "/api/v1/search", api::search);
+        open(config, "/api/v1/suggest", api::suggest);
+        open(config, "/api/v1/works", api::workByParameter);
+        open(config, "/api/v1/works/{id}", api::work);
+        open(config, "/api/v1/works/{id}/related", api::related);
+        open(config, "/api/v1/facets/{facet}", api::facet);
+        open(config, "/api/v1/lists", api::lists);
+        open(config, "/api/v1/export", new Exports(library)::export);
+        get(config, "/openapi.json", context -> Api.json(context, OpenApi.text()));
+        get(config, "/help.json", context -> Api.json(context, Answers.help()));
+        get(config, "/livez", context -> context.result("alive\n"));
+        get(config, "/readyz", this::ready);
+        get(config, "/metrics", metrics::answer);
+        get(config, "/", context -> asset(context, "/index.html"));
         assets.all().keySet().stream()
                 .filter(path -> !path.equals("/index.html"))
-                .forEach(path -> config.routes.get(path, context -> asset(context, path)));
+                .forEach(path -> get(config, path, context -> asset(context, path)));
         config.routes.exception(
                 BadQueryException.class,
                 (bad, context) ->
@@ -117,8 +125,7 @@ public final class Server implements AutoCloseable {
                                         bad.parameter(), bad.value(), bad.getMessage())));
         config.routes.exception(
                 HttpResponseException.class,
-                (error, context) ->
-                        answer(context, Problem.of(error.getStatus(), error.getMessage())));
+                (error, context) -> answer(context, refused(context, error)));
         config.routes.exception(
                 IllegalStateException.class,
                 (notReady, context) -> {
@@ -137,8 +144,28 @@ public final class Server implements AutoCloseable {
                 });
     }
 
+    /// A route that anybody's page may read.
+    private static void open(JavalinConfig config, String path, Handler handler) {
+        get(
+                config,
+                path,
+                context -> {
+                    Headers.openToAll(context);
+                    Parameters.checkEncoding(context.queryString());
+                    handler.handle(context);
+                });
+        config.routes.options(path, Headers::answerPreflight);
+    }
+
+    /// HEAD gets the headers of GET; left alone, Javalin would say 200 whatever was asked.
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
+    }
+
     /// Before every route.
     private void admit(Context context) {
+        metrics.begin(context);
         headers.set(context);
         if (!headers.isAllowedHost(context.header("Host"))) {
             throw new HttpResponseException(
@@ -158,7 +185,7 @@ public final class Server implements AutoCloseable {
         context.header("ETag", asset.etag());
         context.header("Cache-Control", "no-cache");
         context.header("Vary", "Accept-Encoding");
-        if (path.endsWith(".js")) {
+        if (assets.isEmbedded(path)) {
             Headers.openToAll(context);
         }
         if (ETags.matches(context.header("If-None-Match"), asset.etag())) {
@@ -176,8 +203,25 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private static Problem refused(Context context, HttpResponseException error) {
+        String allowed = error.getDetails().get("availableMethods");
+        if (allowed == null) {
+            return Problem.of(error.getStatus(), error.getMessage());
+        }
+        context.header("Allow", allowed);
+        String detail = "%s is not allowed here, only %s".formatted(context.method(), allowed);
+        return Problem.of(error.getStatus(), detail);
+    }
+
     private static void answer(Context context, Problem problem) {
         context.status(problem.status()).contentType(Problem.TYPE).result(problem.json());
+    }
+
+    /// All routes, as `GET /api/v1/search`.
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .toList();
     }
 
     /// The port that the server listens on.

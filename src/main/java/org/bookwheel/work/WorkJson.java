@@ -123,7 +123,11 @@ public final class WorkJson {
                 reference,
                 strings(node, "otherTitles"),
                 mentions,
-                node.path("listCount").asInt(0));
+                node.path("listCount").asInt(distinctLists(mentions)));
+    }
+
+    private static int distinctLists(List<Mention> mentions) {
+        return (int) mentions.stream().map(Mention::list).distinct().count();
     }
 
     private static Mention mention(JsonNode node) {

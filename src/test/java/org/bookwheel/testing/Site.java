@@ -80,6 +80,10 @@ public final class Site implements AutoCloseable {
         return index;
     }
 
+    public Server server() {
+        return server;
+    }
+
     public String url() {
         return "http://localhost:" + server.port();
     }

@@ -2,15 +2,13 @@ package org.bookwheel.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.bookwheel.search.Clause;
@@ -38,6 +36,9 @@ final class Completing {
     private static final List<Facet> ORDER =
             List.of(Facet.VENUE, Facet.TAG, Facet.AFFILIATION, Facet.AUTHOR);
 
+    /// Nobody types more words and waits for a completion.
+    private static final int MOST_WORDS = 32;
+
     private final Snapshot snapshot;
     private final org.bookwheel.search.Query query;
     private final IndexSearcher searcher;
@@ -48,13 +49,31 @@ final class Completing {
         this.query = query;
         this.searcher = snapshot.searcher();
         this.searcher.setTimeout(new Deadline());
-        Words.of(query.text()).forEach(word -> typed.add(word.form()));
+        Words.of(query.text()).stream().limit(MOST_WORDS).forEach(word -> typed.add(word.form()));
     }
 
     List<Suggestion> suggest(int limit) throws IOException {
         if (typed.isEmpty()) {
             return List.of();
         }
+        List<Suggestion> found = asTyped(limit);
+        return found.isEmpty() && correct() ? asTyped(limit) : found;
+    }
+
+    /// Takes what was typed for a typing error where no word begins so; whether there was any.
+    private boolean correct() throws IOException {
+        Spelling spelling = new Spelling(snapshot.reader());
+        List<String> corrected = new ArrayList<>();
+        for (String word : typed) {
+            corrected.add(spelling.beginning(word).orElse(word));
+        }
+        boolean changed = !corrected.equals(typed);
+        typed.clear();
+        typed.addAll(corrected);
+        return changed;
+    }
+
+    private List<Suggestion> asTyped(int limit) throws IOException {
         List<Suggestion> works = works(limit);
         List<Suggestion> values = new ArrayList<>();
         if (typed.getLast().length() > 1 || typed.size() > 1) {
@@ -79,7 +98,7 @@ final class Completing {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         builder.add(LuceneQueries.any(List.of(queries.of(title), queries.of(name))), Occur.FILTER);
         builder.add(new Ranking(queries).of(all, queries.of(all)), Occur.SHOULD);
-        new ChosenFilters(query.filters()).addTo(builder);
+        Searching.narrow(query, query.filters(), builder);
         TopDocs top =
                 searcher.search(
                         builder.build(), limit, Orders.of(org.bookwheel.search.Sort.RELEVANCE));
@@ -118,7 +137,9 @@ final class Completing {
 
     private List<Suggestion> values(Facet facet, int limit) throws IOException {
         List<Suggestion> suggestions = new ArrayList<>();
-        for (Results.Count count : values(facet, typed, limit)) {
+        FacetValueSearch search =
+                new FacetValueSearch(snapshot, query, MatchAllDocsQuery.INSTANCE, facet);
+        for (Results.Count count : search.find(typed, limit)) {
             if (!count.value().isEmpty()) {
                 suggestions.add(
                         new Suggestion(
@@ -130,62 +151,6 @@ final class Completing {
             }
         }
         return suggestions;
-    }
-
-    /// Values of which words begin with all of the prefixes, the most frequent first.
-    List<Results.Count> values(Facet facet, List<String> prefixes, int limit) throws IOException {
-        BooleanQuery.Builder builder = new BooleanQuery.Builder();
-        LuceneQueries queries = new LuceneQueries(snapshot.reader(), Acronyms.NONE);
-        for (String prefix : prefixes) {
-            field(facet)
-                    .ifPresent(field ->
-                            builder.add(
-                                    queries.of(new Clause.In(field, new Clause.Prefix(prefix))),
-                                    Occur.FILTER));
-        }
-        builder.add(
-                new org.apache.lucene.search.ConstantScoreQuery(
-                        org.apache.lucene.search.MatchAllDocsQuery.INSTANCE),
-                Occur.MUST);
-        Map<Facet, Set<String>> others = new java.util.EnumMap<>(Facet.class);
-        others.putAll(query.filters());
-        others.remove(facet);
-        new ChosenFilters(others).addTo(builder);
-        Query all = builder.build();
-        ChosenFilters none = new ChosenFilters(Map.of());
-        MatchCollector.Found found =
-                searcher.search(
-                        all,
-                        new MatchCollector(
-                                searcher, none, Orders.of(org.bookwheel.search.Sort.NEWEST), 0));
-        return snapshot.facets()
-                .count(
-                        facet,
-                        found.matches(),
-                        Set.of(),
-                        limit,
-                        key -> hasAll(snapshot.facets().shown(facet, key), prefixes));
-    }
-
-    private static java.util.Optional<Field> field(Facet facet) {
-        return switch (facet) {
-            case VENUE -> java.util.Optional.of(Field.VENUE);
-            case AFFILIATION -> java.util.Optional.of(Field.AFFILIATION);
-            case AUTHOR -> java.util.Optional.of(Field.AUTHOR);
-            case TAG -> java.util.Optional.of(Field.TAG);
-            case LIST -> java.util.Optional.of(Field.LIST);
-            case YEAR, KIND -> java.util.Optional.empty();
-        };
-    }
-
-    private static boolean hasAll(String value, List<String> prefixes) {
-        Set<String> forms = new LinkedHashSet<>();
-        for (Word word : Words.of(value)) {
-            forms.add(word.form());
-            forms.addAll(word.parts());
-        }
-        return prefixes.stream()
-                .allMatch(prefix -> forms.stream().anyMatch(form -> form.startsWith(prefix)));
     }
 
     private List<Results.Highlight> marks(String value) {

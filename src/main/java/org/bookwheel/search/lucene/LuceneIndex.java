@@ -3,25 +3,19 @@ package org.bookwheel.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
@@ -33,8 +27,6 @@ import org.bookwheel.work.WorkSource;
 /// An index in a folder. What the folder holds is only derived: an index that is damaged, or was
 /// built by another version, counts as empty and is built anew from the lists.
 public final class LuceneIndex implements SearchIndex {
-
-    private static final String VERSION = "bookwheel.version";
 
     private final Folders folders;
     private final AtomicReference<Snapshot> current = new AtomicReference<>();
@@ -67,7 +59,7 @@ public final class LuceneIndex implements SearchIndex {
     private static Snapshot open(Path folder) throws IOException {
         Directory directory = new MMapDirectory(folder);
         DirectoryReader reader = DirectoryReader.open(directory);
-        String version = reader.getIndexCommit().getUserData().get(VERSION);
+        String version = reader.getIndexCommit().getUserData().get(Building.VERSION);
         if (!String.valueOf(WorkDocument.VERSION).equals(version)) {
             reader.close();
             throw new IOException("version " + version + ", expected " + WorkDocument.VERSION);
@@ -92,7 +84,7 @@ public final class LuceneIndex implements SearchIndex {
     public void rebuild(WorkSource works) {
         try {
             Path folder = folders.create();
-            write(folder, works);
+            build(folder, works);
             folders.makeCurrent(folder);
             Snapshot before = current.get();
             Snapshot next = open(folder);
@@ -106,27 +98,13 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
-    private static void write(Path folder, WorkSource works) throws IOException {
-        IndexWriterConfig config =
-                new IndexWriterConfig(new KeywordAnalyzer())
-                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-                        .setSimilarity(Snapshot.similarity())
-                        .setRAMBufferSizeMB(64)
-                        .setUseCompoundFile(false);
-        try (Directory directory = new MMapDirectory(folder);
-                IndexWriter writer = new IndexWriter(directory, config)) {
-            works.each(work -> {
-                try {
-                    writer.addDocument(WorkDocument.of(work));
-                } catch (IOException full) {
-                    throw new UncheckedIOException(full);
-                }
-            });
-            writer.forceMerge(1);
-            Map<String, String> data = new HashMap<>();
-            data.put(VERSION, String.valueOf(WorkDocument.VERSION));
-            writer.setLiveCommitData(data.entrySet());
-            writer.commit();
+    /// What was begun and cannot be finished is taken away again: it may be what fills the disk.
+    private static void build(Path folder, WorkSource works) throws IOException {
+        try {
+            Building.build(folder, works);
+        } catch (IOException | RuntimeException failure) {
+            Folders.delete(folder);
+            throw failure;
         }
     }
 
@@ -134,6 +112,16 @@ public final class LuceneIndex implements SearchIndex {
     public Results search(Query query) {
         return with(snapshot -> {
             Understanding understanding = new Understander(snapshot).understand(query.text());
+            return new Searching(snapshot, query, understanding).run();
+        });
+    }
+
+    /// Searches with the query's text in Lucene's own syntax, see [LuceneSyntax].
+    public Results searchLucene(Query query) {
+        return with(snapshot -> {
+            Understanding understanding =
+                    new Understanding(
+                            Clause.NOTHING, LuceneSyntax.parse(query.text()), List.of(), false, "");
             return new Searching(snapshot, query, understanding).run();
         });
     }
@@ -171,20 +159,24 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
-        return with(snapshot -> new Completing(snapshot, query).values(facet, prefixes, limit));
+        return with(snapshot -> {
+            var understood = new Understander(snapshot).understand(query.text()).query();
+            return new FacetValueSearch(snapshot, query, understood, facet).find(prefixes, limit);
+        });
     }
 
     @Override
     public Stream<String> all(Query query) {
-        Results counted = search(query.page(1, 0).counting(EnumSet.noneOf(Facet.class)));
-        int total = (int) counted.total();
-        int pages = (total + Query.LARGEST_SIZE - 1) / Query.LARGEST_SIZE;
-        return IntStream.rangeClosed(1, Math.min(pages, Query.DEEPEST / Query.LARGEST_SIZE))
-                .mapToObj(page ->
-                        search(
-                                query.page(page, Query.LARGEST_SIZE)
-                                        .counting(EnumSet.noneOf(Facet.class))))
-                .flatMap(results -> results.hits().stream().map(Results.Hit::json));
+        Snapshot snapshot = acquire();
+        try {
+            Understanding understood = new Understander(snapshot).understand(query.text());
+            return new Walk(snapshot, query, understood).stream().onClose(snapshot::release);
+        } catch (IOException | RuntimeException failure) {
+            snapshot.release();
+            throw failure instanceof IOException unreadable
+                    ? new UncheckedIOException(unreadable)
+                    : (RuntimeException) failure;
+        }
     }
 
     @Override
@@ -196,6 +188,12 @@ public final class LuceneIndex implements SearchIndex {
     public long generation() {
         Snapshot snapshot = current.get();
         return snapshot == null ? 0 : snapshot.generation();
+    }
+
+    @Override
+    public String stamp() {
+        Snapshot snapshot = current.get();
+        return snapshot == null ? "" : snapshot.stamp();
     }
 
     @Override
@@ -213,19 +211,25 @@ public final class LuceneIndex implements SearchIndex {
 
     /// Runs something on one state of the index, which stays the same meanwhile.
     private <T> T with(Reading<T> work) {
+        Snapshot snapshot = acquire();
+        try {
+            return work.from(snapshot);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    /// The newest state, to be released by who asked.
+    private Snapshot acquire() {
         while (true) {
             Snapshot snapshot = current.get();
             if (snapshot == null) {
                 throw new IllegalStateException(trouble);
             }
             if (snapshot.acquire()) {
-                try {
-                    return work.from(snapshot);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                } finally {
-                    snapshot.release();
-                }
+                return snapshot;
             }
         }
     }

@@ -6,6 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Field;
@@ -27,12 +28,28 @@ final class Ranking {
         this.queries = queries;
     }
 
+    /// Something that lifts a work.
+    ///
+    /// @param why in words
+    record Lift(String why, Query query) {}
+
     Query of(Clause clause, Query matching) {
-        List<Clause> words = words(clause);
-        if (words.isEmpty()) {
+        List<Lift> lifts = lifts(clause);
+        if (lifts.isEmpty()) {
             return matching;
         }
         BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(matching, Occur.MUST);
+        lifts.forEach(lift -> ranked.add(lift.query(), Occur.SHOULD));
+        return ranked.build();
+    }
+
+    /// What lifts works beside the weight of their words; nothing where there are no words.
+    List<Lift> lifts(Clause clause) {
+        List<Clause> words = words(clause);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<Lift> lifts = new ArrayList<>();
         StringBuilder typed = new StringBuilder();
         words.forEach(word -> typed.append(text(word)));
         Query whole =
@@ -40,23 +57,21 @@ final class Ranking {
                         new Term(
                                 WorkDocument.WHOLE,
                                 WorkDocument.cut(Titles.key(typed.toString()))));
-        ranked.add(new BoostQuery(whole, WHOLE), Occur.SHOULD);
+        lifts.add(new Lift("the whole title or coined name", new BoostQuery(whole, WHOLE)));
         List<Clause> inTitle = new ArrayList<>();
         words.forEach(word -> inTitle.add(new Clause.In(Field.TITLE, word)));
-        Query title =
-                new org.apache.lucene.search.ConstantScoreQuery(
-                        queries.of(new Clause.All(inTitle)));
-        ranked.add(new BoostQuery(title, IN_TITLE), Occur.SHOULD);
+        Query title = new ConstantScoreQuery(queries.of(new Clause.All(inTitle)));
+        lifts.add(new Lift("all words in the title", new BoostQuery(title, IN_TITLE)));
         if (words.size() > 1) {
             List<Word> all = new ArrayList<>();
             words.forEach(word -> all.addAll(Words.of(text(word))));
             Query close = LuceneQueries.positions(all, WorkDocument.field(Field.TITLE), true);
-            ranked.add(
-                    new BoostQuery(
-                            new org.apache.lucene.search.ConstantScoreQuery(close), SIDE_BY_SIDE),
-                    Occur.SHOULD);
+            lifts.add(
+                    new Lift(
+                            "side by side in the title",
+                            new BoostQuery(new ConstantScoreQuery(close), SIDE_BY_SIDE)));
         }
-        return ranked.build();
+        return lifts;
     }
 
     /// The words of a query that only has words side by side.

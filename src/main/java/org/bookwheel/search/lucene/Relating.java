@@ -13,6 +13,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.Sort;
 import org.bookwheel.search.text.Words;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -46,8 +47,12 @@ final class Relating {
         any.add(
                 new TermQuery(new Term(WorkDocument.ID, WorkDocument.cut(work.id()))),
                 Occur.MUST_NOT);
+        ScoreDoc[] top =
+                snapshot.searcher()
+                        .search(any.build(), Math.max(1, limit), Orders.of(Sort.RELEVANCE), true)
+                        .scoreDocs;
         List<Results.Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : snapshot.searcher().search(any.build(), Math.max(1, limit)).scoreDocs) {
+        for (ScoreDoc doc : top) {
             String found = Searching.json(snapshot.reader().storedFields().document(doc.doc));
             hits.add(
                     new Results.Hit(

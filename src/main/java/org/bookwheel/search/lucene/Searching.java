@@ -42,22 +42,13 @@ final class Searching {
 
     Results run() throws IOException {
         Map<Facet, Set<String>> counted = new EnumMap<>(Facet.class);
-        BooleanQuery.Builder base =
-                new BooleanQuery.Builder().add(understanding.query(), Occur.MUST);
+        Map<Facet, Set<String>> others = new EnumMap<>(Facet.class);
         query.filters()
-                .forEach((facet, values) -> {
-                    if (query.facets().contains(facet)) {
-                        counted.put(facet, values);
-                    } else {
-                        new ChosenFilters(Map.of(facet, values)).addTo(base);
-                    }
-                });
-        for (Having one : query.has()) {
-            base.add(LuceneQueries.constant(new Term(WorkDocument.HAS, one.text())), Occur.FILTER);
-        }
+                .forEach((facet, values) ->
+                        (query.facets().contains(facet) ? counted : others).put(facet, values));
+        Query all = narrowed(understanding, query, others);
         int wanted = query.size() == 0 ? 0 : query.offset() + query.size();
         ChosenFilters filters = new ChosenFilters(counted);
-        Query all = base.build();
         MatchCollector.Found found =
                 searcher.search(
                         all,
@@ -77,6 +68,28 @@ final class Searching {
                 snapshot.generation());
     }
 
+    /// What was understood, narrowed by some choices and by what the works must have.
+    static Query narrowed(
+            Understanding understanding,
+            org.bookwheel.search.Query query,
+            Map<Facet, Set<String>> chosen) {
+        BooleanQuery.Builder all =
+                new BooleanQuery.Builder().add(understanding.query(), Occur.MUST);
+        narrow(query, chosen, all);
+        return all.build();
+    }
+
+    /// Adds some choices, and what the works must have, as filters.
+    static void narrow(
+            org.bookwheel.search.Query query,
+            Map<Facet, Set<String>> chosen,
+            BooleanQuery.Builder all) {
+        new ChosenFilters(chosen).addTo(all);
+        for (Having one : query.has()) {
+            all.add(LuceneQueries.constant(new Term(WorkDocument.HAS, one.text())), Occur.FILTER);
+        }
+    }
+
     private List<Results.Hit> hits(MatchCollector.Found found) throws IOException {
         List<Results.Hit> hits = new ArrayList<>();
         if (found.top() == null || query.size() == 0) {
@@ -86,8 +99,10 @@ final class Searching {
         ScoreDoc[] top = found.top().scoreDocs;
         Highlighter highlighter = new Highlighter(understanding.clause());
         boolean scored = query.sort() == Sort.RELEVANCE;
+        Reasons reasons = new Reasons(snapshot, understanding, query.sort());
         for (int i = query.offset(); i < Math.min(top.length, query.offset() + query.size()); i++) {
-            hits.add(hit(stored.document(top[i].doc), score(top[i], scored), highlighter));
+            List<String> why = query.explain() ? reasons.of(top[i].doc) : List.of();
+            hits.add(hit(stored.document(top[i].doc), score(top[i], scored), highlighter, why));
         }
         return hits;
     }
@@ -100,14 +115,15 @@ final class Searching {
         return score instanceof Float value ? value : 0;
     }
 
-    static Results.Hit hit(Document document, float score, Highlighter highlighter) {
+    private static Results.Hit hit(
+            Document document, float score, Highlighter highlighter, List<String> why) {
         String json = json(document);
         return new Results.Hit(
                 json,
                 document.get(WorkDocument.ID),
                 score,
                 highlighter.isEmpty() ? Map.of() : highlighter.mark(json),
-                List.of());
+                why);
     }
 
     static String json(Document document) {

@@ -15,11 +15,13 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final FacetIndex facets;
     private final long generation;
+    private final String stamp;
 
     Snapshot(DirectoryReader reader, long generation) throws IOException {
         this.reader = reader;
         this.facets = new FacetIndex(reader);
         this.generation = generation;
+        this.stamp = reader.getIndexCommit().getUserData().get(Building.STAMP);
     }
 
     boolean acquire() {
@@ -44,6 +46,11 @@ final class Snapshot {
 
     long generation() {
         return generation;
+    }
+
+    /// Unlike that of any other state, see [org.bookwheel.search.SearchIndex#stamp].
+    String stamp() {
+        return stamp;
     }
 
     /// A searcher for one request.

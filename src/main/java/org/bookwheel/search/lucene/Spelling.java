@@ -10,6 +10,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.text.Words;
@@ -85,6 +90,34 @@ final class Spelling {
         var all = terms.iterator();
         return all.seekCeil(new BytesRef(form)) != org.apache.lucene.index.TermsEnum.SeekStatus.END
                 && all.term().utf8ToString().startsWith(form);
+    }
+
+    /// The most frequent word of which the beginning is one error away from what was typed; none if
+    /// there are words that begin as typed.
+    Optional<String> beginning(String form) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
+        boolean digits = form.chars().anyMatch(Character::isDigit);
+        if (terms == null || form.length() < ONE_FROM || digits || begins(form)) {
+            return Optional.empty();
+        }
+        Automaton near =
+                new LevenshteinAutomata(form.substring(1), true)
+                        .toAutomaton(1, form.substring(0, 1));
+        Automaton beginnings = Operations.concatenate(List.of(near, Automata.makeAnyString()));
+        CompiledAutomaton compiled =
+                new CompiledAutomaton(
+                        Operations.determinize(
+                                beginnings, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+        var all = compiled.getTermsEnum(terms);
+        String best = null;
+        int frequency = 0;
+        for (BytesRef term = all.next(); term != null; term = all.next()) {
+            if (all.docFreq() > frequency) {
+                frequency = all.docFreq();
+                best = term.utf8ToString();
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /// The word of the index that is fewest errors away, of several the one that most works have.

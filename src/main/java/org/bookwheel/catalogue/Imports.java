@@ -1,0 +1,136 @@
+package org.bookwheel.catalogue;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bookwheel.work.Work;
+
+/// The works of all imported files, handed out one by one and none of them kept. For one thread.
+final class Imports {
+
+    /// So many odd lines of one file are told one by one.
+    private static final int MOST_WARNINGS = 100;
+
+    private final List<File> files = new ArrayList<>();
+
+    /// A file and what was found in it.
+    private static final class File {
+        private final ImportFile file;
+        private final List<String> warnings = new ArrayList<>();
+        private String readAt = "";
+        private int works;
+        private int odd;
+
+        File(ImportFile file) {
+            this.file = file;
+        }
+
+        void warn(int line, String reason) {
+            if (odd++ < MOST_WARNINGS) {
+                warnings.add("line " + line + ": " + reason);
+            }
+        }
+
+        List<String> warnings() {
+            List<String> all = new ArrayList<>(warnings);
+            if (odd > MOST_WARNINGS) {
+                all.add("%,d more lines".formatted(odd - MOST_WARNINGS));
+            }
+            return all;
+        }
+    }
+
+    Imports(List<ImportFile> imports) {
+        imports.forEach(file -> files.add(new File(file)));
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /// Hands out all works but those that were handed out already.
+    ///
+    /// @param taken the ids of works handed out before; those of these are added
+    /// @param known the ids of works that are part of others already
+    /// @param before how many works were handed out before
+    void each(
+            IdSet taken,
+            Set<String> known,
+            long before,
+            Consumer<Work> consumer,
+            Shelf.Progress progress) {
+        long size = Math.max(1, files.stream().mapToLong(one -> one.file.size()).sum());
+        long[] count = {before};
+        long[] done = new long[1];
+        for (File one : files) {
+            one.readAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            one.file.read(
+                    new ImportFile.Reader() {
+                        @Override
+                        public void work(Work work, int line, long read) {
+                            boolean isKnown = known.contains(work.id());
+                            if (!isKnown && !taken.add(work.id())) {
+                                one.warn(line, "another work has the id " + work.id());
+                                return;
+                            }
+                            one.works++;
+                            if (!isKnown) {
+                                consumer.accept(work);
+                                progress.works(++count[0], (double) (done[0] + read) / size);
+                            }
+                        }
+
+                        @Override
+                        public void skipped(int line, String reason) {
+                            one.warn(line, reason);
+                        }
+                    });
+            done[0] += one.file.size();
+        }
+        progress.works(count[0], 1);
+    }
+
+    /// Reads all works without handing them out.
+    void look(Consumer<Work> consumer) {
+        files.forEach(one ->
+                one.file.read(
+                        new ImportFile.Reader() {
+                            @Override
+                            public void work(Work work, int line, long read) {
+                                consumer.accept(work);
+                            }
+
+                            @Override
+                            public void skipped(int line, String reason) {
+                                // it is told when the works are handed out
+                            }
+                        }));
+    }
+
+    /// What was odd, with file, line and reason.
+    List<String> warnings() {
+        return files.stream()
+                .flatMap(one ->
+                        one.warnings().stream().map(warning -> one.file.path() + ": " + warning))
+                .toList();
+    }
+
+    /// What is known of each file; complete after [#each].
+    List<ListSummary> summaries() {
+        return files.stream()
+                .map(one ->
+                        new ListSummary(
+                                one.file.name(),
+                                one.file.name(),
+                                one.file.path().toString(),
+                                one.works,
+                                one.works,
+                                one.readAt,
+                                "",
+                                one.warnings()))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.bookwheel.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bookwheel.work.Reference;
+import org.bookwheel.work.Work;
+
+/// Works as [BibTeX](https://www.ctan.org/pkg/bibtex) entries. An entry's key is the work's id, so
+/// it is unique, stays the same from export to export, and leads back to the work.
+final class BibTex implements Form {
+
+    @Override
+    public String of(Work work) {
+        Reference reference = work.reference();
+        Publication publication = Publication.of(reference);
+        StringBuilder entry = new StringBuilder(512);
+        entry.append('@').append(publication.bibTex).append('{').append(key(work.id()));
+        field("title", Latex.title(reference.title()), entry);
+        field("author", authors(reference.authors()), entry);
+        field(publication.venueField, Latex.escape(reference.venue()), entry);
+        field("year", reference.hasYear() ? String.valueOf(reference.year()) : "", entry);
+        field("shorttitle", Latex.title(reference.shortName()), entry);
+        if (!reference.arxiv().isEmpty()) {
+            field("eprint", Latex.verbatim(reference.arxiv()), entry);
+            field("archiveprefix", "arXiv", entry);
+        }
+        field("doi", Latex.verbatim(reference.doi()), entry);
+        field("url", Latex.verbatim(Remarks.address(reference)), entry);
+        field("affiliation", Latex.escape(String.join("; ", reference.affiliations())), entry);
+        field("keywords", Latex.escape(String.join(", ", reference.tags())), entry);
+        field("abstract", Latex.escape(reference.summary()), entry);
+        field("note", Latex.escape(Remarks.inferred(reference)), entry);
+        field("annote", Latex.escape(reference.note()), entry);
+        return entry.append("\n}\n").toString();
+    }
+
+    @Override
+    public String between() {
+        return "\n";
+    }
+
+    private static void field(String name, String value, StringBuilder entry) {
+        if (!value.isEmpty()) {
+            entry.append(",\n  ").append(name).append(" = {").append(value).append('}');
+        }
+    }
+
+    private static String authors(List<String> authors) {
+        return authors.stream().map(BibTex::author).collect(Collectors.joining(" and "));
+    }
+
+    /// A name whose parts are not known stands in braces, so that BibTeX does not look for them.
+    private static String author(String written) {
+        PersonName name = PersonName.of(written);
+        if (name.isWhole()) {
+            return "{" + Latex.escape(name.family()) + "}";
+        }
+        return Latex.escape(
+                name.suffix().isEmpty() ? name.given() + " " + name.family() : name.inverted(true));
+    }
+
+    /// An id in the characters that every BibTeX takes. No two ids give one key: whatever else an
+    /// id holds becomes `_hex_`, and the frequent `~` of a DOI `__`.
+    static String key(String id) {
+        StringBuilder key = new StringBuilder(id.length());
+        id.codePoints()
+                .forEach(point -> {
+                    if (point < 128 && Character.isLetterOrDigit(point)
+                            || ":.-".indexOf(point) >= 0) {
+                        key.appendCodePoint(point);
+                    } else {
+                        key.append('_')
+                                .append(point == '~' ? "" : Integer.toHexString(point))
+                                .append('_');
+                    }
+                });
+        return key.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkSource;
+
+/// Builds an index of all works in an empty folder, on all processors. Works wait in a queue of
+/// bounded length; when it is full, who hands them out indexes some itself. The order in which they
+/// get in is left to chance: every order of results ends with the id, so nothing depends on it.
+final class Building {
+
+    /// The versions of layout and content, kept with the index.
+    static final String VERSION = "bookwheel.version";
+
+    static final String STAMP = "bookwheel.stamp";
+
+    /// Works that one thread takes at a time.
+    private static final int BATCH = 50;
+
+    private static final int BATCHES_WAITING = 8;
+    private static final int BUFFER_MEGABYTES = 64;
+
+    private final IndexWriter writer;
+    private final ThreadPoolExecutor threads;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private List<Work> batch = new ArrayList<>(BATCH);
+
+    private Building(IndexWriter writer) {
+        this.writer = writer;
+        int others = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this.threads =
+                new ThreadPoolExecutor(
+                        others,
+                        others,
+                        0,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(BATCHES_WAITING),
+                        new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    static void build(Path folder, WorkSource works) throws IOException {
+        IndexWriterConfig config =
+                new IndexWriterConfig(new KeywordAnalyzer())
+                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                        .setSimilarity(Snapshot.similarity())
+                        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                        .setUseCompoundFile(false)
+                        .setCommitOnClose(false);
+        try (Directory directory = new MMapDirectory(folder);
+                IndexWriter writer = new IndexWriter(directory, config)) {
+            new Building(writer).addAll(works);
+            writer.forceMerge(1);
+            writer.setLiveCommitData(
+                    Map.of(
+                                    VERSION, String.valueOf(WorkDocument.VERSION),
+                                    STAMP, UUID.randomUUID().toString())
+                            .entrySet());
+            writer.commit();
+        }
+    }
+
+    private void addAll(WorkSource works) throws IOException {
+        try (threads) {
+            works.each(this::add);
+            hand();
+        } catch (RuntimeException | Error stopped) {
+            failure.compareAndSet(null, stopped);
+        }
+        switch (failure.get()) {
+            case null -> {}
+            case IOException unwritable -> throw unwritable;
+            case UncheckedIOException unreadable -> throw unreadable;
+            case Throwable other -> throw new IllegalStateException(other.toString(), other);
+        }
+    }
+
+    private void add(Work work) {
+        batch.add(work);
+        if (batch.size() == BATCH) {
+            hand();
+        }
+    }
+
+    private void hand() {
+        List<Work> full = batch;
+        batch = new ArrayList<>(BATCH);
+        if (failure.get() != null) {
+            throw new IllegalStateException("a work could not be indexed", failure.get());
+        }
+        threads.execute(() -> index(full));
+    }
+
+    private void index(List<Work> works) {
+        try {
+            for (Work work : works) {
+                if (failure.get() == null) {
+                    writer.addDocument(WorkDocument.of(work));
+                }
+            }
+        } catch (IOException | RuntimeException | Error broken) {
+            failure.compareAndSet(null, broken);
+        }
+    }
+}

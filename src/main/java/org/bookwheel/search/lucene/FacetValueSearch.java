@@ -1,0 +1,95 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.bookwheel.search.Clause;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Field;
+import org.bookwheel.search.Results;
+import org.bookwheel.search.Sort;
+import org.bookwheel.search.text.Word;
+import org.bookwheel.search.text.Words;
+
+/// Finds values of one facet by the beginnings of their words, counted among the works of a search.
+/// The choices of the facet itself do not narrow.
+final class FacetValueSearch {
+
+    private final Snapshot snapshot;
+    private final org.bookwheel.search.Query query;
+    private final Query works;
+    private final Facet facet;
+
+    /// @param query with the choices that narrow; its text is not looked at
+    /// @param works among which works the values are counted
+    FacetValueSearch(
+            Snapshot snapshot, org.bookwheel.search.Query query, Query works, Facet facet) {
+        this.snapshot = snapshot;
+        this.query = query;
+        this.works = works;
+        this.facet = facet;
+    }
+
+    /// Values of which words begin with all of the prefixes, the most frequent first.
+    List<Results.Count> find(List<String> prefixes, int limit) throws IOException {
+        FacetIndex.KeyFilter wanted = key -> hasAll(snapshot.facets().shown(facet, key), prefixes);
+        Set<String> chosen = ChosenFilters.keys(facet, query.chosen(facet));
+        chosen.removeIf(key -> !wanted.accepts(key));
+        IndexSearcher searcher = snapshot.searcher();
+        searcher.setTimeout(new Deadline());
+        MatchCollector.Found found =
+                searcher.search(
+                        narrowed(prefixes),
+                        new MatchCollector(
+                                searcher, new ChosenFilters(Map.of()), Orders.of(Sort.NEWEST), 0));
+        return snapshot.facets().count(facet, found.matches(), chosen, limit, wanted);
+    }
+
+    /// The works that pass all other choices and have a word that begins so.
+    private Query narrowed(List<String> prefixes) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(new ConstantScoreQuery(works), Occur.MUST);
+        LuceneQueries queries = new LuceneQueries(snapshot.reader(), Acronyms.NONE);
+        for (String prefix : prefixes) {
+            field().ifPresent(field ->
+                    all.add(
+                            queries.of(new Clause.In(field, new Clause.Prefix(prefix))),
+                            Occur.FILTER));
+        }
+        Map<Facet, Set<String>> others = new EnumMap<>(Facet.class);
+        others.putAll(query.filters());
+        others.remove(facet);
+        Searching.narrow(query, others, all);
+        return all.build();
+    }
+
+    private Optional<Field> field() {
+        return switch (facet) {
+            case VENUE -> Optional.of(Field.VENUE);
+            case AFFILIATION -> Optional.of(Field.AFFILIATION);
+            case AUTHOR -> Optional.of(Field.AUTHOR);
+            case TAG -> Optional.of(Field.TAG);
+            case LIST -> Optional.of(Field.LIST);
+            case YEAR, KIND -> Optional.empty();
+        };
+    }
+
+    private static boolean hasAll(String value, List<String> prefixes) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (Word word : Words.of(value)) {
+            forms.add(word.form());
+            forms.addAll(word.parts());
+        }
+        return prefixes.stream()
+                .allMatch(prefix -> forms.stream().anyMatch(form -> form.startsWith(prefix)));
+    }
+}

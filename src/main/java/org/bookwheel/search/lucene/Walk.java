@@ -1,0 +1,81 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/// All works of a search in its order, however many. Only the places of one piece of the result are
+/// held at a time; the next piece is found by where the last one ended. For one thread.
+final class Walk implements Iterator<String> {
+
+    /// Works in a piece: so many places fit in memory, and few pieces make up a large result.
+    private static final int PIECE = 20_000;
+
+    private final IndexSearcher searcher;
+    private final StoredFields stored;
+    private final Query query;
+    private final Sort sort;
+    private ScoreDoc[] piece = {};
+    private int next;
+    private boolean isLast;
+
+    Walk(Snapshot snapshot, org.bookwheel.search.Query query, Understanding understanding)
+            throws IOException {
+        this.searcher = snapshot.searcher();
+        this.stored = snapshot.reader().storedFields();
+        this.query = Searching.narrowed(understanding, query, query.filters());
+        this.sort = Orders.of(query.sort());
+    }
+
+    Stream<String> stream() {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == piece.length && !isLast) {
+            find(piece.length == 0 ? null : (FieldDoc) piece[next - 1]);
+        }
+        return next < piece.length;
+    }
+
+    private void find(FieldDoc after) {
+        try {
+            piece =
+                    searcher.search(
+                                    query,
+                                    new TopFieldCollectorManager(
+                                            sort, PIECE, after, Integer.MAX_VALUE))
+                            .scoreDocs;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        next = 0;
+        isLast = piece.length < PIECE;
+    }
+
+    @Override
+    public String next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        try {
+            return Searching.json(stored.document(piece[next++].doc));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.bookwheel.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bookwheel.export.Exporter;
+import org.bookwheel.export.Format;
+import org.bookwheel.search.Query;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole result of a search as a file, written while it is read from the index.
+final class Exports {
+
+    private static final int BUFFER = 1 << 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
+
+    private final Library library;
+
+    Exports(Library library) {
+        this.library = library;
+    }
+
+    void export(Context context) {
+        Query query = Parameters.query(context.queryParamMap(), Parameters.WHOLE, "format");
+        Format format = format(context);
+        String asked = format.text() + "\n" + Freshness.normal(query);
+        if (Freshness.isUnchanged(context, library.index(), asked)) {
+            return;
+        }
+        try (Stream<String> works = library.index().all(query)) {
+            context.contentType(format.mediaType());
+            context.header(
+                    "Content-Disposition", "attachment; filename=\"" + format.fileName() + '"');
+            if (context.method() == HandlerType.HEAD) {
+                sendHead(context);
+            } else {
+                write(context, format, works);
+            }
+        }
+    }
+
+    /// Sent now, the head says nothing of a length that is not known.
+    private static void sendHead(Context context) {
+        try {
+            context.res().flushBuffer();
+        } catch (IOException gone) {
+            cut(context, gone);
+        }
+    }
+
+    private static Format format(Context context) {
+        String name = Parameters.one(context.queryParamMap(), "format").orElse(Format.JSONL.text());
+        return Format.of(name)
+                .orElseThrow(() ->
+                        Parameters.bad(
+                                "format",
+                                name,
+                                Arrays.stream(Format.values())
+                                        .map(Format::text)
+                                        .collect(Collectors.joining(", ", "one of ", ""))));
+    }
+
+    /// What fails when part of the answer is on its way cannot be said in it any more: the
+    /// connection is cut, so that nobody takes the part for the whole.
+    private static void write(Context context, Format format, Stream<String> works) {
+        try {
+            Writer out =
+                    new BufferedWriter(
+                            new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8),
+                            BUFFER);
+            Exporter exporter = new Exporter(format, out);
+            works.forEach(exporter::add);
+            exporter.finish();
+            out.close();
+        } catch (IOException | UncheckedIOException gone) {
+            cut(context, gone);
+        } catch (RuntimeException failure) {
+            LOG.error("an export failed", failure);
+            cut(context, failure);
+        }
+    }
+
+    private static void cut(Context context, Exception failure) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getServletChannel()
+                .abort(failure);
+    }
+}
