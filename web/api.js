@@ -1,4 +1,3 @@
-// @ts-check
 // The questions asked of the server; a newer one of a kind cancels the older, so that no late answer overwrites it.
 import { changed, writeQuery } from "./state.js";
 

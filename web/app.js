@@ -1,4 +1,3 @@
-// @ts-check
 // The page: the search with all its parts. Its state is the address, so every search is a link.
 import { on, the } from "./dom.js";
 import { nothingFound } from "./empty.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The questions that only the page asks.
 import { Client } from "./api.js";
 

@@ -1,4 +1,3 @@
-// @ts-check
 // A work's own page, which the server wrote: the search field, the way back, buttons to copy, related works.
 import { el, the } from "./dom.js";
 import { hitElement } from "./hit.js";
