@@ -54,6 +54,6 @@ export class Client {
   /** The address of a search on the full page. @param {Query} query */
   searchUrl = (query) => new URL(`./?${this.parameters(query)}`, this.base).href.replace(/\?$/, "");
 
-  /** The address of a work's page. */
-  workUrl = (id) => new URL(`works/${encodeURIComponent(id).replaceAll("%3A", ":")}`, this.base).href;
+  /** The address of a work's page; some characters servers refuse in a path. */
+  workUrl = (id) => new URL(/[/%\\]|^\.*$/.test(id) ? `works?id=${encodeURIComponent(id)}` : `works/${encodeURIComponent(id).replaceAll("%3A", ":")}`, this.base).href;
 }

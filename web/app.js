@@ -89,7 +89,9 @@ on(window, {
 // The work's page offers the way back to this very list.
 on(document, {
   click({ target }) {
-    if (target.closest("[data-work]")) keep("results", JSON.stringify({ address: location.href, text: the(".total").textContent }), "sessionStorage");
+    if (target.closest("[data-work]")) {
+      keep("results", JSON.stringify({ address: location.href, key: window["navigation"]?.currentEntry.key, text: the(".total").textContent }), "sessionStorage");
+    }
   },
 });
 

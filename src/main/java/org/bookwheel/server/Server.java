@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.bookwheel.search.BadQueryException;
 import org.eclipse.jetty.http.UriCompliance;
@@ -104,10 +105,14 @@ public final class Server implements AutoCloseable {
         config.routes.get("/help.json", context -> Api.json(context, Answers.help()));
         config.routes.get("/livez", context -> context.result("alive\n"));
         config.routes.get("/readyz", this::ready);
-        config.routes.get("/", context -> asset(context, "/index.html"));
-        assets.all().keySet().stream()
+        Pages pages = new Pages(library, assets);
+        config.routes.get("/", pages::start);
+        config.routes.get("/works", pages::workByParameter);
+        config.routes.get("/works/{id}", pages::work);
+        assets.paths().stream()
                 .filter(path -> !path.equals("/index.html"))
-                .forEach(path -> config.routes.get(path, context -> asset(context, path)));
+                .forEach(path -> config.routes.get(path, context -> assets.send(context, path)));
+        config.routes.error(404, "html", pages::missing);
         config.routes.exception(
                 BadQueryException.class,
                 (bad, context) ->
@@ -153,31 +158,10 @@ public final class Server implements AutoCloseable {
         Api.json(context, Answers.ready(checks));
     }
 
-    private void asset(Context context, String path) {
-        Assets.Asset asset = assets.find(path).orElseThrow();
-        context.header("ETag", asset.etag());
-        context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding");
-        if (path.endsWith(".js")) {
-            Headers.openToAll(context);
-        }
-        if (ETags.matches(context.header("If-None-Match"), asset.etag())) {
-            context.status(304);
-            return;
-        }
-        context.contentType(asset.type());
-        String accepted = context.header("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
-            context.disableCompression();
-            context.header("Content-Encoding", "gzip");
-            context.result(asset.gzip());
-        } else {
-            context.result(asset.bytes());
-        }
-    }
-
     private static void answer(Context context, Problem problem) {
-        context.status(problem.status()).contentType(Problem.TYPE).result(problem.json());
+        context.status(problem.status())
+                .contentType(Problem.TYPE)
+                .result(problem.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /// The port that the server listens on.

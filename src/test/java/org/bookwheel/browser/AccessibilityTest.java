@@ -51,6 +51,8 @@ class AccessibilityTest {
                     assertThat(page.locator("[role=option]").nth(3)).isVisible();
                     page.keyboard().press("ArrowDown");
                 });
+        states.put("work", page -> go(page, "/works/arxiv:2403.05313", ".hits .title"));
+        states.put("gone", page -> go(page, "/works/gone", ".nothing a"));
         states.put("nothing", page -> go(page, "/?q=serving&year=2019&venue=MLSys", ".nothing li"));
         states.put(
                 "error",

@@ -77,7 +77,7 @@ class BudgetTest {
     void theHeadAsksAtOnceForAllThatTheScriptImports() {
         Set<String> scripts = new TreeSet<>(imported("app.js"));
         scripts.remove("app.js");
-        assertThat(matches("rel=\"modulepreload\" href=\"([a-z-]+\\.js)\"", read("index.html")))
+        assertThat(matches("rel=\"modulepreload\" href=\"\\./([a-z-]+\\.js)\"", read("index.html")))
                 .containsExactlyInAnyOrderElementsOf(scripts);
     }
 

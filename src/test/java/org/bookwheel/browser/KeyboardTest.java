@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Site;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class KeyboardTest {
         assertThat(help.locator(".typed code").first()).isVisible();
         screen.press("Escape");
         assertThat(help).isHidden();
+        screen.press("k", "Enter");
+        assertThat(screen.page()).hasURL(Pattern.compile("/works/"));
     }
 
     @Test

@@ -25,7 +25,8 @@ class WidthsTest {
                     "/",
                     "/?q=serving&venue=MLSys&year=2020..2025&tag=Inference",
                     "/?year=2024&page=3",
-                    "/?q=nothing+has+these&venue=MLSys");
+                    "/?q=nothing+has+these&venue=MLSys",
+                    "/works/arxiv:2403.05313");
 
     private static void isDrawn(Page page) {
         assertThat(page.locator("article.work, .nothing, .columns li").first()).isVisible();
@@ -95,6 +96,9 @@ class WidthsTest {
             isDrawn(page);
             Object start = page.evaluate(place);
             page.navigate(SITE.url() + "/?q=serving");
+            isDrawn(page);
+            assertThat(page.evaluate(place)).as(look.name()).isEqualTo(start);
+            page.navigate(SITE.url() + "/works/arxiv:2403.05313");
             isDrawn(page);
             assertThat(page.evaluate(place)).as(look.name()).isEqualTo(start);
         }
