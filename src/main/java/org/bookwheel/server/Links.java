@@ -70,9 +70,9 @@ record Links(String root, Query within) {
         return search(within.where(facet, value).page(1, within.size()));
     }
 
-    /// A search as a feed: `atom` or `json`.
+    /// A search as a feed, `atom` or `json`, which has an order of its own.
     String feed(Query query, String format) {
-        return with(root + "feed." + format, parameters(query));
+        return with(root + "feed." + format, parameters(query.sortedBy(Sort.RELEVANCE)));
     }
 
     /// A work's own page.

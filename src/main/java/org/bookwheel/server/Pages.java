@@ -18,6 +18,7 @@ import org.bookwheel.work.WorkJson;
 /// The pages for people.
 final class Pages {
 
+    private static final String HTML = "text/html; charset=utf-8";
     private static final int RELATED = 6;
 
     private final Library library;
@@ -146,20 +147,10 @@ final class Pages {
     }
 
     private static void send(Context context, String html) {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        String etag = Assets.etag(bytes);
-        context.header("ETag", etag);
-        context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding");
-        if (ETags.matches(context.header("If-None-Match"), etag)) {
-            context.status(304);
-            return;
-        }
-        html(context, html);
+        ETags.send(context, HTML, html);
     }
 
     private static void html(Context context, String html) {
-        context.contentType("text/html; charset=utf-8")
-                .result(html.getBytes(StandardCharsets.UTF_8));
+        context.contentType(HTML).result(html.getBytes(StandardCharsets.UTF_8));
     }
 }

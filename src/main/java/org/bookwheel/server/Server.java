@@ -109,6 +109,12 @@ public final class Server implements AutoCloseable {
         config.routes.get("/", pages::start);
         config.routes.get("/works", pages::workByParameter);
         config.routes.get("/works/{id}", pages::work);
+        Feeds feeds = new Feeds(library);
+        config.routes.get("/feed.atom", feeds::atom);
+        config.routes.get("/feed.json", feeds::json);
+        BrowserSearch browserSearch = new BrowserSearch(library);
+        config.routes.get("/opensearch.xml", browserSearch::description);
+        config.routes.get("/opensearch/suggest", browserSearch::suggest);
         assets.paths().stream()
                 .filter(path -> !path.equals("/index.html"))
                 .forEach(path -> config.routes.get(path, context -> assets.send(context, path)));

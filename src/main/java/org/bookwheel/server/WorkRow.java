@@ -55,7 +55,7 @@ final class WorkRow {
                                 is("class", "tags"),
                                 joined(
                                         " / ",
-                                        some(Facet.TAG, reference.tags(), TAGS, links, "+%d")))),
+                                        some(Facet.TAG, reference.tags(), TAGS, links, "+%s")))),
                 element(
                         "p",
                         is("class", "actions"),
@@ -65,7 +65,7 @@ final class WorkRow {
     }
 
     private static List<Html> people(Reference reference, Links links) {
-        String more = "and %d more";
+        String more = "and %s more";
         return Stream.concat(
                         some(Facet.AUTHOR, reference.authors(), PEOPLE, links, more).stream(),
                         some(Facet.AFFILIATION, reference.affiliations(), PLACES, links, more)
