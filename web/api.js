@@ -24,7 +24,7 @@ export class Client {
       this.#asking[kind] = control;
     }
     const signal = AbortSignal.any([control.signal, AbortSignal.timeout(TIMEOUT_MILLIS)]);
-    const response = await fetch(new URL(`api/v1/${path}`, this.base), { signal, credentials: "omit" }).catch((error) => {
+    const response = await fetch(new URL(`api/v1/${path}`, this.base), { signal, credentials: "omit", referrerPolicy: "no-referrer" }).catch((error) => {
       throw error.name === "AbortError" ? error : failure(0, String(error));
     });
     if (response.ok) return response;
