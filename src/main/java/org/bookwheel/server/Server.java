@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.search.BadQueryException;
@@ -112,10 +113,20 @@ public final class Server implements AutoCloseable {
         get(config, "/livez", context -> context.result("alive\n"));
         get(config, "/readyz", this::ready);
         get(config, "/metrics", metrics::answer);
-        get(config, "/", context -> asset(context, "/index.html"));
-        assets.all().keySet().stream()
+        Pages pages = new Pages(library, assets);
+        get(config, "/", pages::start);
+        get(config, "/works", pages::workByParameter);
+        get(config, "/works/{id}", pages::work);
+        Feeds feeds = new Feeds(library);
+        get(config, "/feed.atom", feeds::atom);
+        get(config, "/feed.json", feeds::json);
+        BrowserSearch browserSearch = new BrowserSearch(library);
+        get(config, "/opensearch.xml", browserSearch::description);
+        get(config, "/opensearch/suggest", browserSearch::suggest);
+        assets.paths().stream()
                 .filter(path -> !path.equals("/index.html"))
-                .forEach(path -> get(config, path, context -> asset(context, path)));
+                .forEach(path -> get(config, path, context -> assets.send(context, path)));
+        config.routes.error(404, "html", pages::missing);
         config.routes.exception(
                 BadQueryException.class,
                 (bad, context) ->
@@ -180,29 +191,6 @@ public final class Server implements AutoCloseable {
         Api.json(context, Answers.ready(checks));
     }
 
-    private void asset(Context context, String path) {
-        Assets.Asset asset = assets.find(path).orElseThrow();
-        context.header("ETag", asset.etag());
-        context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding");
-        if (assets.isEmbedded(path)) {
-            Headers.openToAll(context);
-        }
-        if (ETags.matches(context.header("If-None-Match"), asset.etag())) {
-            context.status(304);
-            return;
-        }
-        context.contentType(asset.type());
-        String accepted = context.header("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
-            context.disableCompression();
-            context.header("Content-Encoding", "gzip");
-            context.result(asset.gzip());
-        } else {
-            context.result(asset.bytes());
-        }
-    }
-
     private static Problem refused(Context context, HttpResponseException error) {
         String allowed = error.getDetails().get("availableMethods");
         if (allowed == null) {
@@ -214,7 +202,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static void answer(Context context, Problem problem) {
-        context.status(problem.status()).contentType(Problem.TYPE).result(problem.json());
+        context.status(problem.status())
+                .contentType(Problem.TYPE)
+                .result(problem.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /// All routes, as `GET /api/v1/search`.
