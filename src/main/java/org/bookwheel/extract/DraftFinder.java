@@ -15,6 +15,9 @@ final class DraftFinder {
     private final TitleHeadings titleHeadings;
     private final Drafts drafts;
 
+    /// How many items around the current place only introduce others.
+    private int depth;
+
     DraftFinder(Document document) {
         this.document = document;
         this.drafts = new Drafts(document);
@@ -173,9 +176,11 @@ final class DraftFinder {
         rest.removeAll(works);
         if (introduces) {
             drafts.skip(item, Reason.INTRODUCES_OTHERS, Span.plain(own));
-            outline.heading(Outline.ITEM, Topic.of(own, false), true);
+            int level = Outline.ITEM + depth++;
+            outline.heading(level, Topic.of(own, false), true);
             walk(works, false);
-            outline.close(Outline.ITEM);
+            outline.close(level);
+            depth--;
         } else {
             List<Block> after = works.isEmpty() ? following(blocks, i + 1) : List.of();
             rest.addAll(after);

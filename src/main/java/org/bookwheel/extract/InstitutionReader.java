@@ -45,7 +45,8 @@ final class InstitutionReader {
     private static final Pattern OTHERS =
             Pattern.compile("(?i)[\\s,]{0,3}\\b(?:et\\.? ?al?|etc)\\b\\.?$");
     private static final Pattern EDGES =
-            Pattern.compile("^[\\s.,;:()\\[\\]]{1,5}|[\\s.,;:()\\[\\]]{1,5}$");
+            Pattern.compile(
+                    "^[\\s.,;:()\\[\\]]{1,5}|^\\d{1,2}(?=\\p{Lu}\\p{L})|[\\s.,;:()\\[\\]]{1,5}$");
 
     private InstitutionReader() {}
 

@@ -12,6 +12,8 @@ final class Outline {
     static final int FOLD = 7;
 
     static final int BOLD_LINE = 8;
+
+    /// And more for items in items.
     static final int ITEM = 9;
 
     private record Open(int level, Topic topic) {}

@@ -35,7 +35,7 @@ record Topic(
     private static final Pattern REMARK =
             Pattern.compile(
                     "(?i)\\s*[(（\\[](?:now|only|last|updat|todo|wip|in progress|sorted|ordered|see|new|to be"
-                            + "|incl|until|since|continu|back|top|click|\\d{1,5}(?:\\+|\\s|$|[)）]))[^()（）]{0,80}[)）\\]]$");
+                            + "|incl|until|since|continu|back|top|click|added|not |no |pas |nicht |thanks|\\d{1,5}(?:\\+|\\s|(?=[)）\\]])))[^()（）]{0,80}[)）\\]]$");
 
     /// What an in-page link such as `([back](#top))` leaves behind; pictures count as nothing.
     private static final Pattern EMPTY_BRACKETS =

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.IndexReader;
@@ -20,6 +19,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.text.Word;
@@ -71,44 +71,34 @@ final class LuceneQueries {
     }
 
     private Query all(List<Clause> clauses) {
-        if (clauses.isEmpty()) {
-            return new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        boolean only = true;
-        List<Clause> joined = acronyms.join(clauses);
-        for (int i = 0; i < joined.size(); i++) {
-            if (joined.get(i) instanceof Clause.Not(Clause inside)) {
-                all.add(of(inside), Occur.MUST_NOT);
-            } else {
-                List<Query> ways = new ArrayList<>(List.of(of(joined.get(i))));
-                compound(joined, i - 1).ifPresent(ways::add);
-                compound(joined, i).ifPresent(ways::add);
-                all.add(any(ways), Occur.MUST);
-                only = false;
+        List<Query> queries = new ArrayList<>();
+        List<Query> excluded = new ArrayList<>();
+        for (Clause clause : acronyms.join(clauses)) {
+            switch (clause) {
+                case Clause.Not(Clause inside) -> excluded.add(of(inside));
+                case Clause.Any(List<Clause> ways) when !clauses.contains(clause) ->
+                        queries.add(any(ways.stream().map(this::way).toList()));
+                default -> queries.add(of(clause));
             }
         }
-        if (only) {
+        return all(queries, excluded);
+    }
+
+    /// One way to say a phrase: its words, which are not joined again, or its acronym.
+    private Query way(Clause clause) {
+        return clause instanceof Clause.All(List<Clause> words)
+                ? all(words.stream().map(this::of).toList(), List.of())
+                : of(clause);
+    }
+
+    private static Query all(List<Query> queries, List<Query> excluded) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        queries.forEach(query -> all.add(query, Occur.MUST));
+        excluded.forEach(query -> all.add(query, Occur.MUST_NOT));
+        if (queries.isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
         }
         return all.build();
-    }
-
-    /// Two neighbouring words written as one, if the index has it: `kvcache` for `kv cache`.
-    private Optional<Query> compound(List<Clause> clauses, int first) {
-        if (first < 0
-                || first + 1 >= clauses.size()
-                || !(clauses.get(first) instanceof Clause.Word(String left, boolean closed))
-                || !(clauses.get(first + 1) instanceof Clause.Word(String right, boolean open))) {
-            return Optional.empty();
-        }
-        StringBuilder joined = new StringBuilder();
-        Words.of(left + " " + right).forEach(word -> joined.append(word.form()));
-        String form = joined.toString();
-        Word compound = new Word(0, form.length(), form, List.of(form), List.of());
-        return Pairs.has(reader, WorkDocument.ANY, form, true)
-                ? Optional.of(discounted(spellings(compound, WorkDocument.ANY, true), OTHER))
-                : Optional.empty();
     }
 
     static Query any(Collection<Query> queries) {
@@ -170,9 +160,6 @@ final class LuceneQueries {
         spelling(word.form(), 1, field, prose, seen, synonyms);
         for (String other : word.others()) {
             spelling(other, OTHER, field, prose, seen, synonyms);
-        }
-        for (String acronym : acronyms.shortForms(word.form())) {
-            spelling(acronym, OTHER, field, prose, seen, synonyms);
         }
         return synonyms.build();
     }
