@@ -9,6 +9,9 @@ import org.bookwheel.work.Link;
 /// nothing but numbers and commas between them.
 final class SeveralWorks {
 
+    /// Longer texts between links are words.
+    private static final int LONGEST_NUMBERING = 100;
+
     private SeveralWorks() {}
 
     /// The spans of each work; all spans as one if there is only one.
@@ -37,13 +40,15 @@ final class SeveralWorks {
         long numbers =
                 spans.stream()
                         .filter(Span.Text.class::isInstance)
-                        .filter(span -> span.plain().matches("[\\s,;，；、.()]*\\d{1,2}[\\s.)、]*"))
+                        .filter(span ->
+                                span.plain().matches("[\\s,;，；、.()]{0,40}\\d{1,2}[\\s.)、]{0,40}"))
                         .count();
         long links = spans.stream().filter(Span.Link.class::isInstance).count();
         return links > 1 && numbers == links;
     }
 
     private static boolean isNumbering(String text) {
-        return text.replaceAll("(?i)\\band\\b|[\\d\\s,;，；、.()&/|]", "").isEmpty();
+        return text.length() <= LONGEST_NUMBERING
+                && text.replaceAll("(?i)\\band\\b|[\\d\\s,;，；、.()&/|]", "").isEmpty();
     }
 }
