@@ -51,7 +51,7 @@ export function searchbox(form, { suggest, search, choose, say }) {
 
   function draw() {
     const drawn = rows.map(({ action, text, ranges, meta }, i) =>
-      el("div", { role: "option", id: `${id}-${i}`, "aria-selected": "false", class: `option to-${action}`, part: "option" },
+      el("div", { role: "option", id: `${id}-${i}`, "aria-selected": "false", "aria-posinset": i + 1, "aria-setsize": rows.length, class: `option to-${action}`, part: "option" },
         el("span", { class: "option-text", part: action === "work" && "title", dir: "auto" }, marked(text, ranges, "b")),
         meta && el("span", { class: "option-meta", part: "meta" }, ` ${meta}`)));
     const names = [...new Set(rows.map(({ group }) => group))];

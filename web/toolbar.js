@@ -42,6 +42,7 @@ export function toolbar(client) {
       chips.replaceChildren(...chosen(query).map(chip));
       chips.hidden = clear.hidden = !chosen(query).length;
       select.value = query.sort;
+      select.disabled = false;
       heading.textContent = `Export of ${counted(answer.total, "work")}`;
       const values = client.parameters(changed(query, {}));
       for (const link of menu.querySelectorAll("[data-export]")) link.href = `api/v1/export?format=${link.dataset.export}&${values}`;
