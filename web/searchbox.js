@@ -10,7 +10,7 @@ export function searchbox(form, { suggest, search, choose, say }) {
   /** @type {HTMLInputElement} */
   const input = the("input[name=q]", form);
   const popup = el("div", { class: "popup", part: "popup", id, role: "listbox", "aria-label": "Suggestions", hidden: true });
-  const clear = el("button", { class: "clear", part: "clear", "aria-label": "Clear the search field", hidden: true }, icon("close"));
+  const clear = el("button", { class: "clear", part: "clear", "aria-label": "Clear the search field", hidden: true }, icon());
   input.after(clear, popup);
   for (const [name, value] of Object.entries({
     role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id,

@@ -30,7 +30,7 @@ export function toolbar(client) {
     el("li", {}, el("button", {
       class: "chip", "aria-label": `Remove ${named(facet, value)}`,
       onclick: () => view.go(remove(view.query, facet, value)),
-    }, el("span", { dir: "auto" }, named(facet, value)), icon("close")));
+    }, el("span", { dir: "auto" }, named(facet, value)), icon()));
 
   return {
     update(next) {
