@@ -1,21 +1,30 @@
 package org.bookwheel.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
+import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.export.Format;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.Sort;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.CsvReader;
 import org.bookwheel.testing.Site;
+import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,8 +82,9 @@ class ExportRouteTest {
     }
 
     @Test
-    void aResultOfAnySizeIsWholeAndInOrder(@TempDir Path folder) throws IOException {
-        int count = 45_000;
+    void aResultOfMoreWorksThanPagesReachIsWholeAndInOrder(@TempDir Path folder)
+            throws IOException {
+        int count = Query.DEEPEST + 100;
         StringBuilder works = new StringBuilder();
         for (int i = 0; i < count; i++) {
             works.append(
@@ -83,20 +93,14 @@ class ExportRouteTest {
         }
         Path file = Files.writeString(folder.resolve("many.jsonl"), works);
         try (Site site = Site.of(folder.resolve("index"), file)) {
-            List<Integer> years =
-                    site.get("/api/v1/export?sort=oldest")
+            List<Work> exported =
+                    site.get("/api/v1/export?q=work&sort=oldest")
                             .text()
                             .lines()
-                            .map(line -> WorkJson.readWork(line).reference().year())
+                            .map(WorkJson::readWork)
                             .toList();
-            assertThat(years).hasSize(count).isSorted();
-            List<String> ids =
-                    site.get("/api/v1/export?q=work")
-                            .text()
-                            .lines()
-                            .map(line -> WorkJson.readWork(line).id())
-                            .toList();
-            assertThat(new HashSet<>(ids)).hasSize(count);
+            assertThat(exported).hasSize(count).extracting(Work::id).doesNotHaveDuplicates();
+            assertThat(exported).extracting(work -> work.reference().year()).isSorted();
         }
     }
 
@@ -146,5 +150,58 @@ class ExportRouteTest {
         assertThat(head.header("Content-Length")).isEmpty();
         assertThat(head.header("ETag"))
                 .isEqualTo(SITE.get("/api/v1/export?format=csv").header("ETag"));
+    }
+
+    @Test
+    void anExportThatFailsOnItsWayIsCutAndNotTakenForTheWhole() throws IOException {
+        try (Server server = Server.start(new Broken(failingAfter(150)), ServerOptions.local(0))) {
+            String address = "http://localhost:" + server.port() + "/api/v1/export";
+            assertThatThrownBy(() -> SITE.getFrom(address))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    @Test
+    void anExportThatFailsBeforeAnythingWasSentIsAProblem() throws IOException {
+        try (Server server = Server.start(new Broken(failingAfter(0)), ServerOptions.local(0))) {
+            Answer answer = SITE.getFrom("http://localhost:" + server.port() + "/api/v1/export");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.header("Content-Disposition")).isEmpty();
+            assertThat(answer.text()).doesNotContain("disk");
+        }
+    }
+
+    /// An index that fails after it gave some works.
+    private static SearchIndex failingAfter(int works) {
+        AtomicInteger left = new AtomicInteger(works);
+        UnaryOperator<String> failing =
+                json -> {
+                    if (left.getAndDecrement() == 0) {
+                        throw new IllegalArgumentException("the disk is gone");
+                    }
+                    return json;
+                };
+        return (SearchIndex)
+                Proxy.newProxyInstance(
+                        SearchIndex.class.getClassLoader(),
+                        new Class<?>[] {SearchIndex.class},
+                        (proxy, method, arguments) ->
+                                method.getName().equals("all")
+                                        ? SITE.index().all(Query.of("")).map(failing)
+                                        : method.invoke(SITE.index(), arguments));
+    }
+
+    /// A library of which the index fails.
+    private record Broken(SearchIndex index) implements Library {
+        @Override
+        public List<ListSummary> lists() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> checks() {
+            return Map.of();
+        }
     }
 }
