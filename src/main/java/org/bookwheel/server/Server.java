@@ -8,10 +8,7 @@ import io.javalin.http.HttpResponseException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Map;
-import org.bookwheel.search.BadQueryException;
 import org.eclipse.jetty.http.UriCompliance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The HTTP server: all routes on one screen.
 public final class Server implements AutoCloseable {
@@ -21,8 +18,6 @@ public final class Server implements AutoCloseable {
 
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final int LARGEST_BODY = 1024;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Library library;
     private final Headers headers;
@@ -88,10 +83,6 @@ public final class Server implements AutoCloseable {
             http.setRequestHeaderSize(LONGEST_HEADER);
             http.setSendServerVersion(false);
         });
-        config.router.javaLangErrorHandler((response, error) -> {
-            LOG.error("a request failed", error);
-            response.setStatus(500);
-        });
         routes(config);
     }
 
@@ -116,32 +107,7 @@ public final class Server implements AutoCloseable {
         assets.all().keySet().stream()
                 .filter(path -> !path.equals("/index.html"))
                 .forEach(path -> get(config, path, context -> asset(context, path)));
-        config.routes.exception(
-                BadQueryException.class,
-                (bad, context) ->
-                        answer(
-                                context,
-                                Problem.badParameter(
-                                        bad.parameter(), bad.value(), bad.getMessage())));
-        config.routes.exception(
-                HttpResponseException.class,
-                (error, context) -> answer(context, refused(context, error)));
-        config.routes.exception(
-                IllegalStateException.class,
-                (notReady, context) -> {
-                    context.header("Retry-After", "1");
-                    answer(
-                            context,
-                            Problem.of(503, "the index is not ready: " + notReady.getMessage()));
-                });
-        config.routes.exception(
-                Exception.class,
-                (failure, context) -> {
-                    LOG.error("a request failed", failure);
-                    answer(
-                            context,
-                            Problem.of(500, "something went wrong here; the log says what"));
-                });
+        Failures.answer(config);
     }
 
     /// A route that anybody's page may read.
@@ -201,20 +167,6 @@ public final class Server implements AutoCloseable {
         } else {
             context.result(asset.bytes());
         }
-    }
-
-    private static Problem refused(Context context, HttpResponseException error) {
-        String allowed = error.getDetails().get("availableMethods");
-        if (allowed == null) {
-            return Problem.of(error.getStatus(), error.getMessage());
-        }
-        context.header("Allow", allowed);
-        String detail = "%s is not allowed here, only %s".formatted(context.method(), allowed);
-        return Problem.of(error.getStatus(), detail);
-    }
-
-    private static void answer(Context context, Problem problem) {
-        context.status(problem.status()).contentType(Problem.TYPE).result(problem.json());
     }
 
     /// All routes, as `GET /api/v1/search`.

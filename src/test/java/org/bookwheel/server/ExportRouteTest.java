@@ -1,24 +1,16 @@
 package org.bookwheel.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
-import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.export.Format;
 import org.bookwheel.search.Query;
-import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.Sort;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.BibTexReader;
@@ -150,58 +142,5 @@ class ExportRouteTest {
         assertThat(head.header("Content-Length")).isEmpty();
         assertThat(head.header("ETag"))
                 .isEqualTo(SITE.get("/api/v1/export?format=csv").header("ETag"));
-    }
-
-    @Test
-    void anExportThatFailsOnItsWayIsCutAndNotTakenForTheWhole() throws IOException {
-        try (Server server = Server.start(new Broken(failingAfter(150)), ServerOptions.local(0))) {
-            String address = "http://localhost:" + server.port() + "/api/v1/export";
-            assertThatThrownBy(() -> SITE.getFrom(address))
-                    .isInstanceOf(UncheckedIOException.class);
-        }
-    }
-
-    @Test
-    void anExportThatFailsBeforeAnythingWasSentIsAProblem() throws IOException {
-        try (Server server = Server.start(new Broken(failingAfter(0)), ServerOptions.local(0))) {
-            Answer answer = SITE.getFrom("http://localhost:" + server.port() + "/api/v1/export");
-            assertThat(answer.status()).isEqualTo(500);
-            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-            assertThat(answer.header("Content-Disposition")).isEmpty();
-            assertThat(answer.text()).doesNotContain("disk");
-        }
-    }
-
-    /// An index that fails after it gave some works.
-    private static SearchIndex failingAfter(int works) {
-        AtomicInteger left = new AtomicInteger(works);
-        UnaryOperator<String> failing =
-                json -> {
-                    if (left.getAndDecrement() == 0) {
-                        throw new IllegalArgumentException("the disk is gone");
-                    }
-                    return json;
-                };
-        return (SearchIndex)
-                Proxy.newProxyInstance(
-                        SearchIndex.class.getClassLoader(),
-                        new Class<?>[] {SearchIndex.class},
-                        (proxy, method, arguments) ->
-                                method.getName().equals("all")
-                                        ? SITE.index().all(Query.of("")).map(failing)
-                                        : method.invoke(SITE.index(), arguments));
-    }
-
-    /// A library of which the index fails.
-    private record Broken(SearchIndex index) implements Library {
-        @Override
-        public List<ListSummary> lists() {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, String> checks() {
-            return Map.of();
-        }
     }
 }
