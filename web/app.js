@@ -1,4 +1,3 @@
-// @ts-check
 // The page: the search with all its parts. Its state is the address, so every search is a link.
 import { on, the } from "./dom.js";
 import { nothingFound } from "./empty.js";
@@ -90,7 +89,9 @@ on(window, {
 // The work's page offers the way back to this very list.
 on(document, {
   click({ target }) {
-    if (target.closest("[data-work]")) keep("results", JSON.stringify({ address: location.href, text: the(".total").textContent }), "sessionStorage");
+    if (target.closest("[data-work]")) {
+      keep("results", JSON.stringify({ address: location.href, key: window["navigation"]?.currentEntry.key, text: the(".total").textContent }), "sessionStorage");
+    }
   },
 });
 

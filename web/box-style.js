@@ -1,4 +1,3 @@
-// @ts-check
 // The looks of the box, as a constructed sheet: it needs no style-src in the host's policy.
 
 const CSS = `

@@ -1,4 +1,3 @@
-// @ts-check
 // Making elements. Everything that lists, people or the server wrote enters the page here, and only as text nodes.
 
 /**

@@ -1,4 +1,3 @@
-// @ts-check
 /*
  * <bookwheel-search>: a search over reading lists for any page.
  *

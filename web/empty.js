@@ -1,4 +1,3 @@
-// @ts-check
 // Nothing found: ways out, each with the exact number of works that it leads to.
 import { counted, el } from "./dom.js";
 import { changed, chosen, label, named, remove } from "./state.js";

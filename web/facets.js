@@ -1,8 +1,7 @@
-// @ts-check
 // The filters: each facet's values with exact counts, several choosable, long ones searchable.
 import { el, on, the, thousands } from "./dom.js";
 import { keep, recall } from "./memory.js";
-import { add, choose, FACETS, label, remove } from "./state.js";
+import { add, choose, FACETS, isEmpty, label, remove } from "./state.js";
 import { yearBars } from "./years.js";
 
 const FEW = 6;
@@ -13,7 +12,7 @@ export function facetPanel(panel, client) {
   const parts = [yearBars(the(".facet-years", panel)), ...Object.keys(FACETS).slice(1).map((facet) => facetSection(facet, panel, client))];
   return {
     update(view) {
-      for (const part of parts) part.update(view);
+      if (!isEmpty(view.query)) for (const part of parts) part.update(view);
     },
   };
 }
@@ -42,18 +41,18 @@ function facetSection(facet, panel, client) {
   /** @type {Count[]} */
   let counts = [];
   /** Rows by value, each made once. */
-  const made = {};
+  const made = { __proto__: null };
   let size = FEW;
 
   const key = ({ value }) => String(value ?? "none");
 
-  function row({ value: raw, count, selected }) {
-    const value = String(raw ?? "none");
+  function row(count) {
+    const value = key(count);
     const item = (made[value] ??= el("li", {}, el("label", {},
       el("input", { type: "checkbox", onchange: ({ target }) => view.go((target.checked ? add : remove)(view.query, facet, value)) }),
-      el("span", { class: "value", dir: "auto", title: value }, label(facet, raw)), el("span", { class: "count" }))));
-    the("input", item).checked = selected;
-    the(".count", item).textContent = thousands(count);
+      el("span", { class: "value", dir: "auto", title: value }, label(facet, value)), el("span", { class: "count" }))));
+    the("input", item).checked = count.selected;
+    the(".count", item).textContent = thousands(count.count);
     return item;
   }
 

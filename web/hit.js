@@ -1,4 +1,3 @@
-// @ts-check
 // One work in a list of works: imprint in the margin, title, people, tags, links.
 import { counted, el, isSafe, marked } from "./dom.js";
 import { add, EMPTY, label } from "./state.js";
@@ -8,7 +7,7 @@ const PLACES = 3;
 const TAGS = 4;
 const LINKS = 8;
 const RELS = ["paper", "code", "project", "slides", "video", "data", "blog", "other"];
-const HOSTS = { "arxiv.org": "arXiv", "doi.org": "DOI", "openreview.net": "OpenReview", "aclanthology.org": "ACL Anthology", "dl.acm.org": "ACM" };
+const HOSTS = { __proto__: null, "arxiv.org": "arXiv", "doi.org": "DOI", "openreview.net": "OpenReview", "aclanthology.org": "ACL Anthology", "dl.acm.org": "ACM" };
 const FROM = { identifier: "read from its number, no list says it", url: "read from its link, no list says it" };
 let hits = 0;
 

@@ -1,4 +1,3 @@
-// @ts-check
 // Single keys outside of fields, which can be switched off, and the help that tells them.
 import { el, on, the } from "./dom.js";
 import { keep, recall } from "./memory.js";

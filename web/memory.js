@@ -1,4 +1,3 @@
-// @ts-check
 // Small choices kept in this browser, where it allows that; elsewhere they last as long as the page.
 
 export function recall(key, store = "localStorage") {

@@ -1,4 +1,3 @@
-// @ts-check
 // What the page adds to a work: where it matched, its BibTeX, what each list says.
 import { counted, el, marked } from "./dom.js";
 import { add, EMPTY, label } from "./state.js";
@@ -44,7 +43,7 @@ export const moreOf = (client, say, query = EMPTY) => (work, id, highlights) => 
   };
 };
 
-function bibtex(id, client, say) {
+export function bibtex(id, client, say) {
   let loaded = false;
   const code = el("pre", { tabindex: 0, role: "region", "aria-label": "BibTeX" });
   const button = el("button", { class: "button", onclick: () => (loaded ? copy(code, button, "BibTeX", say) : load()) }, "Copy");
@@ -80,6 +79,6 @@ function excerpt(work, highlights) {
   const from = start < EXCERPT / 2 ? 0 : text.lastIndexOf(" ", start - EXCERPT / 3) + 1;
   const shown = text.slice(from, from + EXCERPT);
   const spans = highlights[field].filter((span) => span.value === value).map((span) => ({ start: span.start - from, end: span.end - from }));
-  return el("p", { class: "excerpt", part: "excerpt", dir: "auto" }, field === "otherTitles" && "Also titled: ", from > 0 && "… ",
+  return el("p", { class: "excerpt", dir: "auto" }, field === "otherTitles" && "Also titled: ", from > 0 && "… ",
     marked(shown, spans), from + shown.length < text.length && " …");
 }

@@ -1,4 +1,3 @@
-// @ts-check
 // The questions that only the page asks.
 import { Client } from "./api.js";
 
@@ -12,13 +11,10 @@ export class PageClient extends Client {
   /** @returns {Promise<ReadingList[]>} */
   lists = async () => (await this.json("lists")).lists;
 
-  /** @returns {Promise<Hit[]>} */
-  related = async (id, limit) => (await this.json(`works/${encodeURIComponent(id)}/related?limit=${limit}`)).hits;
-
-  /** One work's BibTeX: the first, should its id find others as words. */
+  /** One work's BibTeX. */
   async bibtex(id) {
-    const answer = await this.ask(`export?format=bibtex&q=${encodeURIComponent(id)}`);
-    return (await answer.text()).trim().split(/\n(?=@)/)[0].trim();
+    const answer = await this.ask(`export?format=bibtex&q=${encodeURIComponent(`id:${id}`)}`);
+    return (await answer.text()).trim();
   }
 
   /** @returns {Promise<{typed: string, meaning: string}[]>} */

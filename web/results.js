@@ -1,4 +1,3 @@
-// @ts-check
 // The list of works, what the search did to the words, and the way to other pages.
 import { counted, el, thousands } from "./dom.js";
 import { hitElement } from "./hit.js";
@@ -9,7 +8,7 @@ const LAST = 10_000 / PAGE_SIZE;
 
 /** @param {View} view @param {HitContext} context */
 export const hitList = ({ query, answer }, context) =>
-  el("ol", { class: "hits", part: "hits", start: (query.page - 1) * PAGE_SIZE + 1 },
+  el("ol", { class: "hits", start: (query.page - 1) * PAGE_SIZE + 1 },
     ...answer.hits.map((hit) => el("li", {}, hitElement(hit, { ...context, query }))));
 
 /** Whatever differs from what was typed is said. @param {View} view @param {Client} client */
@@ -20,7 +19,7 @@ export function remarks({ query, answer: { corrected, didYouMean, relaxed, parti
   if (didYouMean) lines.push(["Did you mean ", el("a", { href: client.searchUrl(changed(query, { text: didYouMean })), "data-go": true }, didYouMean), "?"]);
   if (relaxed) lines.push(["Few works have all the words. Those with most of them follow below."]);
   if (partial) lines.push(["The search took too long. Works may be missing."]);
-  return el("div", { class: "remarks", part: "hint" }, ...lines.map((line) => el("p", {}, ...line)));
+  return el("div", { class: "remarks" }, ...lines.map((line) => el("p", {}, ...line)));
 }
 
 /** @param {View} view @param {Client} client */

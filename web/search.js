@@ -1,4 +1,3 @@
-// @ts-check
 // The search itself, in the page's document or the box's shadow root: it holds the state, asks, and has the parts drawn.
 import { announcer, counted, on, the } from "./dom.js";
 import { searchbox } from "./searchbox.js";
@@ -97,7 +96,7 @@ export function mount(root, { client, parts = [], list, wanted = {}, write, leav
     },
   });
 
-  return { go, restore, say, input: box.input, get query() { return query; } };
+  return { restore, say, input: box.input, get query() { return query; } };
 }
 
 /** The search itself, then works, then filters. @param {Suggestion[]} suggestions @param {Filters} scope @returns {Row[]} */

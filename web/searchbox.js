@@ -1,14 +1,12 @@
-// @ts-check
 // The search field with its popup, as the combobox of ARIA 1.2: the focus stays in the field, nothing is chosen unasked.
 import { counted, el, icon, marked, on, the } from "./dom.js";
 
 const DEBOUNCE_MILLIS = 30;
 const POPUP_HEIGHT = 320;
-let boxes = 0;
 
 /** @param {HTMLFormElement} form @param {SearchBoxOptions} options */
 export function searchbox(form, { suggest, search, choose, say }) {
-  const id = `bookwheel-suggestions-${++boxes}`;
+  const id = "suggestions";
   /** @type {HTMLInputElement} */
   const input = the("input[name=q]", form);
   const popup = el("div", { class: "popup", part: "popup", id, role: "listbox", "aria-label": "Suggestions", hidden: true });

@@ -1,4 +1,3 @@
-// @ts-check
 // The filters on narrow screens: a sheet that takes the panel over, its button telling what is left.
 import { counted, on, the } from "./dom.js";
 import { chosen } from "./state.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The first screen: what is here, in true numbers, and ways in; every row is a search of its own.
 import { counted, el, on, the, thousands } from "./dom.js";
 import { add, changed, EMPTY, isEmpty, label } from "./state.js";

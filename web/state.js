@@ -1,4 +1,3 @@
-// @ts-check
 // A search and its written form in the address bar. Pure functions: a query is never changed, only replaced.
 
 /** In the order shown: each facet's heading. */

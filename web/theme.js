@@ -1,4 +1,3 @@
-// @ts-check
 // Light, dark or as the system has it. A blocking script, so that the first paint already has the right colours.
 (() => {
   const ORDER = ["system", "light", "dark"];

@@ -1,4 +1,3 @@
-// @ts-check
 // What stands above the list: its number, its filters as chips, its order, its exports.
 import { counted, el, icon, on, the, thousands } from "./dom.js";
 import { changed, chosen, named, remove } from "./state.js";

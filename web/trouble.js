@@ -1,4 +1,3 @@
-// @ts-check
 // When the server does not answer: a message above the list, which stays, and another try.
 import { el, on } from "./dom.js";
 

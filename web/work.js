@@ -1,18 +1,15 @@
-// @ts-check
-// A work's own page, which the server wrote: the search field, the way back, buttons to copy, related works.
-import { el, the } from "./dom.js";
-import { hitElement } from "./hit.js";
+// A work's own page, which the server wrote: the search field, the way back, buttons to copy.
+import { el, on, the } from "./dom.js";
+import { singleKeys } from "./keys.js";
 import { recall } from "./memory.js";
-import { copy, moreOf } from "./more.js";
+import { bibtex, copy } from "./more.js";
 import { PageClient } from "./page-api.js";
 import { mount } from "./search.js";
 
-const RELATED = 6;
-
 const client = new PageClient(new URL("./", import.meta.url));
-const { id } = the(".whole").dataset;
+const page = the(".whole");
 
-const { say } = mount(document, {
+const { input, say } = mount(document, {
   client,
   list: async () => "",
   // A search has its place on the page of searches.
@@ -21,31 +18,33 @@ const { say } = mount(document, {
     return true;
   },
 });
+singleKeys(client, input, () => {});
 
 const last = JSON.parse(recall("results", "sessionStorage") || "null");
 if (last) {
-  // Where the list is the step before, going back finds the place in it again.
+  // Where the list is a step of before, going back to it finds the place in it again.
   const onclick = (event) => {
-    const { navigation } = /** @type {any} */ (window);
-    if (navigation?.entries()[navigation.currentEntry.index - 1]?.url !== last.address) return;
+    const navigation = window["navigation"];
+    if (!navigation?.entries().some(({ key }) => key === last.key)) return;
     event.preventDefault();
-    history.back();
+    navigation.traverseTo(last.key);
   };
   the(".back").replaceChildren(el("a", { href: last.address, onclick }, "Back to results"), el("div", {}, last.text));
 }
 
-const text = the(".whole pre");
-const button = el("button", { class: "button", onclick: () => copy(text, button, "BibTeX", say) }, "Copy");
-the(".with-button").append(button);
-const address = el("span", { hidden: true }, the("link[rel=canonical]")?.href ?? location.href);
-const link = el("button", { class: "button", onclick: () => copy(address, link, "Link", say) }, "Copy link");
-the(".buttons").append(link, address);
+// Where there is no work, the rest still serves.
+if (page) {
+  const address = el("span", { hidden: true }, the("link[rel=canonical]").href);
+  const link = el("button", { class: "button", onclick: () => copy(address, link, "Link", say) }, "Copy link");
+  const buttons = the(".buttons");
+  buttons.append(" ", link, address);
 
-try {
-  const hits = await client.related(id, RELATED);
-  the(".results").replaceChildren(el("ol", { class: "hits" },
-    ...hits.map((hit) => el("li", {}, hitElement({ work: hit.work }, { client, more: moreOf(client, say) })))));
-  if (location.hash === "#related") the("#related").scrollIntoView();
-} catch {
-  the(".results").textContent = "The related works did not load.";
+  // Without scripts it is a file to load.
+  on(the(".bibtex", page), {
+    click(event) {
+      event.preventDefault();
+      if (!the(".panel", page)) buttons.after(el("div", { class: "panel" }, bibtex(page.dataset.id, client, say)));
+      the(".panel button", page).focus();
+    },
+  });
 }

@@ -1,4 +1,3 @@
-// @ts-check
 // Works by year as bars: a click chooses a year, a drag or Shift a range; two inputs say the same in numbers.
 import { counted, el, on, the, thousands } from "./dom.js";
 import { choose } from "./state.js";

@@ -1,6 +1,7 @@
 package org.bookwheel.catalogue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,11 +13,14 @@ import org.bookwheel.work.Work;
 
 /// The works that some lists name, each once.
 ///
-/// @param works in the order of their first mention
+/// @param works in the order of their first mention, lists by name
 /// @param copies for each list that is an older state of another: that other
 /// @param worksOf how many works each list names
 public record Catalogue(
         List<Work> works, Map<String, String> copies, Map<String, Integer> worksOf) {
+
+    private static final Comparator<Mention> PLACE =
+            Comparator.comparing(Mention::list).thenComparingInt(Mention::line);
 
     public Catalogue {
         works = List.copyOf(works);
@@ -24,12 +28,12 @@ public record Catalogue(
         worksOf = Map.copyOf(worksOf);
     }
 
-    /// @param mentions all entries of all lists, in the order of lists and lines
+    /// @param mentions all entries of all lists, in any order
     /// @param imported works that came whole; they are joined with entries, never with each other
     public static Catalogue of(List<Mention> mentions, List<Work> imported) {
         Map<String, List<Mention>> lists = new LinkedHashMap<>();
         List<Naming> namings = new ArrayList<>();
-        for (Mention mention : mentions) {
+        for (Mention mention : mentions.stream().sorted(PLACE).toList()) {
             lists.computeIfAbsent(mention.list(), key -> new ArrayList<>()).add(mention);
             namings.add(new Naming.Entry(mention));
         }

@@ -1,6 +1,8 @@
 package org.bookwheel.catalogue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,20 +39,28 @@ final class Groups {
         return new ArrayList<>(groups.values());
     }
 
+    /// Entries come first and imported works then, by id: an entry that names two of those is
+    /// joined with the first.
     private void byIdentifier() {
-        Map<String, Integer> first = new HashMap<>();
+        List<Integer> order = new ArrayList<>();
         for (int i = 0; i < parent.length; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(i -> namings.get(i).importedId()));
+        BitSet imported = new BitSet();
+        Map<String, Integer> first = new HashMap<>();
+        for (int i : order) {
+            imported.set(i, namings.get(i).isImported());
             for (String id : namings.get(i).identifiers()) {
-                Integer other = first.putIfAbsent(id, i);
-                if (other != null && !bothImported(i, other)) {
-                    union(i, other);
+                int other = root(first.computeIfAbsent(id, unused -> i));
+                int own = root(i);
+                if (!imported.get(own) || !imported.get(other)) {
+                    boolean either = imported.get(own) || imported.get(other);
+                    union(own, other);
+                    imported.set(root(i), either);
                 }
             }
         }
-    }
-
-    private boolean bothImported(int one, int other) {
-        return namings.get(one).isImported() && namings.get(other).isImported();
     }
 
     /// Groups that share a title are joined all together or, if any two of them differ, not at all.
@@ -73,8 +83,6 @@ final class Groups {
         for (Set<Integer> groups : byTitle.values()) {
             if (agree(groups, identities)) {
                 groups.forEach(group -> joined.union(group, groups.iterator().next()));
-            } else {
-                unidentified(groups, identities, joined);
             }
         }
         Map<Integer, Set<Integer>> chains = new HashMap<>();
@@ -88,14 +96,14 @@ final class Groups {
                 chain.forEach(group -> union(group, chain.iterator().next()));
             }
         }
+        byTitle.values().forEach(groups -> unidentified(groups, identities));
     }
 
-    /// Those without any identifier are one work of their own where the others differ.
-    private static void unidentified(
-            Set<Integer> groups, Map<Integer, Identity> identities, Groups joined) {
+    /// Those without any identifier are one work, be it of their own where the others differ.
+    private void unidentified(Set<Integer> groups, Map<Integer, Identity> identities) {
         List<Integer> bare =
                 groups.stream().filter(group -> identities.get(group).isEmpty()).toList();
-        bare.forEach(group -> joined.union(group, bare.getFirst()));
+        bare.forEach(group -> union(group, bare.getFirst()));
     }
 
     private static boolean agree(Set<Integer> groups, Map<Integer, Identity> identities) {

@@ -29,6 +29,9 @@ final class Acceptance {
         if (DateReader.year(title) > 0 && !linked) {
             return Optional.of(Reason.NO_TITLE);
         }
+        if (title.startsWith("http") && LinkFacts.of(title).what() == Hosts.What.PERSON) {
+            return Optional.of(Reason.PERSON);
+        }
         if (relative && isFileName(title)) {
             return Optional.of(Reason.POINTER_TO_ANOTHER_FILE);
         }
@@ -93,6 +96,9 @@ final class Acceptance {
     /// `See [x.md](x.md)` names a file, not a work.
     private static boolean isFileName(String title) {
         String lower = title.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".md") || lower.endsWith("/") || Titles.key(title).equals("readme");
+        return lower.startsWith("see ")
+                || lower.endsWith(".md")
+                || lower.endsWith("/")
+                || Titles.key(title).equals("readme");
     }
 }

@@ -2,6 +2,8 @@ package org.bookwheel.extract;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.list.Span;
@@ -22,13 +24,15 @@ final class Badges {
     /// Stars belong to a repository, and a badge with stars leads there.
     private static final Pattern STARS = Pattern.compile("(?i)shields\\.io/github/stars/");
 
+    private static final Set<String> OF_REPOSITORIES = WordSet.of("badge of a repository");
+
     private Badges() {}
 
     /// Empty for a picture that says nothing.
     static String words(Span.Image image, boolean inLink) {
         Matcher matcher = STATIC.matcher(image.url());
         if (matcher.find() && matcher.group(1) != null) {
-            return " " + message(matcher.group(1)) + " ";
+            return work(message(matcher.group(1)));
         }
         if (inLink && STARS.matcher(image.url()).find()) {
             return " code ";
@@ -36,7 +40,14 @@ final class Badges {
         if (COUNTER.matcher(image.url()).find() || !inLink) {
             return "";
         }
-        return " " + image.alt() + " ";
+        return work(image.alt());
+    }
+
+    /// What a badge says of a work; nothing if it speaks of a repository.
+    private static String work(String words) {
+        List<Token> tokens = Token.of(words);
+        boolean repository = !tokens.isEmpty() && OF_REPOSITORIES.contains(tokens.getFirst().key());
+        return repository ? "" : " " + words + " ";
     }
 
     /// `NeurIPS-2023-blue` without its colour; `--` stands for `-`, `_` for a space.

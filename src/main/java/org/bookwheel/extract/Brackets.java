@@ -24,6 +24,8 @@ final class Brackets {
                     pair(quote, i);
                 }
                 quote = closing ? -1 : i;
+            } else if (c == '“' && !open.isEmpty() && text.at(open.peek()) == '„') {
+                pair(open.pop(), i);
             } else if (Wrap.opens(c)) {
                 open.push(i);
             } else if (Wrap.closes(c)) {

@@ -2,6 +2,7 @@ package org.bookwheel.extract;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bookwheel.authority.NameWeights;
 import org.bookwheel.work.Titles;
 
 /// Finds the coined name by which people search for a work.
@@ -9,6 +10,10 @@ final class CoinedName {
 
     private static final Pattern AKA =
             Pattern.compile("(?i)^(?:aka|a\\.k\\.a\\.?|i\\.e\\.?|or)\\s{1,3}");
+
+    /// `COT+Graphs` are two things.
+    private static final Pattern JOINED = Pattern.compile("\\p{L}[+/&]\\p{L}");
+
     private static final Pattern AT_END = Pattern.compile("[(（]([^()（）\\s]{2,24})[)）]$");
 
     private CoinedName() {}
@@ -19,18 +24,20 @@ final class CoinedName {
         if (title.startsWith("http") || isOneName(title, paper)) {
             return title.startsWith("http") ? "" : title;
         }
+        int colon = title.indexOf(':');
+        String head = colon > 0 ? title.substring(0, colon).strip() : "";
+        boolean named = Coined.isName(head) && !head.endsWith("?");
+        if (named && head.indexOf(' ') < 0) {
+            return head;
+        }
         for (int i : assignment.all(Role.NAME)) {
             String name = isBeside(assignment, i) ? clean(assignment.facts(i).words) : "";
             if (!name.isEmpty() && Looks.words(name) <= 4) {
                 return name;
             }
         }
-        int colon = title.indexOf(':');
-        if (colon > 0) {
-            String head = title.substring(0, colon).strip();
-            if (Coined.isName(head) && !head.endsWith("?")) {
-                return head;
-            }
+        if (named) {
+            return head;
         }
         Matcher end = AT_END.matcher(title);
         if (end.find() && Coined.isWord(end.group(1))) {
@@ -50,11 +57,27 @@ final class CoinedName {
                 || part.place() == Part.Place.COLUMN;
     }
 
+    /// What a name that is not chosen as the work's own is: a keyword beside the title
+    /// (`[Continuous Batching] Orca: ...`), a note where it is coined or stands elsewhere, nothing
+    /// where it only repeats the name or the title.
+    static Role unchosen(Assignment assignment, int index, String name, String title) {
+        String other = clean(assignment.facts(index).words);
+        String key = Titles.key(other);
+        if (key.equals(Titles.key(name)) || Titles.key(title).contains(key)) {
+            return Role.NOTHING;
+        }
+        boolean longer = !name.isEmpty() && other.startsWith(name);
+        boolean coined = Coined.isWord(other) && !JOINED.matcher(other).find();
+        boolean keyword = isBeside(assignment, index) && !longer && !coined;
+        return keyword ? Role.TAGS : Role.NOTE;
+    }
+
     private static boolean isOneName(String title, boolean paper) {
         boolean plain =
                 title.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '*');
+        boolean known = paper || !NameWeights.isCommon(title);
         boolean word =
-                paper && plain && title.length() > 1 && Character.isUpperCase(title.charAt(0));
+                known && plain && title.length() > 1 && Character.isUpperCase(title.charAt(0));
         return Coined.isWord(title) && !title.contains("/") && (paper || plain) || word;
     }
 

@@ -44,7 +44,7 @@ final class Composer {
         tags(reference, title, name);
         identifiers(reference);
         reference.links.addAll(kind == Kind.PAPER ? links.all() : asResource());
-        texts(reference, title);
+        texts(reference, title, name);
         return reference.build();
     }
 
@@ -76,9 +76,8 @@ final class Composer {
         Map<String, String> tags = new LinkedHashMap<>();
         context.tags().forEach(tag -> tag(tag, "a heading above", tags));
         for (int i : assignment.all(Role.NAME)) {
-            String other = CoinedName.clean(assignment.facts(i).words);
-            boolean beside = CoinedName.isBeside(assignment, i);
-            if (beside && !other.equals(name) && !title.contains(other)) {
+            if (CoinedName.unchosen(assignment, i, name, title) == Role.TAGS) {
+                String other = CoinedName.clean(assignment.facts(i).words);
                 tag(other, "a name that is not the work's", tags);
             }
         }
@@ -135,10 +134,10 @@ final class Composer {
         return all;
     }
 
-    private void texts(Reference.Builder reference, String title) {
+    private void texts(Reference.Builder reference, String title, String name) {
         StringJoiner notes = new StringJoiner("; ");
         StringJoiner summary = new StringJoiner("\n");
-        new Remarks(draft, assignment).collect(title, notes, summary);
+        new Remarks(draft, assignment).collect(title, name, notes, summary);
         reference.note(notes.toString()).summary(summary.toString());
         if (notes.length() > 0) {
             findings.add(new Finding("note", notes.toString(), "no other field takes it", ""));

@@ -1,5 +1,6 @@
 package org.bookwheel.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the headings above an entry say of it.
@@ -23,5 +24,17 @@ record Context(
     Context {
         headings = List.copyOf(headings);
         tags = List.copyOf(tags);
+    }
+
+    /// The same place below one more heading, if there is one.
+    Context under(String heading) {
+        if (heading.isEmpty()) {
+            return this;
+        }
+        List<String> below = new ArrayList<>(headings);
+        below.add(heading);
+        List<String> topics = new ArrayList<>(tags);
+        topics.add(heading);
+        return new Context(below, topics, venue, year, titled, outside);
     }
 }

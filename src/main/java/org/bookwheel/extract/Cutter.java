@@ -100,7 +100,8 @@ final class Cutter {
     private void bracket(int index) {
         char c = text.at(index);
         boolean opens = brackets.partner(index) > index;
-        boolean quote = c == '"' || c == '“' || c == '”' || c == '《' || c == '》';
+        Wrap wrap = Wrap.of(text.at(Math.min(index, brackets.partner(index))));
+        boolean quote = wrap == Wrap.QUOTE || wrap == Wrap.GUILLEMET;
         end(index, quote ? Joint.QUOTE : Joint.GROUP);
         from = index + 1;
         if (opens) {
@@ -168,12 +169,27 @@ final class Cutter {
         while (end > start && isTrim(end - 1, false)) {
             end--;
         }
+        boolean picture = start >= end && isWholeLink(Math.max(0, from), index);
+        if (picture) {
+            start = Math.max(0, from);
+            end = index;
+        }
         if (end > start) {
             add(start, end);
             joint = behind;
         } else {
             joint = behind.or(joint);
         }
+    }
+
+    /// Whether a link has nothing but a sign such as `📄` for its text.
+    private boolean isWholeLink(int start, int end) {
+        int link = end > start ? text.link(start) : -1;
+        return link >= 0
+                && text.link(end - 1) == link
+                && (start == 0 || text.link(start - 1) != link)
+                && (end == text.length() || text.link(end) != link)
+                && !LinkWords.meaning(text.words(start, end)).isEmpty();
     }
 
     private void add(int start, int end) {

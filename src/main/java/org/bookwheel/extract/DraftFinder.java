@@ -15,6 +15,9 @@ final class DraftFinder {
     private final TitleHeadings titleHeadings;
     private final Drafts drafts;
 
+    /// How many items around the current place only introduce others.
+    private int depth;
+
     DraftFinder(Document document) {
         this.document = document;
         this.drafts = new Drafts(document);
@@ -102,11 +105,14 @@ final class DraftFinder {
     /// A paragraph is an entry, a heading in bold, something more about the entry above, or prose.
     private int paragraph(List<Block> blocks, int i, Block.Paragraph paragraph) {
         List<Span> spans = paragraph.spans();
+        if (isTitleLine(paragraph)) {
+            return labelledRun(blocks, i, paragraph);
+        }
         List<Block> below = particularsBelow(blocks, i + 1);
-        if (Looks.words(spans) == 0 && !Looks.hasWebLink(spans)) {
+        if (Looks.words(spans) == 0 && !Looks.hasWebLink(spans) || Contents.isOnlyPictures(spans)) {
             return i + 1;
         }
-        if (Looks.isContents(spans)) {
+        if (Contents.are(spans)) {
             drafts.skip(paragraph, Reason.TABLE_OF_CONTENTS, Span.plain(spans));
             return i + 1;
         }
@@ -152,7 +158,7 @@ final class DraftFinder {
         }
         List<Block> rest = new ArrayList<>(item.content());
         rest.removeIf(block -> block instanceof Block.Paragraph p && p.spans().equals(own));
-        if (Looks.isContents(own)) {
+        if (Contents.are(own)) {
             drafts.skip(item, Reason.TABLE_OF_CONTENTS, Span.plain(own));
             walk(rest.stream().filter(Block.Item.class::isInstance).toList(), false);
             return i + 1;
@@ -161,6 +167,7 @@ final class DraftFinder {
         boolean introduces = ItemLooks.introduces(item, own, rest);
         for (Block block : rest) {
             if (introduces && !(block instanceof Block.Paragraph)
+                    || introduces && ItemLooks.isLinkedTitle(block)
                     || block instanceof Block.Item nested && Looks.namesWork(nested)
                     || block instanceof Block.Row) {
                 works.add(block);
@@ -169,9 +176,11 @@ final class DraftFinder {
         rest.removeAll(works);
         if (introduces) {
             drafts.skip(item, Reason.INTRODUCES_OTHERS, Span.plain(own));
-            outline.heading(Outline.ITEM, Topic.of(own, false), true);
+            int level = Outline.ITEM + depth++;
+            outline.heading(level, Topic.of(own, false), true);
             walk(works, false);
-            outline.close(Outline.ITEM);
+            outline.close(level);
+            depth--;
         } else {
             List<Block> after = works.isEmpty() ? following(blocks, i + 1) : List.of();
             rest.addAll(after);
@@ -197,15 +206,15 @@ final class DraftFinder {
         return following;
     }
 
-    /// Items `Title: ...`, `Authors: ...`, ... up to the next title are one entry.
-    private int labelledRun(List<Block> blocks, int i, Block.Item item) {
+    /// Items or paragraphs `Title: ...`, `Authors: ...`, ... up to the next title are one entry.
+    private int labelledRun(List<Block> blocks, int i, Block first) {
         int end = i + 1;
         while (end < blocks.size()
                 && Looks.isParticular(blocks.get(end))
                 && !isTitleLine(blocks.get(end))) {
             end++;
         }
-        drafts.run(item, blocks.subList(i + 1, end), outline.context());
+        drafts.run(first, blocks.subList(i + 1, end), outline.context());
         return end;
     }
 

@@ -41,12 +41,15 @@ final class Drafts {
             skips.add(new Skip(document.name(), line, Reason.EMPTY, ""));
             return;
         }
-        List<List<Span>> works = SeveralWorks.split(own);
-        for (List<Span> work : works) {
+        SeveralWorks several = SeveralWorks.of(own);
+        for (List<Span> work : several.works()) {
             Parts parts = new Parts().line(work, line);
-            if (works.size() == 1) {
-                parts.below(below, Part.Place.FOLLOWING);
-            }
+            int start = work.getFirst().line();
+            Context under = context.under(several.topic());
+            found.add(Draft.of(start, endLine, Draft.Carrier.ITEM, under, parts.all()));
+        }
+        if (several.works().isEmpty()) {
+            Parts parts = new Parts().line(own, line).below(below, Part.Place.FOLLOWING);
             int end = Math.max(endLine, parts.endLine());
             Draft.Carrier carrier = below.isEmpty() ? Draft.Carrier.ITEM : Draft.Carrier.PARAGRAPH;
             found.add(Draft.of(line, end, carrier, context, parts.all()));
@@ -74,7 +77,7 @@ final class Drafts {
         row.cells().forEach(cell -> all.addAll(cell.spans()));
         if (Looks.words(all) == 0 && !Looks.hasWebLink(all)) {
             skip(row, Reason.EMPTY);
-        } else if (Looks.isContents(all)) {
+        } else if (Contents.are(all)) {
             skip(row, Reason.TABLE_OF_CONTENTS, Span.plain(all));
         } else {
             Parts parts = new Parts();

@@ -3,6 +3,8 @@ package org.bookwheel.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bookwheel.authority.NameWeights;
+import org.bookwheel.list.Span;
 import org.bookwheel.list.Style;
 import org.bookwheel.work.Titles;
 
@@ -84,9 +86,17 @@ final class Evidence {
                         && (facts.piece.joint() == Joint.PIPE
                                 || facts.piece.slot().contains("behind"));
         boolean heads = facts.piece.joint() == Joint.START || facts.piece.has(Style.STRONG);
-        return (aka ? 5 : coined ? 0.5 : -1.2)
+        return (aka ? 5 : coined ? 0.5 : isProper(facts) ? -0.2 : -1.2)
                 + (wrapped ? strong : heads ? -0.7 : -2)
                 - (keyword ? 3 : 0);
+    }
+
+    /// `Raft`: one word with a capital that titles rarely have.
+    private static boolean isProper(Facts facts) {
+        return facts.words.length() > 2
+                && facts.words.chars().allMatch(Character::isLetter)
+                && Character.isUpperCase(facts.words.charAt(0))
+                && !NameWeights.isCommon(facts.words);
     }
 
     private static double venue(Facts facts) {
@@ -146,6 +156,7 @@ final class Evidence {
         Part.Place place = facts.piece.part().place();
         boolean below = place == Part.Place.CHILD || place == Part.Place.FOLLOWING;
         return below
+                && !Span.plain(facts.piece.part().spans()).endsWith(".")
                 && facts.piece.has(Style.EMPHASIS)
                 && facts.count <= 4
                 && !facts.words.isEmpty()
@@ -206,7 +217,8 @@ final class Evidence {
         List<String> fields = Labels.fields(facts.piece.part().label());
         double bonus = 5;
         for (String field : fields) {
-            if (facts.piece.isLink() && LINKS.contains(field)) {
+            boolean title = facts.count > 3 || !facts.piece.isWholeLink();
+            if (facts.piece.isLink() && LINKS.contains(field) && !title) {
                 scores[Role.LINK.ordinal()] += bonus;
             }
             List<Role> roles = LABELLED.getOrDefault(field, List.of());

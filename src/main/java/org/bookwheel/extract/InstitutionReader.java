@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.Authority;
 import org.bookwheel.authority.AuthorityFile;
@@ -37,11 +38,15 @@ final class InstitutionReader {
 
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s{0,5}(?:[,;/|、，+]|&| and | x | × )\\s{0,5}");
+    private static final Pattern TWICE =
+            Pattern.compile("([^()（）]{2,60}?)\\s?[(（]([^()（）]{2,80})[)）]");
+
     private static final Pattern AT = Pattern.compile("^@{1,3}\\s?");
     private static final Pattern OTHERS =
             Pattern.compile("(?i)[\\s,]{0,3}\\b(?:et\\.? ?al?|etc)\\b\\.?$");
     private static final Pattern EDGES =
-            Pattern.compile("^[\\s.,;:()\\[\\]]{1,5}|[\\s.,;:()\\[\\]]{1,5}$");
+            Pattern.compile(
+                    "^[\\s.,;:()\\[\\]]{1,5}|^\\d{1,2}(?=\\p{Lu}\\p{L})|[\\s.,;:()\\[\\]]{1,5}$");
 
     private InstitutionReader() {}
 
@@ -65,7 +70,22 @@ final class InstitutionReader {
         if (listed.isPresent()) {
             return listed;
         }
+        Optional<Found> bilingual = bilingual(written.strip());
+        if (bilingual.isPresent()) {
+            return bilingual;
+        }
         return looksLike(name) ? Optional.of(new Found(name, false)) : Optional.empty();
+    }
+
+    /// `港中文(CUHK)` names one institution twice.
+    private static Optional<Found> bilingual(String name) {
+        Matcher twice = TWICE.matcher(name);
+        if (!twice.matches()) {
+            return Optional.empty();
+        }
+        Optional<Found> inner = whole(twice.group(2));
+        Optional<Found> outer = listed(twice.group(1));
+        return inner.filter(Found::listed).or(() -> outer).or(() -> inner);
     }
 
     /// All institutions of a text that names nothing else: `NUS & MIT`, `Google, UCB`.
@@ -89,18 +109,27 @@ final class InstitutionReader {
 
     /// The listed institution of this name, perhaps with one typing error.
     static Optional<Found> listed(String name) {
+        Optional<Found> found = exactly(name);
+        boolean plain =
+                !name.isBlank()
+                        && Character.isUpperCase(name.charAt(0))
+                        && !isWord(name)
+                        && !Coined.isWord(name);
+        return found.isPresent() || !plain
+                ? found
+                : INSTITUTIONS
+                        .nearest(Titles.key(name))
+                        .map(spelling -> new Found(spelling.authority().name(), true));
+    }
+
+    /// The listed institution of this name, as written.
+    static Optional<Found> exactly(String name) {
         if (name.isBlank()) {
             return Optional.empty();
         }
-        String key = Titles.key(name);
         Optional<Authority> found = INSTITUTIONS.find(name);
         if (found.isEmpty()) {
             found = INSTITUTIONS.find(plain(name));
-        }
-        boolean plain =
-                Character.isUpperCase(name.charAt(0)) && !isWord(name) && !Coined.isWord(name);
-        if (found.isEmpty() && plain) {
-            found = INSTITUTIONS.nearest(key).map(AuthorityFile.Spelling::authority);
         }
         boolean lower = name.equals(name.toLowerCase(Locale.ROOT)) && name.length() < 5;
         boolean common = lower && NameWeights.isCommon(name);

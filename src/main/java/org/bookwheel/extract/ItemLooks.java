@@ -18,7 +18,8 @@ final class ItemLooks {
                         .map(Block.Item.class::cast)
                         .toList();
         boolean rows = rest.stream().anyMatch(Block.Row.class::isInstance);
-        if (nested.isEmpty() && !rows || Looks.hasWebLink(own)) {
+        boolean linked = rest.stream().anyMatch(ItemLooks::isLinkedTitle);
+        if (nested.isEmpty() && !rows && !linked || Looks.hasWebLink(own)) {
             return false;
         }
         long works = nested.stream().filter(Looks::namesWork).count();
@@ -29,7 +30,22 @@ final class ItemLooks {
         boolean brief = words <= 8 || text.endsWith(":") || text.endsWith("：");
         boolean most = (works + deeper) * 2 >= nested.size();
         boolean titles = plain * 2 > nested.size() && words <= 4;
-        return brief && (most && works + deeper > 0 || titles || rows);
+        return brief
+                && (most && works + deeper > 0 || titles || rows || linked && nested.isEmpty());
+    }
+
+    /// Whether a paragraph is a link with a title, and little else.
+    static boolean isLinkedTitle(Block block) {
+        if (!(block instanceof Block.Paragraph paragraph)) {
+            return false;
+        }
+        List<Span.Link> links = Looks.links(paragraph.spans());
+        return !links.isEmpty()
+                && LinkFacts.of(links.getFirst().url()).isPaper()
+                && LinkWords.meaning(links.getFirst().plain()).isEmpty()
+                && Looks.words(links.getFirst().label()) >= 3
+                && !links.getFirst().plain().startsWith("http")
+                && Looks.words(paragraph.spans()) <= Looks.words(links.getFirst().label()) + 6;
     }
 
     private static boolean hasWorksBelow(Block.Item item) {

@@ -50,6 +50,7 @@ final class KindJudge {
         score += assignment.all(Role.AUTHORS).isEmpty() ? 0 : 0.5;
         score += linksNotes() ? 1.2 : 0;
         score -= address(title);
+        score -= !identified && !paperLink && isToldInBlog() ? 2 : 0;
         score -= topics() && !identified ? 2 : 0;
         score -= saysResource(title) && !identified ? 2.5 : 0;
         score -= isOnSite() && !identified ? 2.5 : 0;
@@ -108,9 +109,23 @@ final class KindJudge {
             case DATA, PROJECT -> Looks.words(title) >= 5 ? 1.5 : 3.5;
             case PERSON -> 3;
             case OTHER -> 2.5;
-            case UNKNOWN -> title.startsWith("http") ? 4 : 0;
+            case UNKNOWN -> title.startsWith("http") ? 4 : isPage() ? 1.6 : 0;
             case PAPER -> 0;
         };
+    }
+
+    /// Whether the title leads nowhere, but a blog says more.
+    private boolean isToldInBlog() {
+        boolean linked =
+                assignment.hasTitle() && assignment.piece(assignment.titleFirst()).isLink();
+        return !linked && links.has(Link.Rel.BLOG);
+    }
+
+    /// Whether the title leads to a page of a site that nothing is known of.
+    private boolean isPage() {
+        String url = assignment.hasTitle() ? assignment.piece(assignment.titleFirst()).url() : "";
+        boolean told = links.has(Link.Rel.BLOG);
+        return !told && url.startsWith("http") && LinkFacts.of(url).series() == Series.NONE;
     }
 
     private boolean isRepositoryName(String title) {

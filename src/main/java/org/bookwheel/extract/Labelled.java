@@ -71,7 +71,8 @@ record Labelled(String label, List<Span> spans) {
         String name =
                 Decoration.strip(label.toString().replaceAll("[*_`\\[\\]【】]", " ").strip()).strip();
         name = name.replaceAll(":[a-z0-9_+-]{2,40}:", "").strip();
-        boolean known = !name.isEmpty() && name.length() <= LONGEST_LABEL && Labels.isKnown(name);
+        boolean quoted = !name.isEmpty() && Wrap.opens(name.charAt(0));
+        boolean known = !quoted && name.length() <= LONGEST_LABEL && Labels.isKnown(name);
         return known ? new Labelled(name, rest) : new Labelled("", line);
     }
 

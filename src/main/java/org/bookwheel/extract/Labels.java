@@ -2,9 +2,13 @@ package org.bookwheel.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What labels mean: `Authors`, `🏛️ Institutions`, `论文`, `Year of Publication`.
 final class Labels {
+
+    /// `Paper 2`, `论文2`: what there are several of is numbered.
+    private static final Pattern NUMBERED = Pattern.compile("(?<=\\p{L})\\s?\\d{1,2}$");
 
     private Labels() {}
 
@@ -14,12 +18,13 @@ final class Labels {
         if (label.isEmpty() || label.length() > 60) {
             return List.of();
         }
-        List<String> whole = WordTable.LABELS.all(label);
+        String name = NUMBERED.matcher(label).replaceFirst("");
+        List<String> whole = WordTable.LABELS.all(name);
         if (!whole.isEmpty()) {
             return whole;
         }
         String[] parts =
-                label.toLowerCase(Locale.ROOT).split("\\s*(?:/|&|\\+|,|\\band\\b|\\()\\s*");
+                name.toLowerCase(Locale.ROOT).split("\\s*(?:/|&|\\+|,|\\band\\b|和|与|\\()\\s*");
         List<String> fields = new java.util.ArrayList<>();
         for (String part : parts) {
             for (String field : WordTable.LABELS.all(part)) {

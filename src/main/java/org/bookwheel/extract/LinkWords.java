@@ -1,16 +1,43 @@
 package org.bookwheel.extract;
 
 import java.util.Locale;
+import java.util.Map;
+import org.bookwheel.work.Titles;
 
 /// Texts of links that only say what lies behind them: `paper`, `Code (PyTorch)`, `PDF`.
 final class LinkWords {
 
+    /// What pictures stand for, as code points.
+    private static final Map<String, String> SIGNS =
+            Map.of(
+                    "paper", "📄📃📝📜📑📖📚🗎📰",
+                    "code", "💻⌨🐙🧑👨👩🖥🛠⚙",
+                    "video", "🎥📹🎬📺🎞▶📽",
+                    "project", "🌐🏠🔗🌍🌎🌏🕸",
+                    "slides", "📊📈🖼",
+                    "data", "💾📦🗃🗂💿🤗");
+
     private LinkWords() {}
+
+    private static String sign(String text) {
+        for (int point : text.codePoints().toArray()) {
+            for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+                if (sign.getValue().codePoints().anyMatch(one -> one == point)) {
+                    return sign.getKey();
+                }
+            }
+        }
+        return "";
+    }
 
     /// What the text promises: `paper`, `code`, ... ; empty if it is no such text.
     static String meaning(String text) {
         if (text.length() > 40) {
             return "";
+        }
+        String sign = Titles.key(text).isEmpty() ? sign(text) : "";
+        if (!sign.isEmpty()) {
+            return sign;
         }
         String known = WordTable.LINK_WORDS.first(text);
         if (!known.isEmpty()) {

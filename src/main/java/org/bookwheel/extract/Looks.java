@@ -47,14 +47,6 @@ final class Looks {
         return links(spans).stream().anyMatch(link -> Link.isWeb(link.url()));
     }
 
-    /// Whether all links lead to places in the same page, as in a table of contents.
-    static boolean isContents(List<Span> spans) {
-        List<Span.Link> links = links(spans);
-        return !links.isEmpty()
-                && links.stream().allMatch(link -> link.url().startsWith("#"))
-                && words(spans) <= links.stream().mapToInt(link -> words(link.label())).sum() + 4;
-    }
-
     static int words(List<Span> spans) {
         return words(Span.plain(spans));
     }
@@ -76,7 +68,7 @@ final class Looks {
     /// Whether every link is a mere `[pdf]` or `[code]` and hardly anything else stands there.
     static boolean isOnlyLinks(List<Span> spans) {
         List<Span.Link> links = links(spans);
-        return !links.isEmpty()
+        return links.stream().anyMatch(link -> Link.isWeb(link.url()) || words(link.label()) > 0)
                 && isSmallTalk(outside(spans))
                 && links.stream().allMatch(Looks::isLinkWord);
     }
@@ -213,7 +205,8 @@ final class Looks {
         return strong;
     }
 
-    /// Whether a block says something of the work above it: labelled, only links, or people.
+    /// Whether a block says something of the work above it: labelled, only links, people, or
+    /// `Oral`.
     static boolean isParticular(Block block) {
         return switch (block) {
             case Block.Item item -> isParticular(own(item));
@@ -225,6 +218,7 @@ final class Looks {
     static boolean isParticular(List<Span> spans) {
         return Labelled.of(spans).isLabelled()
                 || isOnlyLinks(spans)
+                || VenueReader.isRemark(Span.plain(spans))
                 || words(spans) >= 2 && isPeople(spans) && links(spans).size() * 2 <= words(spans);
     }
 }

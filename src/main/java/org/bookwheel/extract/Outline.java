@@ -12,6 +12,8 @@ final class Outline {
     static final int FOLD = 7;
 
     static final int BOLD_LINE = 8;
+
+    /// And more for items in items.
     static final int ITEM = 9;
 
     private record Open(int level, Topic topic) {}
@@ -71,7 +73,7 @@ final class Outline {
         if (title != null) {
             headings.add(title.text());
         }
-        boolean outside = false;
+        boolean outside = !open.isEmpty() && open.getLast().topic().contents();
         int year = 0;
         for (Open heading : open) {
             headings.add(heading.topic().text());

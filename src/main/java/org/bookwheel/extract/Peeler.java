@@ -112,11 +112,7 @@ final class Peeler {
             if (isVenueWithYear(head) && !isCompound(text, tokens, words)) {
                 return words;
             }
-            boolean institution =
-                    !link && words <= 4 && InstitutionReader.listed(head.strip()).isPresent();
-            double person = isAcronym(head.strip()) ? -1 : 0.3;
-            if (institution
-                    && (PersonReader.likeness(behind) > person || isVenueWithYear(behind))) {
+            if (!link && words <= 4 && isInstitutionBefore(head.strip(), behind, tokens.size())) {
                 return words;
             }
         }
@@ -124,6 +120,14 @@ final class Peeler {
         boolean id = first.length() > 8 && !VenueReader.arxiv(first).isEmpty();
         int words = Token.of(first).size();
         return id && words < tokens.size() ? words : 0;
+    }
+
+    /// `UW rulin shao`, `Stanford SOSP 23`; but two words such as `Tri Okafor` are a person's name.
+    private static boolean isInstitutionBefore(String head, String behind, int words) {
+        boolean acronym = isAcronym(head);
+        boolean person =
+                (acronym || words > 2) && PersonReader.likeness(behind) > (acronym ? -1 : 0.3);
+        return (person || isVenueWithYear(behind)) && InstitutionReader.exactly(head).isPresent();
     }
 
     /// The first word of what was put behind a title: people, a venue with its year, an

@@ -25,13 +25,13 @@ final class PersonReader {
             Pattern.compile("^(?i)(?:by|and|with|from|authors?|edited by|&|\\+)\\b:?\\s{1,3}");
     private static final Pattern TRAILING =
             Pattern.compile(
-                    "(?i)[\\s,;.]{0,4}(?:\\bet\\.?\\s?al\\b|\\betc\\b|\\bet el\\b|\\band (?:collaborators"
+                    "(?i)[\\s,;.]{0,4}(?:\\bet\\.?\\s?al\\b|\\bu\\.?\\s?a\\b|\\s[Uu]\\.?|\\bet coll\\b|[外외]\\s?\\d{0,3}\\s?[名명]?|등|等|ら|\\betc\\b|\\bet el\\b|\\band (?:collaborators"
                             + "|others|colleagues|co-?workers|more|many more|\\d+ (?:others|more))"
                             + "|\\.\\.\\.|…)\\.?[\\s,]{0,3}$");
     private static final Pattern MARKS =
             Pattern.compile("[*†‡§¶∗⋆#^\\\\]{1,6}|(?<=\\p{L}{3})[\\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?=$|[\\s,])");
     private static final Pattern SPLIT =
-            Pattern.compile("\\s*(?:;|；|、|\\s&\\s|&|\\band\\b|\\s\\+\\s|，|/)\\s*");
+            Pattern.compile("\\s*(?:;|；|、|\\s&\\s|&|\\b(?:and|und|et|y)\\b|\\s\\+\\s|，|/)\\s*");
     private static final Pattern PUNCTUATION = Pattern.compile("[().,'\"“”‘’]");
     private static final Pattern SPACES = Pattern.compile("\\s{1,20}");
     private static final Pattern HYPHEN = Pattern.compile("[-‐‑–]");
@@ -74,6 +74,9 @@ final class PersonReader {
         }
         double mean = counted == 0 ? -6 : sum / counted;
         boolean others = TRAILING.matcher(written.strip()).find();
+        if (others && counted == 1 && mean > -3 && text.split(" ").length <= 3) {
+            return Math.max(2.5, mean + 2);
+        }
         return Math.clamp(mean + (others ? 2 : 0) + (counted > 1 && mean > -0.5 ? 1 : 0), -6, 6);
     }
 
@@ -190,7 +193,7 @@ final class PersonReader {
         if (handle.matches()) {
             return handle.group(1);
         }
-        stripped = stripped.replaceAll("\\s*[(（]@[\\w.-]{1,40}[)）]", "");
+        stripped = stripped.replaceAll("^@\\s?|\\s*[(（]@[\\w.-]{1,40}[)）]", "");
         boolean initial = stripped.matches(".*\\b\\p{Lu}\\.$") || stripped.endsWith("Jr.");
         boolean open = stripped.indexOf('(') < 0 && stripped.endsWith(")");
         String end = open ? stripped.substring(0, stripped.length() - 1) : stripped;

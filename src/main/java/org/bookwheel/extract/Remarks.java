@@ -14,13 +14,13 @@ final class Remarks {
         this.assignment = assignment;
     }
 
-    void collect(String title, StringJoiner notes, StringJoiner summary) {
+    void collect(String title, String name, StringJoiner notes, StringJoiner summary) {
         StringBuilder run = new StringBuilder();
         Piece last = null;
         Piece open = null;
         for (int i = 0; i <= assignment.size(); i++) {
             boolean dated = last != null && i < assignment.size() && isDateIn(i, last);
-            boolean note = i < assignment.size() && (isNote(i) || dated);
+            boolean note = i < assignment.size() && (isNote(i, name, title) || dated);
             boolean goesOn = note && last != null && isNext(i, last);
             if (!goesOn && !run.isEmpty()) {
                 close(run, open);
@@ -45,12 +45,14 @@ final class Remarks {
         }
     }
 
-    private boolean isNote(int index) {
+    private boolean isNote(int index, String name, String title) {
         Role role = assignment.role(index);
         Facts facts = assignment.facts(index);
         boolean summary = isSummary(facts.piece.part());
         boolean rest = role == Role.VENUE && !words(index).isEmpty();
-        boolean elsewhere = role == Role.NAME && !CoinedName.isBeside(assignment, index);
+        boolean elsewhere =
+                role == Role.NAME
+                        && CoinedName.unchosen(assignment, index, name, title) == Role.NOTE;
         return !summary
                 && (elsewhere || role == Role.NOTE || role == Role.SUMMARY || rest)
                 && !facts.words.isEmpty();

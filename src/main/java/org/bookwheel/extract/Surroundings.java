@@ -3,6 +3,7 @@ package org.bookwheel.extract;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bookwheel.list.Style;
+import org.bookwheel.work.Titles;
 
 /// What the pieces before and behind a piece say of it.
 final class Surroundings {
@@ -19,6 +20,10 @@ final class Surroundings {
     /// @param next the piece behind it, or null
     static void adjust(Facts before, Facts facts, Facts next, double[] scores) {
         headsTitle(facts, next, scores);
+        boolean named = facts.piece.wrap() == Wrap.SQUARE && echoes(facts, next);
+        if (named || facts.piece.wrap() == Wrap.ROUND && echoes(facts, before)) {
+            scores[Role.NAME.ordinal()] += 4;
+        }
         if (!placed(before, facts, next, scores)) {
             runsOn(facts, next, scores);
         }
@@ -39,6 +44,21 @@ final class Surroundings {
         if (both && facts.venue.year() == 0) {
             scores[Role.VENUE.ordinal()] -= 2.5;
         }
+    }
+
+    /// `[YOCO] You Only Cache Once`, `[Hedge] Hedge: ...`: the name in brackets is made of the
+    /// words beside it, or repeats the first of them.
+    private static boolean echoes(Facts facts, Facts beside) {
+        if (beside == null || beside.piece.part() != facts.piece.part() || facts.count > 3) {
+            return false;
+        }
+        String name = Titles.key(facts.words);
+        StringBuilder initials = new StringBuilder();
+        for (Token token : Token.of(beside.words)) {
+            initials.append(token.key().isEmpty() ? "" : token.key().charAt(0));
+        }
+        boolean made = name.length() >= 3 && initials.toString().startsWith(name);
+        return made || name.length() >= 2 && Titles.key(beside.words).startsWith(name);
     }
 
     /// `at *QCon London*`, `*Distributed Computing*, volume 7`: what stands around says that it is

@@ -2,6 +2,7 @@ package org.bookwheel.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bookwheel.list.Style;
 
 /// How strongly some pieces in a row speak for being the title, as rough logarithms of odds.
@@ -14,6 +15,9 @@ final class TitleEvidence {
 
     /// What it costs to take only a part of what one link or one emphasis holds.
     private static final double TORN = 2.5;
+
+    /// Scores, volumes, pages.
+    private static final Pattern NUMBERS = Pattern.compile("[\\d\\s.,%()±–-]{1,40}");
 
     private TitleEvidence() {}
 
@@ -63,7 +67,8 @@ final class TitleEvidence {
         score -= count > 8 ? 0.5 * Math.min(sentence, 3) : 0;
         score -= facts.get(first).traits.lower() && count > 1 ? 1.5 : 0;
         score += first == last ? single(facts.get(first)) : 0;
-        score -= isBehindAddress(facts, first) ? 9 : 0;
+        score -= isBehindAddress(facts, first) ? 9 : describesLink(facts, first) ? 4 : 0;
+        score -= passesLink(facts, first) ? 3.5 : 0;
         score -= first > 0 && TitleJoints.isTornFrom(facts, first, facts.get(first - 1)) ? TORN : 0;
         score -=
                 last + 1 < facts.size()
@@ -144,9 +149,40 @@ final class TitleEvidence {
         return false;
     }
 
+    /// `[Widget](...): a library for ...` describes what the name before it leads to.
+    private static boolean describesLink(List<Facts> facts, int index) {
+        return index > 0
+                && facts.get(index).traits.lower()
+                && facts.get(index).piece.joint() == Joint.COLON
+                && facts.get(index - 1).piece.isLink()
+                && !facts.get(index).piece.isLink();
+    }
+
+    /// Whether what a line begins with, a link with a name or an address, would be passed over.
+    private static boolean passesLink(List<Facts> facts, int first) {
+        Facts head = facts.getFirst();
+        Piece piece = facts.get(first).piece;
+        if (first == 0 || piece.part() != head.piece.part() || piece.isLink()) {
+            return false;
+        }
+        boolean address = head.isAddress && piece.wrap() == Wrap.ROUND;
+        boolean named =
+                head.piece.isLink()
+                        && head.piece.wrap() == Wrap.NONE
+                        && head.count > 0
+                        && head.linkWord.isEmpty()
+                        && !head.isAddress
+                        && !head.isIdentifier()
+                        && !head.venue.hasVenue()
+                        && head.institutions.isEmpty()
+                        && head.year == 0
+                        && head.person < 0.5;
+        return address || named;
+    }
+
     /// How much a piece rather is something else: people, a venue, a date, an address.
     private static double otherwise(Facts fact) {
-        double penalty = fact.isAddress ? 9 : 0;
+        double penalty = fact.isAddress || NUMBERS.matcher(fact.words).matches() ? 9 : 0;
         penalty += fact.isIdentifier() ? 6 : 0;
         penalty += fact.year > 0 ? 5 : 0;
         penalty +=

@@ -64,7 +64,7 @@ final class TitleHeadings {
         Topic topic = Topic.of(heading.spans(), false);
         String text = Span.plain(heading.spans());
         boolean topicOnly = WordTable.HEADINGS.has(topic.tag().isEmpty() ? text : topic.tag());
-        boolean contents = Looks.isContents(heading.spans());
+        boolean contents = Contents.are(heading.spans());
         boolean web = Looks.hasWebLink(heading.spans());
         return !topic.isVenue()
                 && topic.year() == 0
@@ -122,7 +122,8 @@ final class TitleHeadings {
                     switch (block) {
                         case Block.Item item -> Looks.namesWork(item);
                         case Block.Row row -> true;
-                        case Block.Paragraph paragraph -> isTitle(paragraph, below, i);
+                        case Block.Paragraph paragraph ->
+                                isTitle(paragraph, below, i) || isLabelledTitle(paragraph);
                         default -> false;
                     };
             works += work ? 1 : 0;
@@ -132,6 +133,10 @@ final class TitleHeadings {
             }
         }
         return works > particulars;
+    }
+
+    private static boolean isLabelledTitle(Block.Paragraph paragraph) {
+        return Labels.is(Labelled.of(paragraph.spans()).label(), "title");
     }
 
     private static boolean isTitle(Block.Paragraph paragraph, List<Block> below, int index) {

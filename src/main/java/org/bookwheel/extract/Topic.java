@@ -12,9 +12,18 @@ import org.bookwheel.work.Titles;
 /// @param tag the topic, or empty where it is none
 /// @param venue the venue of all entries below, or empty
 /// @param year their year, or 0
-/// @param outside whether nothing below is an entry: contents, licence, news
+/// @param contents whether it heads a table of contents: what stands below further headings is no
+///   part of it
+/// @param outside whether nothing below is an entry: licence, news
 /// @param uncertain whether it takes back what the list's title says of the venue
-record Topic(String text, String tag, String venue, int year, boolean outside, boolean uncertain) {
+record Topic(
+        String text,
+        String tag,
+        String venue,
+        int year,
+        boolean contents,
+        boolean outside,
+        boolean uncertain) {
 
     /// `1.1 Survey`, `## 3) Datasets`, `A. Theory`, `IV. Systems`, `第一章`.
     private static final Pattern NUMBER =
@@ -26,7 +35,11 @@ record Topic(String text, String tag, String venue, int year, boolean outside, b
     private static final Pattern REMARK =
             Pattern.compile(
                     "(?i)\\s*[(（\\[](?:now|only|last|updat|todo|wip|in progress|sorted|ordered|see|new|to be"
-                            + "|incl|until|since|continu|back|top|click|\\d{1,5}(?:\\+|\\s|$|[)）]))[^()（）]{0,80}[)）\\]]$");
+                            + "|incl|until|since|continu|back|top|click|added|not |no |pas |nicht |thanks|\\d{1,5}(?:\\+|\\s|(?=[)）\\]])))[^()（）]{0,80}[)）\\]]$");
+
+    /// What an in-page link such as `([back](#top))` leaves behind; pictures count as nothing.
+    private static final Pattern EMPTY_BRACKETS =
+            Pattern.compile("\\s?(?:[(（]\\W{0,6}[)）]|\\[\\W{0,6}])");
 
     private static final Pattern DATED =
             Pattern.compile(
@@ -42,7 +55,8 @@ record Topic(String text, String tag, String venue, int year, boolean outside, b
         plain = NUMBER.matcher(plain).replaceFirst("");
         plain = plain.replaceAll("[\\s:：.,;]{1,5}$", "");
         plain = plain.isBlank() ? text : plain;
-        List<String> meanings = WordTable.HEADINGS.all(plain);
+        List<String> meanings = meanings(plain);
+        boolean contents = meanings.contains("contents");
         boolean outside = meanings.contains("outside");
         boolean uncertain = meanings.contains("uncertain");
         String venue = "";
@@ -62,7 +76,16 @@ record Topic(String text, String tag, String venue, int year, boolean outside, b
                         && meanings.isEmpty()
                         && !date
                         && !Titles.key(plain).isEmpty();
-        return new Topic(text, topic ? plain : "", venue, year, outside, uncertain);
+        return new Topic(text, topic ? plain : "", venue, year, contents, outside, uncertain);
+    }
+
+    /// What the words mean; `其他(Others)` says it twice.
+    private static List<String> meanings(String plain) {
+        List<String> meanings = WordTable.HEADINGS.all(plain);
+        int open = Math.max(plain.indexOf('('), plain.indexOf('（'));
+        return meanings.isEmpty() && open > 0
+                ? WordTable.HEADINGS.all(plain.substring(0, open))
+                : meanings;
     }
 
     /// A list's title gives its venue and year to all, whatever else it says; a heading below it
@@ -94,7 +117,7 @@ record Topic(String text, String tag, String venue, int year, boolean outside, b
     private static String words(List<Span> spans) {
         List<Span> kept = new ArrayList<>(spans);
         kept.removeIf(span -> span instanceof Span.Link link && link.url().startsWith("#"));
-        String text = Span.plain(kept);
+        String text = EMPTY_BRACKETS.matcher(Span.plain(kept)).replaceAll("");
         if (Titles.key(text).isEmpty()) {
             text = Span.plain(spans);
         }

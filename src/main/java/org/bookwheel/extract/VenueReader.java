@@ -88,7 +88,9 @@ final class VenueReader {
     private int next(int i) {
         Token token = tokens.get(i);
         Optional<VenueNames.Match> match =
-                isPlainWord(token) ? Optional.empty() : VenueNames.at(tokens, i);
+                isPlainWord(token) && !isInitial(token)
+                        ? Optional.empty()
+                        : VenueNames.at(tokens, i);
         if (match.isPresent()) {
             return named(i, match.get());
         }
@@ -145,6 +147,11 @@ final class VenueReader {
 
     private static boolean isPlainWord(Token token) {
         return token.key().length() < 2 || PLAIN.contains(token.key());
+    }
+
+    /// The first letter of `S&P`.
+    private boolean isInitial(Token token) {
+        return token.text().length() == 1 && text.startsWith("&", token.end());
     }
 
     private static boolean isFiller(Token token) {

@@ -24,8 +24,19 @@ record VenueYears(String text, List<Token> tokens) {
                     : 0;
         }
         String gap = text.substring(tokens.get(i - 1).end(), token.start());
+        if (gap.startsWith("-") && isEdition(token)) {
+            return 0;
+        }
         boolean near = gap.length() <= 3 && gap.indexOf('.') < 0 && gap.indexOf('(') < 0;
         return near || token.text().length() == 4 && gap.length() <= 3 ? token.shortYear() : 0;
+    }
+
+    /// `MICRO-52` is the fifty-second: no paper is that old, and none is that young. With a whole
+    /// year in the same text any two digits count the edition.
+    private boolean isEdition(Token token) {
+        boolean impossible = token.shortYear() < 1970 || token.shortYear() > 2030;
+        boolean dated = tokens.stream().anyMatch(one -> one.year() > 0);
+        return token.text().length() == 2 && (impossible || dated);
     }
 
     /// `88.4` is volume and number, `2110.06483` an identifier; `arXiv 24.05` is a date.

@@ -11,10 +11,11 @@ enum Wrap {
     /// `《Title》`.
     GUILLEMET;
 
-    private static final String OPENING = "([{（【「“\"《";
-    private static final String CLOSING = ")]}）】」”\"》";
+    private static final String OPENING = "([{（【「“\"《«„『";
+    private static final String CLOSING = ")]}）】」”\"》»“』";
     private static final Wrap[] WRAPS = {
-        ROUND, SQUARE, CURLY, ROUND, SQUARE, SQUARE, QUOTE, QUOTE, GUILLEMET
+        ROUND, SQUARE, CURLY, ROUND, SQUARE, SQUARE, QUOTE, QUOTE, GUILLEMET, QUOTE, QUOTE,
+        GUILLEMET
     };
 
     static boolean opens(char c) {

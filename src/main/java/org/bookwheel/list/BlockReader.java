@@ -97,6 +97,7 @@ final class BlockReader {
 
     private void table(TableBlock table, List<Block> blocks) {
         List<String> headings = new ArrayList<>();
+        boolean comment = false;
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 if (part == table.getFirstChild()) {
@@ -105,15 +106,26 @@ final class BlockReader {
                     }
                     pipes.headings(headings);
                 } else if (row instanceof TableRow tableRow) {
-                    row(tableRow, headings, blocks);
+                    String written = written(line(row));
+                    comment |= written.startsWith("<!--");
+                    if (comment) {
+                        comment = !written.contains("-->");
+                        blocks.add(new Block.Aside(line(row), line(row), Block.Aside.What.COMMENT));
+                    } else {
+                        row(tableRow, headings, written, blocks);
+                    }
                 }
             }
         }
     }
 
-    private void row(TableRow row, List<String> headings, List<Block> blocks) {
+    private String written(int line) {
+        return line - offset <= lines.size() ? lines.get(line - offset - 1).stripLeading() : "|";
+    }
+
+    private void row(TableRow row, List<String> headings, String written, List<Block> blocks) {
         int line = line(row);
-        if (line - offset <= lines.size() && lines.get(line - offset - 1).indexOf('|') < 0) {
+        if (written.indexOf('|') < 0) {
             blocks.add(new Block.Paragraph(line, line, spans(row.getFirstChild())));
             return;
         }

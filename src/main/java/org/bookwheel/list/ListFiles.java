@@ -49,7 +49,9 @@ public final class ListFiles {
         }
     }
 
-    private static void walk(Path root, Map<Path, Found> found) throws IOException {
+    private static void walk(Path given, Map<Path, Found> found) throws IOException {
+        // A walk does not begin at a link.
+        Path root = Files.isSymbolicLink(given) ? given.toRealPath() : given;
         Files.walkFileTree(
                 root,
                 new SimpleFileVisitor<>() {
@@ -67,7 +69,7 @@ public final class ListFiles {
                         if (plain && isMarkdown(file)) {
                             String name = root.relativize(file).toString().replace('\\', '/');
                             add(
-                                    new Found(file, name, fileName(root.toAbsolutePath())),
+                                    new Found(file, name, fileName(given.toAbsolutePath())),
                                     root,
                                     found);
                         }
@@ -91,11 +93,18 @@ public final class ListFiles {
             if (!real.startsWith(root.toRealPath()) || !Files.isRegularFile(real)) {
                 found.put(one.path(), one.not("a link out of its folder, which is not followed"));
             } else {
-                found.putIfAbsent(real, one);
+                found.merge(real, one, ListFiles::better);
             }
         } catch (IOException unreachable) {
             found.put(one.path(), one.not("a link that leads nowhere"));
         }
+    }
+
+    /// Of a file and links to it the file itself, of several links the one whose name comes first.
+    private static Found better(Found before, Found now) {
+        boolean link = Files.isSymbolicLink(now.path());
+        boolean either = link && now.name().compareTo(before.name()) < 0;
+        return Files.isSymbolicLink(before.path()) && (!link || either) ? now : before;
     }
 
     /// Names, where two would be equal with the given folder's name before them.

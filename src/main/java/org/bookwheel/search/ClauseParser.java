@@ -65,11 +65,24 @@ public final class ClauseParser {
         Lexer.Token token = lexer.next();
         return switch (token.type()) {
             case OPEN -> group(depth);
-            case MINUS -> one(depth).map(Clause.Not::new);
+            case MINUS -> one(depth).map(inside -> new Clause.Not(closed(inside)));
             case PHRASE -> phrase(token.text());
             case FIELD -> field(token, depth);
             case WORD -> word(token, Optional.empty());
             case OR, CLOSE -> Optional.empty();
+        };
+    }
+
+    /// What is excluded is so as typed: `-quant` leaves `quantisation` in.
+    private static Clause closed(Clause clause) {
+        return switch (clause) {
+            case Clause.Word(String text, boolean open) -> new Clause.Word(text, false);
+            case Clause.In(Field field, Clause inside) -> new Clause.In(field, closed(inside));
+            case Clause.All(List<Clause> all) ->
+                    new Clause.All(all.stream().map(ClauseParser::closed).toList());
+            case Clause.Any(List<Clause> any) ->
+                    new Clause.Any(any.stream().map(ClauseParser::closed).toList());
+            default -> clause;
         };
     }
 

@@ -38,7 +38,10 @@ public final class Highlighter {
             case Clause.Phrase(String text) -> add(text, false, fields);
             case Clause.Prefix(String text) -> add(text, true, fields);
             case Clause.In(Field field, Clause inside) -> gather(inside, EnumSet.of(field));
-            case Clause.All(List<Clause> all) -> all.forEach(one -> gather(one, fields));
+            case Clause.All(List<Clause> all) -> {
+                all.forEach(one -> gather(one, fields));
+                compounds(all, fields);
+            }
             case Clause.Any(List<Clause> any) -> any.forEach(one -> gather(one, fields));
             case Clause.Not not -> {}
             case Clause.Years years -> {}
@@ -48,12 +51,26 @@ public final class Highlighter {
         }
     }
 
+    /// Neighbouring words are also looked for as one: `kvcache` for `kv cache`.
+    private void compounds(List<Clause> clauses, Set<Field> fields) {
+        for (int i = 0; i + 1 < clauses.size(); i++) {
+            if (clauses.get(i) instanceof Clause.Word(String left, boolean closed)
+                    && clauses.get(i + 1) instanceof Clause.Word(String right, boolean open)) {
+                StringBuilder form = new StringBuilder();
+                Words.of(left + " " + right).forEach(word -> form.append(word.form()));
+                wanted.add(new Wanted(form.toString(), false, fields));
+            }
+        }
+    }
+
     private void add(String text, boolean open, Set<Field> fields) {
         for (Word word : Words.of(text)) {
-            wanted.add(new Wanted(word.form(), open, fields));
+            // A single letter is the beginning of too much.
+            boolean begins = open && word.form().length() >= 2;
+            wanted.add(new Wanted(word.form(), begins, fields));
             word.parts()
                     .forEach(part ->
-                            wanted.add(new Wanted(part, open && !word.isCompound(), fields)));
+                            wanted.add(new Wanted(part, begins && !word.isCompound(), fields)));
             word.others().forEach(other -> wanted.add(new Wanted(other, false, fields)));
         }
     }

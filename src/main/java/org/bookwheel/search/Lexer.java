@@ -23,6 +23,10 @@ final class Lexer {
 
     private static final String QUOTES = "\"“”„«»";
 
+    /// How that begins in which brackets mean nothing.
+    private static final List<String> ADDRESSES =
+            List.of("http://", "https://", "www.", "doi:", "id:", "10.");
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int index;
@@ -37,7 +41,7 @@ final class Lexer {
 
     private int read(int i) {
         char c = text.charAt(i);
-        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        if (isSpace(c)) {
             return i + 1;
         }
         if (c == '(' || c == ')') {
@@ -49,15 +53,19 @@ final class Lexer {
         }
         boolean first = i == 0 || isGap(text.charAt(i - 1));
         boolean minus = (c == '-' || c == '−') && first && i + 1 < text.length();
-        if (minus && !isGap(text.charAt(i + 1)) && text.charAt(i + 1) != '-') {
+        if (minus && ")-".indexOf(text.charAt(i + 1)) < 0 && !isSpace(text.charAt(i + 1))) {
             tokens.add(new Token(Type.MINUS, "", false));
             return i + 1;
         }
         return word(i);
     }
 
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     private static boolean isGap(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '(' || c == ')';
+        return isSpace(c) || c == '(' || c == ')';
     }
 
     /// An opened quotation that is never closed goes to the end of the text.
@@ -71,7 +79,8 @@ final class Lexer {
     }
 
     private int word(int start) {
-        int end = start;
+        int end =
+                ADDRESSES.stream().anyMatch(begin -> begins(begin, start)) ? address(start) : start;
         while (end < text.length()
                 && !isGap(text.charAt(end))
                 && QUOTES.indexOf(text.charAt(end)) < 0) {
@@ -86,6 +95,32 @@ final class Lexer {
         boolean or = word.equals("OR") && !tokens.isEmpty() && end < text.length();
         tokens.add(new Token(or ? Type.OR : Type.WORD, word, end == text.length()));
         return end;
+    }
+
+    private boolean begins(String beginning, int index) {
+        return text.regionMatches(true, index, beginning, 0, beginning.length());
+    }
+
+    /// Where an address or id ends; brackets in it are its own if they close, as in
+    /// `10.1016/S0140-6736(05)12345-6`.
+    private int address(int start) {
+        int depth = 0;
+        int opened = start;
+        int end = start;
+        while (end < text.length()
+                && depth >= 0
+                && !isSpace(text.charAt(end))
+                && QUOTES.indexOf(text.charAt(end)) < 0) {
+            char c = text.charAt(end);
+            if (c == '(') {
+                opened = depth == 0 ? end : opened;
+                depth++;
+            } else if (c == ')') {
+                depth--;
+            }
+            end++;
+        }
+        return depth > 0 ? opened : depth < 0 ? end - 1 : end;
     }
 
     /// Whether the word before a colon names a field, and is not the beginning of a link or title.

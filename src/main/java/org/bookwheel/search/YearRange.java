@@ -1,5 +1,6 @@
 package org.bookwheel.search;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,11 +41,16 @@ public record YearRange(int from, int to) {
     /// As it is typed: `2024`, `2022..2024`, `>=2023`.
     public String text() {
         if (from == to) {
-            return String.valueOf(from);
+            return year(from);
         }
         if (to == Clause.Years.LAST) {
-            return ">=" + from;
+            return ">=" + year(from);
         }
-        return from == Clause.Years.FIRST ? "<=" + to : from + ".." + to;
+        return from == Clause.Years.FIRST ? "<=" + year(to) : year(from) + ".." + year(to);
+    }
+
+    /// In the four digits in which years are typed.
+    private static String year(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
     }
 }

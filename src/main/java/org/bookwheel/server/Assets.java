@@ -1,5 +1,6 @@
 package org.bookwheel.server;
 
+import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,8 +114,9 @@ final class Assets {
         }
     }
 
-    Optional<Asset> find(String path) {
-        return Optional.ofNullable(byPath.get(path));
+    /// The paths of all files.
+    Set<String> paths() {
+        return byPath.keySet();
     }
 
     /// Whether a file is the box for other sites, or one that it imports.
@@ -133,7 +136,37 @@ final class Assets {
         }
     }
 
-    Map<String, Asset> all() {
-        return byPath;
+    /// A text file that must be there.
+    String text(String path) {
+        return new String(find(path).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private Asset find(String path) {
+        return Optional.ofNullable(byPath.get(path))
+                .orElseThrow(() -> new NoSuchElementException("the page lacks " + path));
+    }
+
+    /// Answers with a file, or says that the client has it.
+    void send(Context context, String path) {
+        Asset asset = find(path);
+        context.header("ETag", asset.etag());
+        context.header("Cache-Control", "no-cache");
+        context.header("Vary", "Accept-Encoding");
+        if (isEmbedded(path)) {
+            Headers.openToAll(context);
+        }
+        if (ETags.matches(context.header("If-None-Match"), asset.etag())) {
+            context.status(304);
+            return;
+        }
+        context.contentType(asset.type());
+        String accepted = context.header("Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip")) {
+            context.disableCompression();
+            context.header("Content-Encoding", "gzip");
+            context.result(asset.gzip());
+        } else {
+            context.result(asset.bytes());
+        }
     }
 }

@@ -63,7 +63,9 @@ final class Failures {
     }
 
     private static void answer(Context context, Problem problem) {
-        context.status(problem.status()).contentType(Problem.TYPE).result(problem.json());
+        context.status(problem.status())
+                .contentType(Problem.TYPE)
+                .result(problem.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /// For errors of the machine, where there is no context to answer with.

@@ -103,10 +103,20 @@ public final class Server implements AutoCloseable {
         get(config, "/livez", context -> context.result("alive\n"));
         get(config, "/readyz", this::ready);
         get(config, "/metrics", metrics::answer);
-        get(config, "/", context -> asset(context, "/index.html"));
-        assets.all().keySet().stream()
+        Pages pages = new Pages(library, assets);
+        get(config, "/", pages::start);
+        get(config, "/works", pages::workByParameter);
+        get(config, "/works/{id}", pages::work);
+        Feeds feeds = new Feeds(library);
+        get(config, "/feed.atom", feeds::atom);
+        get(config, "/feed.json", feeds::json);
+        BrowserSearch browserSearch = new BrowserSearch(library);
+        get(config, "/opensearch.xml", browserSearch::description);
+        get(config, "/opensearch/suggest", browserSearch::suggest);
+        assets.paths().stream()
                 .filter(path -> !path.equals("/index.html"))
-                .forEach(path -> get(config, path, context -> asset(context, path)));
+                .forEach(path -> get(config, path, context -> assets.send(context, path)));
+        config.routes.error(404, "html", pages::missing);
         Failures.answer(config);
     }
 
@@ -144,29 +154,6 @@ public final class Server implements AutoCloseable {
         boolean ready = checks.values().stream().allMatch("ok"::equals);
         context.status(ready ? 200 : 503);
         Api.json(context, Answers.ready(checks));
-    }
-
-    private void asset(Context context, String path) {
-        Assets.Asset asset = assets.find(path).orElseThrow();
-        context.header("ETag", asset.etag());
-        context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding");
-        if (assets.isEmbedded(path)) {
-            Headers.openToAll(context);
-        }
-        if (ETags.matches(context.header("If-None-Match"), asset.etag())) {
-            context.status(304);
-            return;
-        }
-        context.contentType(asset.type());
-        String accepted = context.header("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
-            context.disableCompression();
-            context.header("Content-Encoding", "gzip");
-            context.result(asset.gzip());
-        } else {
-            context.result(asset.bytes());
-        }
     }
 
     /// All routes, as `GET /api/v1/search`.

@@ -23,9 +23,9 @@ public final class Identifiers {
                     "(?i)(?:arxiv\\.org|ar5iv\\.[a-z.]{2,12}|alphaxiv\\.org|arxiv-vanity\\.com"
                             + "|huggingface\\.co/papers|hf\\.co/papers|scholar\\.archive\\.org"
                             + "|papers\\.cool/arxiv|arxiv\\.dosf\\.top|10\\.48550/arxiv)"
-                            + "(?:[/.][a-z]{0,12}){0,3}[/.]("
+                            + "(?:[/.][a-z-]{0,12}){0,3}?[/.]("
                             + ARXIV_ID
-                            + ")(?:v\\d{1,2})?(?![\\d.]\\d)");
+                            + ")(?:v\\d{1,2})?(?!\\.?\\d)");
 
     private static final Pattern ARXIV_IN_TEXT =
             Pattern.compile("(?i)\\barxiv[\\s:/_-]{1,3}(" + ARXIV_ID + ")(?:v\\d{1,2})?(?!\\d)");
@@ -81,8 +81,11 @@ public final class Identifiers {
         String before;
         do {
             before = trimmed;
-            trimmed = trimmed.replaceFirst("[.,;:*'’]{1,4}$", "");
-            trimmed = trimmed.replaceFirst("(?i)(?:\\.pdf|/pdf|/full|/abstract|/meta|/epdf)$", "");
+            trimmed = trimmed.replaceFirst("[.,;:*'’/]{1,4}$", "");
+            trimmed =
+                    trimmed.replaceFirst(
+                            "(?i)(?:\\.pdf|/pdf|/full|/fulltext(?:\\.html)?|/abstract|/meta|/epdf)$",
+                            "");
             if (trimmed.endsWith(")") && trimmed.indexOf('(') < 0) {
                 trimmed = trimmed.substring(0, trimmed.length() - 1);
             }

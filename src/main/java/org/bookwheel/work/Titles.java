@@ -11,6 +11,40 @@ public final class Titles {
     /// The words of a text in lower case, without accents and punctuation, joined by single spaces:
     /// `"μ-Serve: Déjà vu"` gives `"μ serve deja vu"`. Folding twice is folding once.
     public static String fold(String text) {
+        return isAscii(text) ? foldAscii(text, true) : foldAny(text);
+    }
+
+    /// Nearly all words are plain, and they are folded so often that this is worth its lines.
+    private static String foldAscii(String text, boolean spaces) {
+        char[] folded = new char[text.length()];
+        int length = 0;
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean capital = c >= 'A' && c <= 'Z';
+            if (capital || c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                if (gap && length > 0) {
+                    folded[length++] = ' ';
+                }
+                gap = false;
+                folded[length++] = (char) (capital ? c + 'a' - 'A' : c);
+            } else {
+                gap = spaces;
+            }
+        }
+        return new String(folded, 0, length);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldAny(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(decomposed.length());
         boolean gap = false;
@@ -48,7 +82,7 @@ public final class Titles {
 
     /// The folded text without its spaces: `KV-Cache` and `KV cache` are the same.
     public static String key(String text) {
-        return fold(text).replace(" ", "");
+        return isAscii(text) ? foldAscii(text, false) : foldAny(text).replace(" ", "");
     }
 
     private static boolean isMark(int point) {

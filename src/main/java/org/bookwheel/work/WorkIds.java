@@ -43,7 +43,9 @@ public final class WorkIds {
             return slug;
         }
         int cut = slug.lastIndexOf('-', SLUG_LENGTH - 1);
-        return slug.substring(0, cut > 0 ? cut : SLUG_LENGTH - 1) + "-" + hash(folded, 8);
+        int end = cut > 0 ? cut : SLUG_LENGTH - 1;
+        boolean halved = Character.isHighSurrogate(slug.charAt(end - 1));
+        return slug.substring(0, halved ? end - 1 : end) + "-" + hash(folded, 8);
     }
 
     /// The work's own id first, then those of its identifiers and of every wording of its title.

@@ -31,11 +31,11 @@ public final class Site implements AutoCloseable {
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Site(Path folder, List<Path> lists) throws IOException {
+    private Site(Path folder, int port, List<Path> lists) throws IOException {
         shelf = Shelf.read(Sources.of(lists), Shelf.Progress.SILENT);
         index = LuceneIndex.in(folder);
         index.rebuild(shelf::each);
-        server = Server.start(new Books(), ServerOptions.local(0));
+        server = Server.start(new Books(), ServerOptions.local(port));
     }
 
     /// What the server answers from.
@@ -60,7 +60,7 @@ public final class Site implements AutoCloseable {
     public static synchronized Site ofSeeds() {
         if (seeds == null) {
             try {
-                seeds = new Site(Files.createTempDirectory("seeds"), List.of(Path.of("seeds")));
+                seeds = new Site(Files.createTempDirectory("seeds"), 0, List.of(Path.of("seeds")));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
@@ -69,8 +69,13 @@ public final class Site implements AutoCloseable {
     }
 
     public static Site of(Path folder, Path... lists) {
+        return at(0, folder, lists);
+    }
+
+    /// On a port of choice.
+    public static Site at(int port, Path folder, Path... lists) {
         try {
-            return new Site(folder, List.of(lists));
+            return new Site(folder, port, List.of(lists));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

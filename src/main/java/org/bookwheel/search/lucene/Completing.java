@@ -62,10 +62,10 @@ final class Completing {
 
     /// Takes what was typed for a typing error where no word begins so; whether there was any.
     private boolean correct() throws IOException {
-        Spelling spelling = new Spelling(snapshot.reader());
+        NearWords near = new NearWords(snapshot.reader());
         List<String> corrected = new ArrayList<>();
         for (String word : typed) {
-            corrected.add(spelling.beginning(word).orElse(word));
+            corrected.add(near.beginning(word).orElse(word));
         }
         boolean changed = !corrected.equals(typed);
         typed.clear();
@@ -90,7 +90,7 @@ final class Completing {
     }
 
     private List<Suggestion> works(int limit) throws IOException {
-        LuceneQueries queries = new LuceneQueries(snapshot.reader(), Acronyms.NONE);
+        LuceneQueries queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
         List<Clause> words = clauses();
         Clause title = new Clause.In(Field.TITLE, new Clause.All(words));
         Clause name = new Clause.In(Field.NAME, new Clause.All(words));

@@ -58,7 +58,7 @@ final class FacetValueSearch {
     private Query narrowed(List<String> prefixes) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new ConstantScoreQuery(works), Occur.MUST);
-        LuceneQueries queries = new LuceneQueries(snapshot.reader(), Acronyms.NONE);
+        LuceneQueries queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
         for (String prefix : prefixes) {
             field().ifPresent(field ->
                     all.add(

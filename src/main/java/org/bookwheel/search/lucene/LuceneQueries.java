@@ -19,6 +19,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.text.Word;
@@ -70,20 +71,31 @@ final class LuceneQueries {
     }
 
     private Query all(List<Clause> clauses) {
-        if (clauses.isEmpty()) {
-            return new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        boolean only = true;
+        List<Query> queries = new ArrayList<>();
+        List<Query> excluded = new ArrayList<>();
         for (Clause clause : acronyms.join(clauses)) {
-            if (clause instanceof Clause.Not(Clause inside)) {
-                all.add(of(inside), Occur.MUST_NOT);
-            } else {
-                all.add(of(clause), Occur.MUST);
-                only = false;
+            switch (clause) {
+                case Clause.Not(Clause inside) -> excluded.add(of(inside));
+                case Clause.Any(List<Clause> ways) when !clauses.contains(clause) ->
+                        queries.add(any(ways.stream().map(this::way).toList()));
+                default -> queries.add(of(clause));
             }
         }
-        if (only) {
+        return all(queries, excluded);
+    }
+
+    /// One way to say a phrase: its words, which are not joined again, or its acronym.
+    private Query way(Clause clause) {
+        return clause instanceof Clause.All(List<Clause> words)
+                ? all(words.stream().map(this::of).toList(), List.of())
+                : of(clause);
+    }
+
+    private static Query all(List<Query> queries, List<Query> excluded) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        queries.forEach(query -> all.add(query, Occur.MUST));
+        excluded.forEach(query -> all.add(query, Occur.MUST_NOT));
+        if (queries.isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
         }
         return all.build();
@@ -129,7 +141,7 @@ final class LuceneQueries {
         if (word.isCompound()) {
             ways.add(discounted(positions(List.of(word), phrases, prose), OTHER));
         } else {
-            for (List<String> pair : Pairs.of(reader, phrases, word.form())) {
+            for (List<String> pair : Pairs.of(reader, phrases, word.form(), prose)) {
                 ways.add(discounted(sideBySide(pair, phrases, prose), OTHER));
             }
         }
@@ -148,9 +160,6 @@ final class LuceneQueries {
         spelling(word.form(), 1, field, prose, seen, synonyms);
         for (String other : word.others()) {
             spelling(other, OTHER, field, prose, seen, synonyms);
-        }
-        for (String acronym : acronyms.shortForms(word.form())) {
-            spelling(acronym, OTHER, field, prose, seen, synonyms);
         }
         return synonyms.build();
     }

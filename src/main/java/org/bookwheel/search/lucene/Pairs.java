@@ -16,7 +16,7 @@ final class Pairs {
 
     private Pairs() {}
 
-    static List<List<String>> of(IndexReader reader, String field, String word) {
+    static List<List<String>> of(IndexReader reader, String field, String word, boolean prose) {
         if (word.length() < SHORTEST || word.length() > LONGEST || !isLetters(word)) {
             return List.of();
         }
@@ -24,7 +24,7 @@ final class Pairs {
         for (int i = 1; i < word.length(); i++) {
             String left = word.substring(0, i);
             String right = word.substring(i);
-            if (has(reader, field, left) && has(reader, field, right)) {
+            if (has(reader, field, left, prose) && has(reader, field, right, prose)) {
                 pairs.add(List.of(left, right));
             }
         }
@@ -35,9 +35,11 @@ final class Pairs {
         return word.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
-    private static boolean has(IndexReader reader, String field, String word) {
+    /// Whether the index has the word in a field, in prose also in singular or plural.
+    static boolean has(IndexReader reader, String field, String word, boolean prose) {
         try {
-            return reader.docFreq(new Term(field, word)) > 0;
+            return reader.docFreq(new Term(field, Terms.exact(word))) > 0
+                    || prose && reader.docFreq(new Term(field, Terms.stem(word))) > 0;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -19,6 +19,7 @@ import org.bookwheel.work.Titles;
 final class Ranking {
 
     private static final float WHOLE = 1_000f;
+    private static final float NAMED = 900f;
     private static final float IN_TITLE = 8f;
     private static final float SIDE_BY_SIDE = 4f;
 
@@ -52,12 +53,11 @@ final class Ranking {
         List<Lift> lifts = new ArrayList<>();
         StringBuilder typed = new StringBuilder();
         words.forEach(word -> typed.append(text(word)));
-        Query whole =
-                LuceneQueries.constant(
-                        new Term(
-                                WorkDocument.WHOLE,
-                                WorkDocument.cut(Titles.key(typed.toString()))));
-        lifts.add(new Lift("the whole title or coined name", new BoostQuery(whole, WHOLE)));
+        String key = WorkDocument.cut(Titles.key(typed.toString()));
+        Query whole = LuceneQueries.constant(new Term(WorkDocument.WHOLE, key));
+        Query named = LuceneQueries.constant(new Term(WorkDocument.NAME, key));
+        lifts.add(new Lift("the whole title", new BoostQuery(whole, WHOLE)));
+        lifts.add(new Lift("the whole coined name", new BoostQuery(named, NAMED)));
         List<Clause> inTitle = new ArrayList<>();
         words.forEach(word -> inTitle.add(new Clause.In(Field.TITLE, word)));
         Query title = new ConstantScoreQuery(queries.of(new Clause.All(inTitle)));

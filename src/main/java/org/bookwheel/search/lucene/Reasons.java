@@ -29,7 +29,7 @@ final class Reasons {
     Reasons(Snapshot snapshot, Understanding understanding, Sort sort) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
-        this.queries = new LuceneQueries(snapshot.reader(), Acronyms.NONE);
+        this.queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
         this.understanding = understanding;
         this.sort = sort;
     }

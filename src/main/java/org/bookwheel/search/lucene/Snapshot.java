@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.bookwheel.search.Acronyms;
 
 /// One state of the index with what was worked out for it. Whoever uses it holds it with [#acquire]
 /// and lets it go with [#release]; the last one closes it.
@@ -14,12 +15,14 @@ final class Snapshot {
 
     private final DirectoryReader reader;
     private final FacetIndex facets;
+    private final Acronyms acronyms;
     private final long generation;
     private final String stamp;
 
     Snapshot(DirectoryReader reader, long generation) throws IOException {
         this.reader = reader;
         this.facets = new FacetIndex(reader);
+        this.acronyms = LearntAcronyms.of(reader);
         this.generation = generation;
         this.stamp = reader.getIndexCommit().getUserData().get(Building.STAMP);
     }
@@ -42,6 +45,10 @@ final class Snapshot {
 
     FacetIndex facets() {
         return facets;
+    }
+
+    Acronyms acronyms() {
+        return acronyms;
     }
 
     long generation() {

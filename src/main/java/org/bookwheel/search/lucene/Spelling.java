@@ -2,154 +2,134 @@ package org.bookwheel.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.text.Words;
 
-/// Corrects typing errors: one from four letters on and two from eight, a swap of neighbours is
-/// one; never in words with digits.
+/// Corrects typing errors in the words of a query together: of all ways to read them the cheapest
+/// is taken that finds more works than the text as typed. A reading costs its errors, less where
+/// many works have the word.
 final class Spelling {
 
-    private static final int ONE_FROM = 4;
-    private static final int TWO_FROM = 8;
+    /// Ways to read a query that are tried; each is a look into the index.
+    private static final int MOST_READINGS = 40;
 
-    private final IndexReader reader;
+    /// More misspelt words than this are no query.
+    private static final int MOST_WORDS = 12;
+
+    private final NearWords near;
 
     Spelling(IndexReader reader) {
-        this.reader = reader;
+        this.near = new NearWords(reader);
     }
 
-    /// The clause with its misspelt words corrected, if any could be.
-    Optional<Clause> correct(Clause clause, List<Results.Correction> corrections)
-            throws IOException {
-        Clause corrected = corrected(clause, corrections);
-        return corrections.isEmpty() ? Optional.empty() : Optional.of(corrected);
+    /// Whether a reading finds more than was found so far.
+    interface Finding {
+        boolean findsMore(Clause clause) throws IOException;
     }
 
-    private Clause corrected(Clause clause, List<Results.Correction> corrections)
-            throws IOException {
+    /// A query read otherwise.
+    ///
+    /// @param findsMore whether it finds more works than the text as typed; if none does, the
+    ///   cheapest is given
+    record Reading(Clause clause, List<Results.Correction> corrections, boolean findsMore) {}
+
+    /// One choice for every word, as indexes into its ways to read it.
+    private record Choice(int[] ways, double cost) {}
+
+    /// The best way to read a query, if there is another than as typed.
+    Optional<Reading> correct(Clause clause, Finding finding) throws IOException {
+        List<Clause.Word> words = new ArrayList<>();
+        collect(clause, words);
+        if (words.isEmpty() || words.size() > MOST_WORDS) {
+            return Optional.empty();
+        }
+        List<List<NearWords.Way>> ways = new ArrayList<>();
+        for (Clause.Word word : words) {
+            ways.add(near.of(word));
+        }
+        Reading cheapest = null;
+        PriorityQueue<Choice> next = new PriorityQueue<>(Comparator.comparingDouble(Choice::cost));
+        Set<String> seen = new HashSet<>();
+        push(new int[words.size()], ways, next, seen);
+        for (int tried = 0; tried < MOST_READINGS && !next.isEmpty(); tried++) {
+            Choice choice = next.remove();
+            Reading reading = reading(clause, words, ways, choice.ways());
+            if (!reading.corrections().isEmpty()) {
+                if (finding.findsMore(reading.clause())) {
+                    return Optional.of(new Reading(reading.clause(), reading.corrections(), true));
+                }
+                cheapest = cheapest == null ? reading : cheapest;
+            }
+            for (int i = 0; i < words.size(); i++) {
+                int[] further = choice.ways().clone();
+                further[i]++;
+                push(further, ways, next, seen);
+            }
+        }
+        return Optional.ofNullable(cheapest);
+    }
+
+    private static void push(
+            int[] choice,
+            List<List<NearWords.Way>> ways,
+            PriorityQueue<Choice> next,
+            Set<String> seen) {
+        double cost = 0;
+        for (int i = 0; i < choice.length; i++) {
+            if (choice[i] >= ways.get(i).size()) {
+                return;
+            }
+            cost += ways.get(i).get(choice[i]).cost();
+        }
+        if (seen.add(Arrays.toString(choice))) {
+            next.add(new Choice(choice, cost));
+        }
+    }
+
+    private static Reading reading(
+            Clause clause, List<Clause.Word> words, List<List<NearWords.Way>> ways, int[] choice) {
+        List<Results.Correction> corrections = new ArrayList<>();
+        List<Clause> used = new ArrayList<>();
+        for (int i = 0; i < choice.length; i++) {
+            NearWords.Way way = ways.get(i).get(choice[i]);
+            if (way.isAsTyped()) {
+                used.add(words.get(i));
+            } else {
+                corrections.add(new Results.Correction(words.get(i).text(), way.form()));
+                used.add(new Clause.Word(way.form(), false));
+            }
+        }
+        return new Reading(replace(clause, used), corrections, false);
+    }
+
+    private static void collect(Clause clause, List<Clause.Word> words) {
+        switch (clause) {
+            case Clause.Word word -> words.add(word);
+            case Clause.In in -> collect(in.clause(), words);
+            case Clause.All(List<Clause> all) -> all.forEach(one -> collect(one, words));
+            case Clause.Any(List<Clause> any) -> any.forEach(one -> collect(one, words));
+            default -> {}
+        }
+    }
+
+    /// The clause with its words replaced in their order; takes them off the list.
+    private static Clause replace(Clause clause, List<Clause> used) {
         return switch (clause) {
-            case Clause.Word word -> word(word, corrections);
-            case Clause.In(org.bookwheel.search.Field field, Clause inside) ->
-                    new Clause.In(field, corrected(inside, corrections));
-            case Clause.All(List<Clause> all) -> new Clause.All(each(all, corrections));
-            case Clause.Any(List<Clause> any) -> new Clause.Any(each(any, corrections));
+            case Clause.Word word -> used.removeFirst();
+            case Clause.In in -> new Clause.In(in.field(), replace(in.clause(), used));
+            case Clause.All(List<Clause> all) ->
+                    new Clause.All(all.stream().map(one -> replace(one, used)).toList());
+            case Clause.Any(List<Clause> any) ->
+                    new Clause.Any(any.stream().map(one -> replace(one, used)).toList());
             default -> clause;
         };
-    }
-
-    private List<Clause> each(List<Clause> clauses, List<Results.Correction> corrections)
-            throws IOException {
-        List<Clause> corrected = new ArrayList<>();
-        for (Clause clause : clauses) {
-            corrected.add(corrected(clause, corrections));
-        }
-        return corrected;
-    }
-
-    private Clause word(Clause.Word word, List<Results.Correction> corrections) throws IOException {
-        String form = Words.of(word.text()).stream().findFirst().map(one -> one.form()).orElse("");
-        boolean digits = form.chars().anyMatch(Character::isDigit);
-        if (form.length() < ONE_FROM || digits || isKnown(form, word.open())) {
-            return word;
-        }
-        Optional<String> nearest = nearest(form);
-        nearest.ifPresent(used -> corrections.add(new Results.Correction(word.text(), used)));
-        return nearest.<Clause>map(used -> new Clause.Word(used, false)).orElse(word);
-    }
-
-    /// Whether the word, or one that begins so, is used by more than a few works.
-    private boolean isKnown(String form, boolean open) throws IOException {
-        return reader.docFreq(new Term(WorkDocument.ANY, form)) > 2
-                || open && begins(form)
-                || reader.docFreq(
-                                new Term(
-                                        WorkDocument.ANY,
-                                        org.bookwheel.search.lucene.Terms.stem(form)))
-                        > 2;
-    }
-
-    private boolean begins(String form) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
-        if (terms == null) {
-            return false;
-        }
-        var all = terms.iterator();
-        return all.seekCeil(new BytesRef(form)) != org.apache.lucene.index.TermsEnum.SeekStatus.END
-                && all.term().utf8ToString().startsWith(form);
-    }
-
-    /// The most frequent word of which the beginning is one error away from what was typed; none if
-    /// there are words that begin as typed.
-    Optional<String> beginning(String form) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
-        boolean digits = form.chars().anyMatch(Character::isDigit);
-        if (terms == null || form.length() < ONE_FROM || digits || begins(form)) {
-            return Optional.empty();
-        }
-        Automaton near =
-                new LevenshteinAutomata(form.substring(1), true)
-                        .toAutomaton(1, form.substring(0, 1));
-        Automaton beginnings = Operations.concatenate(List.of(near, Automata.makeAnyString()));
-        CompiledAutomaton compiled =
-                new CompiledAutomaton(
-                        Operations.determinize(
-                                beginnings, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
-        var all = compiled.getTermsEnum(terms);
-        String best = null;
-        int frequency = 0;
-        for (BytesRef term = all.next(); term != null; term = all.next()) {
-            if (all.docFreq() > frequency) {
-                frequency = all.docFreq();
-                best = term.utf8ToString();
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /// The word of the index that is fewest errors away, of several the one that most works have.
-    private Optional<String> nearest(String form) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
-        if (terms == null) {
-            return Optional.empty();
-        }
-        int most = form.length() >= TWO_FROM ? 2 : 1;
-        for (int errors = 1; errors <= most; errors++) {
-            Optional<String> best = best(terms, form, errors);
-            if (best.isPresent()) {
-                return best;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> best(Terms terms, String form, int errors) throws IOException {
-        FuzzyTermsEnum near =
-                new FuzzyTermsEnum(terms, new Term(WorkDocument.ANY, form), errors, 1, true);
-        String best = null;
-        int frequency = 0;
-        for (BytesRef term = near.next(); term != null; term = near.next()) {
-            String word = term.utf8ToString();
-            boolean usable =
-                    word.charAt(0) != org.bookwheel.search.lucene.Terms.STEM && !word.equals(form);
-            if (usable && near.docFreq() > frequency) {
-                frequency = near.docFreq();
-                best = word;
-            }
-        }
-        return Optional.ofNullable(best);
     }
 }

@@ -34,7 +34,7 @@ final class Understander {
 
     Understander(Snapshot snapshot) {
         this.searcher = snapshot.searcher();
-        this.queries = new LuceneQueries(snapshot.reader(), Acronyms.NONE);
+        this.queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
         this.ranking = new Ranking(queries);
         this.spelling = new Spelling(snapshot.reader());
     }
@@ -47,29 +47,48 @@ final class Understander {
         Clause understood = clause;
         Query all = ranking.of(clause, typed);
         if (found < FEW) {
-            Optional<Clause> corrected = spelling.correct(clause, corrections);
-            if (corrected.isPresent()) {
-                Query other = queries.of(corrected.get());
-                int more = AtMost.count(searcher, other, SOME);
-                if (more > found) {
-                    understood = new Clause.Any(List.of(clause, corrected.get()));
-                    all = above(typed, all, ranking.of(corrected.get(), other));
-                    found = AtMost.count(searcher, LuceneQueries.any(List.of(typed, other)), SOME);
-                } else {
-                    corrections.clear();
-                }
+            int before = found;
+            Optional<Spelling.Reading> reading =
+                    spelling.correct(
+                            clause,
+                            other -> AtMost.count(searcher, queries.of(other), SOME) > before);
+            if (reading.isPresent() && reading.get().findsMore()) {
+                Clause corrected = reading.get().clause();
+                Query other = queries.of(corrected);
+                corrections.addAll(reading.get().corrections());
+                understood = new Clause.Any(List.of(clause, corrected));
+                all = above(typed, all, ranking.of(corrected, other));
+                found = AtMost.count(searcher, LuceneQueries.any(List.of(typed, other)), SOME);
+            } else if (reading.isPresent() && found == 0) {
+                return mostOf(reading.get(), clause, all);
             }
         }
-        List<Clause> words = Relaxing.words(corrections.isEmpty() ? clause : last(understood));
-        boolean relax = found < SOME && words.size() >= Relaxing.FEWEST;
-        if (relax) {
-            Query most = relaxed(corrections.isEmpty() ? clause : last(understood));
-            boolean adds = AtMost.count(searcher, most, found + 1) > found;
-            if (adds) {
+        Clause last = corrections.isEmpty() ? clause : last(understood);
+        if (found < SOME && Relaxing.words(last).size() >= Relaxing.FEWEST) {
+            Query most = relaxed(last);
+            if (AtMost.count(searcher, most, found + 1) > found) {
                 return new Understanding(understood, above(all, all, most), corrections, true, "");
             }
         }
         return new Understanding(understood, all, corrections, false, "");
+    }
+
+    /// Nothing has all the words, however they are read: works with most of them, as typed or as
+    /// corrected.
+    private Understanding mostOf(Spelling.Reading reading, Clause clause, Query all)
+            throws IOException {
+        for (boolean corrected : new boolean[] {false, true}) {
+            Clause words = corrected ? reading.clause() : clause;
+            if (Relaxing.words(words).size() >= Relaxing.FEWEST) {
+                Query most = relaxed(words);
+                if (AtMost.count(searcher, most, 1) > 0) {
+                    List<Results.Correction> said = corrected ? reading.corrections() : List.of();
+                    Clause understood = corrected ? new Clause.Any(List.of(clause, words)) : clause;
+                    return new Understanding(understood, above(all, all, most), said, true, "");
+                }
+            }
+        }
+        return new Understanding(clause, all, List.of(), false, "");
     }
 
     private static Clause last(Clause clause) {

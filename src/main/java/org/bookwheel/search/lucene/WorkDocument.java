@@ -2,6 +2,8 @@ package org.bookwheel.search.lucene;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,7 +25,7 @@ import org.bookwheel.work.WorkJson;
 final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 1;
+    static final int VERSION = 3;
 
     static final String JSON = "json";
     static final String ID = "id";
@@ -35,8 +37,11 @@ final class WorkDocument {
     /// All fields in one, with positions; for phrases.
     static final String ALL = "all";
 
-    /// The whole title or coined name as one term.
+    /// The whole title as one term.
     static final String WHOLE = "whole";
+
+    /// A coined name, or the words before a title's first colon, as one term.
+    static final String NAME = "name";
 
     static final String HAS = "has";
     static final String YEAR = "year";
@@ -47,6 +52,11 @@ final class WorkDocument {
 
     static final String TITLE_ORDER = "order.title";
     static final String ID_ORDER = "order.id";
+
+    /// In words: a longer beginning of a title is no name.
+    private static final int LONGEST_NAME = 3;
+
+    private static final int LONGEST_KEY = 100;
 
     private static final FieldType WEIGHTED = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -76,6 +86,10 @@ final class WorkDocument {
         }
         words(work, document);
         whole(work, document);
+        LearntAcronyms.terms(work)
+                .forEach(term ->
+                        document.add(
+                                new StringField(LearntAcronyms.FIELD, cut(term), Field.Store.NO)));
         for (Having one : Having.of(work)) {
             document.add(new StringField(HAS, one.text(), Field.Store.NO));
         }
@@ -119,10 +133,23 @@ final class WorkDocument {
         Collection<String> titles = org.bookwheel.search.Field.TITLE.of(work);
         titles.forEach(title ->
                 document.add(new StringField(WHOLE, cut(Titles.key(title)), Field.Store.NO)));
-        String name = Titles.key(work.reference().shortName());
-        if (!name.isEmpty()) {
-            document.add(new StringField(WHOLE, cut(name), Field.Store.NO));
+        names(work).forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
+    }
+
+    /// A work's coined name, and what stands before the first colon of its titles: people search by
+    /// it as by a name.
+    private static Set<String> names(Work work) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(Titles.key(work.reference().shortName()));
+        for (String title : org.bookwheel.search.Field.TITLE.of(work)) {
+            int colon = title.indexOf(':');
+            String head = colon > 0 ? title.substring(0, colon).strip() : "";
+            if (head.split(" ").length <= LONGEST_NAME) {
+                names.add(Titles.key(head));
+            }
         }
+        names.removeIf(name -> name.isEmpty() || name.length() > LONGEST_KEY);
+        return names;
     }
 
     private static void facet(Facet facet, Work work, Document document) {

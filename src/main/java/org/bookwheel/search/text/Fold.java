@@ -35,7 +35,9 @@ final class Fold {
                 append(lower, folded);
             }
         }
-        return folded.toString().toLowerCase(Locale.ROOT);
+        // Korean syllables were taken apart and are put together again.
+        String lower = folded.toString().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
     /// Single Greek letters are signs, `μ-Serve`; several in a row are Greek.

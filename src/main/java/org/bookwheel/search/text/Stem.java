@@ -14,7 +14,7 @@ public final class Stem {
             return word;
         }
         char before = word.charAt(length - 2);
-        if (before == 's' || before == 'u' || before == 'i') {
+        if (before == 's' || before == 'u' || before == 'i' || word.endsWith("ias")) {
             return word;
         }
         if (before == 'e' && length > 4) {
@@ -26,9 +26,10 @@ public final class Stem {
             }
             boolean sibilant =
                     third == 'x'
+                            || word.endsWith("iases")
                             || third == 's' && word.charAt(length - 4) == 's'
                             || third == 'h' && "cs".indexOf(word.charAt(length - 4)) >= 0;
-            if (sibilant && !word.endsWith("caches") && !word.endsWith("aches")) {
+            if (sibilant && !word.endsWith("caches") && !word.equals("aches")) {
                 return word.substring(0, length - 2);
             }
         }

@@ -1,0 +1,141 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.bookwheel.search.Clause;
+import org.bookwheel.search.text.Words;
+
+/// The words of an index that a typed word may have been meant for: one error away from four
+/// letters on, two from eight; a swap of neighbours is one; never in words with digits.
+final class NearWords {
+
+    private static final int ONE_FROM = 4;
+    private static final int TWO_FROM = 8;
+
+    /// Words that are tried for one typed.
+    private static final int MOST = 5;
+
+    /// What an error costs, in the same unit as the logarithm of how many works have the word.
+    private static final double ERROR = 5;
+
+    /// The first letter is hardly ever the wrong one.
+    private static final double FIRST_LETTER = 3;
+
+    private static final double FREQUENT = 0.5;
+
+    /// A word that few works have may be an error that they share.
+    private static final double RARE = 2;
+
+    private static final double UNKNOWN = 30;
+
+    /// A way to read a word.
+    ///
+    /// @param cost the lower the likelier
+    record Way(String form, boolean isAsTyped, double cost) {}
+
+    private final IndexReader reader;
+
+    NearWords(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /// All ways to read a word, the likeliest first.
+    List<Way> of(Clause.Word word) throws IOException {
+        String form = Words.of(word.text()).stream().findFirst().map(one -> one.form()).orElse("");
+        List<Way> ways = new ArrayList<>();
+        ways.add(new Way(form, true, asTyped(form, word.open())));
+        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
+        boolean digits = form.chars().anyMatch(Character::isDigit);
+        if (form.length() >= ONE_FROM && !digits && terms != null) {
+            int most = form.length() >= TWO_FROM ? 2 : 1;
+            for (int errors = 1; errors <= most && ways.size() == 1; errors++) {
+                near(terms, form, errors, ways);
+            }
+        }
+        ways.sort(Comparator.comparingDouble(Way::cost));
+        return ways.subList(0, Math.min(ways.size(), MOST));
+    }
+
+    private double asTyped(String form, boolean open) throws IOException {
+        int works =
+                Math.max(
+                        reader.docFreq(new Term(WorkDocument.ANY, form)),
+                        reader.docFreq(
+                                new Term(
+                                        WorkDocument.ANY,
+                                        org.bookwheel.search.lucene.Terms.stem(form))));
+        if (works > 2) {
+            return 0;
+        }
+        return works > 0 || open && begins(form) ? RARE : UNKNOWN;
+    }
+
+    private boolean begins(String form) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
+        if (terms == null) {
+            return false;
+        }
+        TermsEnum all = terms.iterator();
+        return all.seekCeil(new BytesRef(form)) != TermsEnum.SeekStatus.END
+                && all.term().utf8ToString().startsWith(form);
+    }
+
+    /// The most frequent word of which the beginning is one error away from what was typed; none if
+    /// there are words that begin as typed.
+    Optional<String> beginning(String form) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
+        boolean digits = form.chars().anyMatch(Character::isDigit);
+        if (terms == null || form.length() < ONE_FROM || digits || begins(form)) {
+            return Optional.empty();
+        }
+        Automaton near =
+                new LevenshteinAutomata(form.substring(1), true)
+                        .toAutomaton(1, form.substring(0, 1));
+        Automaton beginnings = Operations.concatenate(List.of(near, Automata.makeAnyString()));
+        CompiledAutomaton compiled =
+                new CompiledAutomaton(
+                        Operations.determinize(
+                                beginnings, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+        TermsEnum all = compiled.getTermsEnum(terms);
+        String best = null;
+        int frequency = 0;
+        for (BytesRef term = all.next(); term != null; term = all.next()) {
+            if (all.docFreq() > frequency) {
+                frequency = all.docFreq();
+                best = term.utf8ToString();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static void near(Terms terms, String form, int errors, List<Way> ways)
+            throws IOException {
+        FuzzyTermsEnum near =
+                new FuzzyTermsEnum(terms, new Term(WorkDocument.ANY, form), errors, 0, true);
+        for (BytesRef term = near.next(); term != null; term = near.next()) {
+            String word = term.utf8ToString();
+            if (word.charAt(0) == org.bookwheel.search.lucene.Terms.STEM || word.equals(form)) {
+                continue;
+            }
+            boolean first = word.charAt(0) != form.charAt(0);
+            double frequent = FREQUENT * Math.log(near.docFreq());
+            double cost = errors * ERROR + (first ? FIRST_LETTER : 0) - frequent;
+            ways.add(new Way(word, false, cost));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.bookwheel.server;
+
+import io.javalin.http.Context;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.xml.stream.XMLStreamException;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Suggestion;
+import org.bookwheel.work.WorkJson;
+import tools.jackson.core.JsonGenerator;
+
+/// The search as a browser's own: its [description](https://github.com/dewitt/opensearch) and the
+/// suggestions of the address bar.
+final class BrowserSearch {
+
+    private static final int SUGGESTIONS = 8;
+
+    private final Library library;
+
+    BrowserSearch(Library library) {
+        this.library = library;
+    }
+
+    void description(Context context) {
+        Parameters.check(context.queryParamMap());
+        String base = BaseAddress.of(context);
+        String text =
+                Xml.document(
+                        "http://a9.com/-/spec/opensearch/1.1/",
+                        "OpenSearchDescription",
+                        xml -> {
+                            xml.text("ShortName", "Bookwheel");
+                            xml.text(
+                                    "Description",
+                                    "Search the works that people put on their reading lists.");
+                            xml.text("InputEncoding", "UTF-8");
+                            xml.text("Image", base + "icon.svg");
+                            url(xml, "text/html", base + "?q={searchTerms}&page={startPage?}");
+                            url(
+                                    xml,
+                                    "application/x-suggestions+json",
+                                    base + "opensearch/suggest?q={searchTerms}");
+                            url(xml, "application/atom+xml", base + "feed.atom?q={searchTerms}");
+                        });
+        ETags.send(context, "application/opensearchdescription+xml; charset=utf-8", text);
+    }
+
+    private static void url(Xml xml, String type, String template) throws XMLStreamException {
+        xml.empty("Url", "type", type, "template", template);
+    }
+
+    /// What was typed, completions, what each is, and where it leads.
+    void suggest(Context context) {
+        Query query = Parameters.query(context.queryParamMap(), Set.of("q"));
+        List<Suggestion> suggestions = library.index().suggest(query, SUGGESTIONS);
+        Links links = new Links(BaseAddress.of(context));
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = WorkJson.MAPPER.createGenerator(text)) {
+            json.writeStartArray();
+            json.writeString(query.text());
+            strings(json, suggestions, Suggestion::text);
+            strings(json, suggestions, BrowserSearch::about);
+            strings(json, suggestions, one -> address(one, links));
+            json.writeEndArray();
+        }
+        ETags.send(context, "application/x-suggestions+json; charset=utf-8", text.toString());
+    }
+
+    private static void strings(
+            JsonGenerator json, List<Suggestion> suggestions, Function<Suggestion, String> text) {
+        json.writeStartArray();
+        suggestions.forEach(one -> json.writeString(text.apply(one)));
+        json.writeEndArray();
+    }
+
+    private static String about(Suggestion suggestion) {
+        String kind = suggestion.kind().text();
+        return suggestion.id().isEmpty()
+                ? kind + ", " + WorkRow.count(suggestion.count(), "work")
+                : "work";
+    }
+
+    private static String address(Suggestion suggestion, Links links) {
+        if (!suggestion.id().isEmpty()) {
+            return links.work(suggestion.id());
+        }
+        return Facet.of(suggestion.kind().text())
+                .map(facet -> links.search(facet, suggestion.text()))
+                .orElseGet(() -> links.search(Query.of(suggestion.text())));
+    }
+}

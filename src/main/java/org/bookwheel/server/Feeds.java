@@ -1,0 +1,61 @@
+package org.bookwheel.server;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
+import org.bookwheel.search.Sort;
+import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkJson;
+
+/// Searches for programs that come back: feed readers.
+final class Feeds {
+
+    private final Library library;
+
+    Feeds(Library library) {
+        this.library = library;
+    }
+
+    void atom(Context context) {
+        ETags.send(context, "application/atom+xml; charset=utf-8", feed(context, "atom").atom());
+    }
+
+    void json(Context context) {
+        ETags.send(context, "application/feed+json; charset=utf-8", feed(context, "json").json());
+    }
+
+    private Feed feed(Context context, String format) {
+        Query asked =
+                Parameters.query(context.queryParamMap(), Parameters.SEARCH)
+                        .sortedBy(Sort.NEWEST)
+                        .counting(Set.of());
+        Links links = new Links(BaseAddress.of(context));
+        Results results = library.index().search(asked);
+        List<Work> works =
+                results.hits().stream().map(hit -> WorkJson.readWork(hit.json())).toList();
+        String title = Chosen.title(asked);
+        return new Feed(
+                title.isEmpty() ? "Bookwheel" : "Bookwheel: " + title,
+                links.feed(asked, format),
+                links.search(asked.page(1, asked.size())),
+                hasMore(asked, results) ? links.feed(next(asked), format) : "",
+                library.lists().stream()
+                        .map(ListSummary::readAt)
+                        .max(String::compareTo)
+                        .orElse("1970-01-01T00:00:00Z"),
+                works,
+                links);
+    }
+
+    private static boolean hasMore(Query query, Results results) {
+        long seen = (long) query.page() * query.size();
+        return query.size() > 0 && seen < results.total() && seen + query.size() <= Query.DEEPEST;
+    }
+
+    private static Query next(Query query) {
+        return query.page(query.page() + 1, query.size());
+    }
+}

@@ -1,0 +1,111 @@
+package org.bookwheel.server;
+
+import static org.bookwheel.server.Html.element;
+import static org.bookwheel.server.Html.is;
+
+/// The page as `web/index.html` has it, and the pages that take head, top and foot over from it.
+final class Frame {
+
+    private static final String TITLE = "<title>Bookwheel</title>";
+    private static final String FIELD = "<input id=\"q\" name=\"q\"";
+    private static final String FEED = "href=\"./feed.atom\"";
+    private static final String START = "<div class=\"start\"";
+
+    private final String index;
+    private final String withoutScripts;
+    private final String head;
+    private final String top;
+    private final String foot;
+
+    Frame(String index) {
+        this.index = index;
+        withoutScripts = cut("<noscript>", "</noscript>");
+        head = cut("<meta name=\"viewport\"", "<link rel=\"alternate\"", false);
+        top = cut("<header", "</header>");
+        foot =
+                cut("<footer", "</footer>")
+                        + cut("<dialog class=\"help\"", "</dialog>")
+                        + cut("<p class=\"hidden\" role=\"status\"", "</p>");
+        for (String mark : new String[] {TITLE, FIELD, FEED, START}) {
+            find(mark);
+        }
+    }
+
+    private int find(String mark) {
+        int place = index.indexOf(mark);
+        if (place < 0) {
+            throw new IllegalStateException("web/index.html lacks " + mark);
+        }
+        return place;
+    }
+
+    private String cut(String from, String to) {
+        return cut(from, to, true);
+    }
+
+    private String cut(String from, String to, boolean inclusive) {
+        int start = find(from);
+        int end = index.indexOf(to, start);
+        if (end < 0) {
+            throw new IllegalStateException("web/index.html lacks %s after %s".formatted(to, from));
+        }
+        return index.substring(start, inclusive ? end + to.length() : end);
+    }
+
+    /// The page with a search typed, its title and feed, and the list for those without scripts.
+    String search(String typed, String title, String feed, Html list) {
+        Html heading =
+                Html.all(
+                        element("title", title.isEmpty() ? "Bookwheel" : title + " - Bookwheel"),
+                        // searches are without number; works have pages to be found by
+                        element("meta", is("name", "robots"), is("content", "noindex")));
+        return index.replace(TITLE, heading.toString())
+                .replace(FIELD, FIELD + Html.inTag(is("value", typed)))
+                .replace(FEED, Html.inTag(is("href", feed)).strip())
+                .replace(START, START + " hidden")
+                .replace(withoutScripts, element("noscript", list).toString());
+    }
+
+    /// A page of its own.
+    ///
+    /// @param links from where it lies
+    /// @param about what else its head holds
+    String page(Links links, String title, Html about, Html main) {
+        return "<!doctype html>\n"
+                + element(
+                        "html",
+                        is("lang", "en"),
+                        element(
+                                "head",
+                                element("meta", is("charset", "utf-8")),
+                                element("title", title + " - Bookwheel"),
+                                from(links, head),
+                                about),
+                        element(
+                                "body",
+                                element(
+                                        "a",
+                                        is("class", "skip"),
+                                        is("href", "#work"),
+                                        "Skip to the work"),
+                                from(links, top),
+                                element(
+                                        "div",
+                                        is("class", "width page"),
+                                        element(
+                                                "aside",
+                                                is("class", "back"),
+                                                is("aria-label", "Way back"),
+                                                element(
+                                                        "a",
+                                                        is("href", links.root()),
+                                                        "All works")),
+                                        element("main", is("id", "work"), main)),
+                                from(links, foot)));
+    }
+
+    /// Addresses in our own file begin where the first page is.
+    private static Html from(Links links, String markup) {
+        return Html.ofFile(markup.replace("\"./", "\"" + links.root()));
+    }
+}

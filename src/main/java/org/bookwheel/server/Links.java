@@ -1,0 +1,92 @@
+package org.bookwheel.server;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Sort;
+
+/// The addresses of searches and works. The same search has the same address wherever it stands;
+/// `web/state.js` writes it likewise.
+///
+/// @param root where the first page is, seen from where the link stands: `./`, `../` or a whole
+///   address that ends in a slash
+/// @param within the search that a value narrows
+record Links(String root, Query within) {
+
+    private static final Query EVERYTHING = Query.of("");
+
+    /// For what lies beside the first page.
+    static final Links HERE = new Links("./");
+
+    /// For what lies one folder down.
+    static final Links BELOW = new Links("../");
+
+    Links(String root) {
+        this(root, EVERYTHING);
+    }
+
+    Links within(Query query) {
+        return new Links(root, query);
+    }
+
+    /// What follows the question mark; empty for everything.
+    static String parameters(Query query) {
+        List<String> all = new ArrayList<>();
+        add(all, "q", query.text().strip());
+        Chosen.of(query).forEach(one -> add(all, one.parameter(), one.value()));
+        if (query.sort() != Sort.RELEVANCE) {
+            add(all, "sort", query.sort().text());
+        }
+        if (query.page() > 1) {
+            add(all, "page", String.valueOf(query.page()));
+        }
+        return String.join("&", all);
+    }
+
+    private static void add(List<String> all, String name, String value) {
+        if (!value.isEmpty()) {
+            all.add(name + "=" + encode(value));
+        }
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String with(String address, String parameters) {
+        return parameters.isEmpty() ? address : address + "?" + parameters;
+    }
+
+    /// The page of a search.
+    String search(Query query) {
+        return with(root, parameters(query));
+    }
+
+    /// The page of all works with one more value.
+    String search(Facet facet, String value) {
+        return search(within.where(facet, value).page(1, within.size()));
+    }
+
+    /// A search as a feed, `atom` or `json`, which has an order of its own.
+    String feed(Query query, String format) {
+        return with(root + "feed." + format, parameters(query.sortedBy(Sort.RELEVANCE)));
+    }
+
+    /// A work's own page.
+    String work(String id) {
+        // Not every id can be a part of a path: there servers refuse some encoded characters.
+        boolean plain = id.chars().noneMatch(c -> "/%\\".indexOf(c) >= 0) && !id.matches("\\.*");
+        return root + (plain ? "works/" + inPath(id) : "works?id=" + encode(id));
+    }
+
+    private static String inPath(String id) {
+        return encode(id).replace("+", "%20").replace("%3A", ":").replace("%7E", "~");
+    }
+
+    String bibtex(String id) {
+        return root + "api/v1/export?format=bibtex&q=" + encode("id:" + id);
+    }
+}

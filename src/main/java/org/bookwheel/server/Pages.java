@@ -1,0 +1,156 @@
+package org.bookwheel.server;
+
+import static org.bookwheel.server.Html.element;
+import static org.bookwheel.server.Html.is;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bookwheel.search.BadQueryException;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
+import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkJson;
+
+/// The pages for people.
+final class Pages {
+
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final int RELATED = 6;
+
+    private final Library library;
+    private final Assets assets;
+    private final Frame frame;
+
+    Pages(Library library, Assets assets) {
+        this.library = library;
+        this.assets = assets;
+        this.frame = new Frame(assets.text("/index.html"));
+    }
+
+    /// The page of searches. With a search in its address it holds the list already, for browsers
+    /// in which scripts do not run.
+    void start(Context context) {
+        Map<String, List<String>> asked = asked(context.queryParamMap());
+        if (asked.isEmpty()) {
+            assets.send(context, "/index.html");
+            return;
+        }
+        try {
+            Query query = Parameters.query(asked, Parameters.SEARCH);
+            Results results = library.index().search(query);
+            send(
+                    context,
+                    frame.search(
+                            query.text().strip(),
+                            Chosen.title(query),
+                            Links.HERE.feed(query, "atom"),
+                            new ResultsPage(query, results).list()));
+        } catch (BadQueryException refused) {
+            String typed = asked.getOrDefault("q", List.of("")).getFirst();
+            Html why = ResultsPage.refused(refused.getMessage());
+            send(context, frame.search(typed, typed, "./feed.atom", why));
+        } catch (IllegalStateException notReady) {
+            // the page itself says so, and tries again
+            assets.send(context, "/index.html");
+        }
+    }
+
+    /// What a search reads of an address; the rest is for others, and no reason to refuse a page.
+    private static Map<String, List<String>> asked(Map<String, List<String>> given) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        for (String name : Parameters.SEARCH) {
+            List<String> values =
+                    given.getOrDefault(name, List.of()).stream()
+                            .filter(value -> !value.isBlank())
+                            .toList();
+            boolean shown = !List.of("size", "facets", "explain").contains(name);
+            if (shown && !values.isEmpty()) {
+                asked.put(name, values);
+            }
+        }
+        return asked;
+    }
+
+    void work(Context context) {
+        answerWork(context, context.pathParam("id"), Links.BELOW);
+    }
+
+    /// For ids with characters that do not go into a path.
+    void workByParameter(Context context) {
+        answerWork(context, Optional.ofNullable(context.queryParam("id")).orElse(""), Links.HERE);
+    }
+
+    private void answerWork(Context context, String id, Links links) {
+        Optional<Work> found = library.index().find(id).map(WorkJson::readWork);
+        if (found.isEmpty()) {
+            missing(context, links, id, "This work is not, or no longer, on any list.");
+            return;
+        }
+        Work work = found.get();
+        if (!work.id().equals(id)) {
+            // not for good: another list may make another of its ids its own
+            context.status(302).header("Location", links.work(work.id()));
+            return;
+        }
+        String address = new Links(BaseAddress.of(context)).work(id);
+        List<Work> related =
+                library.index().related(id, RELATED).stream()
+                        .map(hit -> WorkJson.readWork(hit.json()))
+                        .toList();
+        WorkPage page = new WorkPage(work, links);
+        send(
+                context,
+                frame.page(
+                        links, work.reference().title(), page.about(address), page.main(related)));
+    }
+
+    /// For an address at which nothing is, if it is a person who asks and not a program.
+    void missing(Context context) {
+        boolean answered = String.valueOf(context.res().getContentType()).startsWith("text/html");
+        if (!answered && !context.path().startsWith("/api/")) {
+            int depth = context.path().split("/", -1).length - 2;
+            Links links = depth < 1 ? Links.HERE : new Links("../".repeat(depth));
+            missing(context, links, "", "Nothing is at this address.");
+        }
+    }
+
+    private void missing(Context context, Links links, String id, String heading) {
+        Html script = element("script", is("type", "module"), is("src", links.root() + "work.js"));
+        context.status(404);
+        html(context, frame.page(links, "Not found", script, nothing(links, id, heading)));
+    }
+
+    private static Html nothing(Links links, String id, String heading) {
+        // most ids are the words of the title, some with a piece of a hash
+        String words = id.replaceFirst("-[0-9a-f]{8}$", "").replace('-', ' ').strip();
+        boolean isTitle =
+                words.matches("[a-z0-9]+( [a-z0-9]+)+") && words.length() <= Query.LONGEST_TEXT;
+        return element(
+                "div",
+                is("class", "nothing results"),
+                element("h1", heading),
+                element(
+                        "ul",
+                        isTitle
+                                ? element(
+                                        "li",
+                                        element(
+                                                "a",
+                                                is("href", links.search(Query.of(words))),
+                                                "Search for “" + words + "”"))
+                                : null,
+                        element("li", element("a", is("href", links.root()), "All works"))));
+    }
+
+    private static void send(Context context, String html) {
+        ETags.send(context, HTML, html);
+    }
+
+    private static void html(Context context, String html) {
+        context.contentType(HTML).result(html.getBytes(StandardCharsets.UTF_8));
+    }
+}

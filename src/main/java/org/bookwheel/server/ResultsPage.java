@@ -1,0 +1,198 @@
+package org.bookwheel.server;
+
+import static org.bookwheel.server.Html.element;
+import static org.bookwheel.server.Html.is;
+import static org.bookwheel.server.Html.ownDirection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
+import org.bookwheel.search.Sort;
+import org.bookwheel.work.WorkJson;
+
+/// What a search finds, for browsers in which scripts do not run: the same addresses show the same
+/// works, filters and pages are links.
+final class ResultsPage {
+
+    /// Values of a facet that are offered.
+    private static final int VALUES = 8;
+
+    private final Query query;
+    private final Results results;
+    private final Links links;
+
+    ResultsPage(Query query, Results results) {
+        this.query = query;
+        this.results = results;
+        this.links = Links.HERE.within(query);
+    }
+
+    Html list() {
+        return Html.all(
+                total(),
+                chips(),
+                remarks(),
+                results.total() > 1 ? orders() : null,
+                element(
+                        "ol",
+                        is("class", "hits"),
+                        is("start", String.valueOf(query.offset() + 1)),
+                        results.hits().stream()
+                                .map(hit -> WorkRow.of(WorkJson.readWork(hit.json()), links))
+                                .map(row -> element("li", row))
+                                .toList()),
+                pages(),
+                filters());
+    }
+
+    /// In place of a list, why there is none.
+    static Html refused(String why) {
+        return element(
+                "div",
+                is("class", "nothing"),
+                element("h1", "The search was refused"),
+                element("p", ownDirection(), why));
+    }
+
+    private Html total() {
+        String typed = query.text().strip();
+        String noun = results.total() == 1 ? " work" : " works";
+        return element(
+                "h1",
+                is("class", "total"),
+                element("b", WorkRow.thousands(results.total())),
+                noun,
+                typed.isEmpty() ? null : Html.all(" for ", element("bdi", "“" + typed + "”")));
+    }
+
+    private Html chips() {
+        List<Html> chips = new ArrayList<>();
+        for (Chosen one : Chosen.of(query)) {
+            String text = one.text();
+            chips.add(
+                    element(
+                            "li",
+                            link(
+                                    one.removedFrom(query),
+                                    Html.all(element("span", ownDirection(), text), " ×"),
+                                    is("class", "chip"),
+                                    is("aria-label", "Remove " + text))));
+        }
+        return chips.isEmpty()
+                ? null
+                : element("ul", is("class", "chips"), is("aria-label", "Active filters"), chips);
+    }
+
+    private Html remarks() {
+        List<Html> lines = new ArrayList<>();
+        for (Results.Correction one : results.corrected()) {
+            lines.add(
+                    element(
+                            "p",
+                            "Also showing works for ",
+                            element("b", "“" + one.used() + "”"),
+                            ", because few or none have “" + one.typed() + "”."));
+        }
+        if (!results.didYouMean().isEmpty()) {
+            Query better =
+                    new Query(
+                            results.didYouMean(),
+                            query.filters(),
+                            query.has(),
+                            query.sort(),
+                            1,
+                            query.size(),
+                            query.facets(),
+                            false);
+            lines.add(element("p", "Did you mean ", link(better, results.didYouMean()), "?"));
+        }
+        if (results.relaxed()) {
+            lines.add(element("p", "Few works have all the words. Those with most follow below."));
+        }
+        return lines.isEmpty() ? null : element("div", is("class", "remarks"), lines);
+    }
+
+    private Html orders() {
+        List<Html> orders = new ArrayList<>();
+        for (Sort sort : Sort.values()) {
+            String name =
+                    switch (sort) {
+                        case RELEVANCE -> "best match";
+                        case NEWEST -> "newest first";
+                        case OLDEST -> "oldest first";
+                        case MENTIONS -> "most lists";
+                        case TITLE -> "title";
+                    };
+            Query sorted = query.sortedBy(sort).page(1, query.size());
+            orders.add(sort == query.sort() ? element("b", name) : link(sorted, name));
+        }
+        return element("p", is("class", "orders"), "Order: ", WorkRow.joined(", ", orders));
+    }
+
+    private Html pages() {
+        int size = query.size();
+        long all = (results.total() + size - 1) / size;
+        int last = (int) Math.min(all, Query.DEEPEST / size);
+        if (last < 2) {
+            return null;
+        }
+        int page = query.page();
+        Set<Integer> near = new TreeSet<>(List.of(1, page - 1, page, page + 1, last));
+        List<Html> shown = new ArrayList<>();
+        int before = 0;
+        for (int number : near) {
+            if (number < 1 || number > last) {
+                continue;
+            }
+            shown.add(number > before + 1 ? element("span", "…") : null);
+            shown.add(
+                    link(
+                            query.page(number, size),
+                            WorkRow.thousands(number),
+                            is("aria-label", "Page " + number),
+                            is("aria-current", number == page ? "page" : null)));
+            before = number;
+        }
+        Html next =
+                page < last ? link(query.page(page + 1, size), "Next", is("rel", "next")) : null;
+        return element("nav", is("class", "pager"), is("aria-label", "Pages"), shown, next);
+    }
+
+    /// For each facet its most frequent values, each a link that adds it.
+    private Html filters() {
+        List<Html> sections = new ArrayList<>();
+        for (Facet facet : Chosen.FACETS) {
+            List<Html> rows = new ArrayList<>();
+            for (Results.Count count : results.facets().getOrDefault(facet, List.of())) {
+                if (rows.size() < VALUES && !count.selected() && count.count() > 0) {
+                    rows.add(row(facet, count));
+                }
+            }
+            if (!rows.isEmpty()) {
+                String name = Chosen.capital(facet.text());
+                sections.add(element("section", element("h2", name), element("ul", rows)));
+            }
+        }
+        return element("div", is("class", "columns"), sections);
+    }
+
+    private Html row(Facet facet, Results.Count count) {
+        String value = count.value().isEmpty() ? Facet.NONE : count.value();
+        return element(
+                "li",
+                WorkRow.value(facet, value, links),
+                " ",
+                element("span", is("class", "count"), WorkRow.thousands(count.count())));
+    }
+
+    private Html link(Query to, Object text, Html.Attribute... attributes) {
+        List<Object> content = new ArrayList<>(List.of(attributes));
+        content.add(is("href", links.search(to)));
+        content.add(text);
+        return element("a", content.toArray());
+    }
+}

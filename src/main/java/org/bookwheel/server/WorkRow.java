@@ -1,0 +1,160 @@
+package org.bookwheel.server;
+
+import static org.bookwheel.server.Html.element;
+import static org.bookwheel.server.Html.is;
+import static org.bookwheel.server.Html.ownDirection;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.bookwheel.search.Facet;
+import org.bookwheel.work.Kind;
+import org.bookwheel.work.Origin;
+import org.bookwheel.work.Reference;
+import org.bookwheel.work.Work;
+
+/// A work in a list of works, in the markup of `web/hit.js`.
+final class WorkRow {
+
+    private static final int PEOPLE = 6;
+    private static final int PLACES = 3;
+    private static final int TAGS = 4;
+
+    private WorkRow() {}
+
+    static Html of(Work work, Links links) {
+        Reference reference = work.reference();
+        return element(
+                "article",
+                is("class", "work"),
+                element(
+                        "p",
+                        is("class", "imprint"),
+                        venue(reference, links),
+                        " ",
+                        year(reference, links),
+                        " ",
+                        element("span", is("class", "lists"), count(work.listCount(), "list"))),
+                element(
+                        "h2",
+                        is("class", "title"),
+                        element(
+                                "a",
+                                is("href", links.work(work.id())),
+                                is("data-work", work.id()),
+                                ownDirection(),
+                                reference.title())),
+                element(
+                        "div",
+                        is("class", "facts"),
+                        element("p", is("class", "people"), joined(", ", people(reference, links))),
+                        element(
+                                "p",
+                                is("class", "tags"),
+                                joined(
+                                        " / ",
+                                        some(Facet.TAG, reference.tags(), TAGS, links, "+%s")))),
+                element(
+                        "p",
+                        is("class", "actions"),
+                        Source.of(reference).stream()
+                                .map(source -> outside(source, "out", source.name()))
+                                .toList()));
+    }
+
+    private static List<Html> people(Reference reference, Links links) {
+        String more = "and %s more";
+        return Stream.concat(
+                        some(Facet.AUTHOR, reference.authors(), PEOPLE, links, more).stream(),
+                        some(Facet.AFFILIATION, reference.affiliations(), PLACES, links, more)
+                                .stream())
+                .toList();
+    }
+
+    /// The first values as links, and how many more there are.
+    private static List<Html> some(
+            Facet facet, List<String> values, int most, Links links, String more) {
+        List<Html> some = new ArrayList<>();
+        for (String value : values.subList(0, Math.min(most, values.size()))) {
+            some.add(value(facet, value, links));
+        }
+        if (values.size() > most) {
+            some.add(Html.all(more.formatted(values.size() - most)));
+        }
+        return some;
+    }
+
+    /// The venue as a link; where the list does not say it, with a word on where it is from.
+    static Html venue(Reference reference, Links links) {
+        if (reference.hasVenue()) {
+            return imprint(
+                    links.search(Facet.VENUE, reference.venue()),
+                    reference.venue(),
+                    reference.venueFrom());
+        }
+        boolean resource = reference.kind() == Kind.RESOURCE;
+        String text = !reference.arxiv().isEmpty() ? "arXiv" : resource ? "resource" : "no venue";
+        return element("span", text);
+    }
+
+    static Html year(Reference reference, Links links) {
+        String year = String.valueOf(reference.year());
+        return reference.hasYear()
+                ? imprint(links.search(Facet.YEAR, year), year, reference.yearFrom())
+                : element("span", "no year");
+    }
+
+    private static Html imprint(String address, String text, Origin from) {
+        String thing = from == Origin.IDENTIFIER ? "number" : "link";
+        return element(
+                "a",
+                is("href", address),
+                ownDirection(),
+                is("class", from.isStated() ? null : "derived"),
+                is(
+                        "title",
+                        from.isStated()
+                                ? null
+                                : "read from its %s, no list says it".formatted(thing)),
+                text);
+    }
+
+    /// A value as a link to all works that have it.
+    static Html value(Facet facet, String value, Links links) {
+        return element(
+                "a",
+                is("href", links.search(facet, value)),
+                ownDirection(),
+                Chosen.label(facet, value));
+    }
+
+    /// A link that leads away.
+    static Html outside(Source source, String look, String text) {
+        return element(
+                "a",
+                is("href", source.link().url()),
+                is("class", look),
+                is("rel", "noopener noreferrer"),
+                text);
+    }
+
+    static Html joined(String separator, List<Html> parts) {
+        List<Object> all = new ArrayList<>();
+        for (Html part : parts) {
+            all.addAll(all.isEmpty() ? List.of() : Collections.singletonList(separator));
+            all.add(part);
+        }
+        return Html.all(all);
+    }
+
+    /// `1 list`, `1,234 lists`.
+    static String count(long number, String noun) {
+        return "%s %s%s".formatted(thousands(number), noun, number == 1 ? "" : "s");
+    }
+
+    static String thousands(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

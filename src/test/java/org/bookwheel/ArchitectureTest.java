@@ -1,0 +1,143 @@
+package org.bookwheel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Which package may know which, and where each library lives.
+class ArchitectureTest {
+
+    private static final String ROOT = "org.bookwheel";
+
+    /// The packages in the order of the data: each may use those before it.
+    private static final List<String> ORDER =
+            packages(
+                    "work",
+                    "authority",
+                    "list",
+                    "extract",
+                    "catalogue",
+                    "search.text",
+                    "search",
+                    "search.lucene",
+                    "server",
+                    "");
+
+    /// What may not be used although it comes before.
+    private static final Map<String, List<String>> STRANGERS =
+            Map.of(
+                    ROOT + ".server", packages("search.lucene"),
+                    ROOT + ".search.text", packages("authority", "list", "extract", "catalogue"),
+                    ROOT + ".search", packages("list", "extract", "catalogue"),
+                    ROOT + ".search.lucene", packages("list", "extract", "catalogue"));
+
+    /// Each library with the packages that may use it.
+    private static final Map<String, List<String>> HOMES =
+            Map.of(
+                    "org.commonmark..", packages("list"),
+                    "org.jsoup..", packages("list"),
+                    "org.snakeyaml..", packages("list"),
+                    "org.apache.lucene..", packages("search.lucene"),
+                    "io.javalin..", packages("server"),
+                    "org.eclipse.jetty..", packages("server"),
+                    "jakarta.servlet..", packages("server"),
+                    "org.slf4j..", packages("server"),
+                    "picocli..", packages(""),
+                    "tools.jackson..", packages("work", "server", ""));
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(ROOT);
+
+    private static List<String> packages(String... names) {
+        return Stream.of(names).map(name -> name.isEmpty() ? ROOT : ROOT + "." + name).toList();
+    }
+
+    static List<String> order() {
+        return ORDER;
+    }
+
+    static Stream<String> libraries() {
+        return HOMES.keySet().stream().sorted();
+    }
+
+    @Test
+    void theClassesAreSeen() {
+        assertThat(CLASSES).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+                .containsExactlyInAnyOrderElementsOf(ORDER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("order")
+    void aPackageKnowsOnlyThoseBeforeIt(String name) {
+        List<String> unknown =
+                new ArrayList<>(ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size()));
+        unknown.addAll(STRANGERS.getOrDefault(name, List.of()));
+        if (!unknown.isEmpty()) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(name)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(unknown.toArray(String[]::new))
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void noPackagesKnowEachOther() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void aLibraryIsUsedAtHome(String library) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(HOMES.get(library).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyLibraryHasAHome() {
+        List<String> known = new ArrayList<>(HOMES.keySet());
+        known.addAll(List.of("java..", ROOT + ".."));
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(known.toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheProgramWritesToTheTerminal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,90 @@
+package org.bookwheel.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.bookwheel.testing.Browser;
+import org.bookwheel.testing.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The address bar is the state of the page: every search is a link, every step can be gone back.
+class AddressTest {
+
+    private static final Site SITE = Site.ofSeeds();
+
+    @RegisterExtension final Browser browser = new Browser();
+
+    private Screen open(String path) {
+        return new Screen(browser.open(SITE.url() + path));
+    }
+
+    @Test
+    void theAddressOpensTheSameListInAnotherBrowser() {
+        Screen screen = open("/");
+        screen.type("inference");
+        screen.press("Enter");
+        screen.tick("Venue", "MLSys");
+        screen.bar("2024").click();
+        screen.page().getByLabel("Order").selectOption("title");
+        screen.showsAddress("q=inference&year=2024&venue=MLSys&sort=title");
+        long total = SITE.search("q", "inference", "venue", "MLSys", "year", "2024").total();
+        screen.showsTotal(total);
+        assertThat(screen.works()).hasCount((int) Math.min(20, total));
+
+        Screen other = new Screen(browser.open(screen.page().url()));
+        other.showsTotal(total);
+        assertThat(other.titles()).hasText(screen.allTitles());
+        assertThat(other.chips()).hasText(new String[] {"Year 2024", "Venue MLSys"});
+        assertThat(other.field()).hasValue("inference");
+        assertThat(other.page().getByLabel("Order")).hasValue("title");
+        assertThat(other.page()).hasTitle("inference - Bookwheel");
+    }
+
+    @Test
+    void backAndForwardRestoreEveryStep() {
+        Screen screen = open("/");
+        screen.type("serving");
+        screen.press("Enter");
+        long all = SITE.search("q", "serving").total();
+        screen.showsTotal(all);
+        screen.tick("Venue", "MLSys");
+        long fewer = SITE.search("q", "serving", "venue", "MLSys").total();
+        screen.showsTotal(fewer);
+
+        screen.page().goBack();
+        screen.showsTotal(all);
+        assertThat(screen.chips()).hasCount(0);
+        assertThat(screen.value("Venue", "MLSys").locator("input")).not().isChecked();
+        screen.page().goBack();
+        assertThat(screen.page().locator(".start")).isVisible();
+        assertThat(screen.field()).hasValue("");
+        screen.page().goForward();
+        screen.page().goForward();
+        screen.showsTotal(fewer);
+        assertThat(screen.field()).hasValue("serving");
+        assertThat(screen.chips()).hasText(new String[] {"Venue MLSys"});
+    }
+
+    @Test
+    void pagesNeitherOverlapNorLeaveOut() {
+        Screen screen = open("/?venue=MLSys&sort=title");
+        assertThat(screen.works()).hasCount(20);
+        List<String> first = List.of(screen.allTitles());
+        screen.page().getByLabel("Next page").click();
+        assertThat(screen.page().locator("ol.hits")).hasAttribute("start", "21");
+        List<String> second = List.of(screen.allTitles());
+        assertThat(second).doesNotContainAnyElementsOf(first);
+        long total = SITE.search("venue", "MLSys").total();
+        assertThat(first.size() + second.size()).isEqualTo((int) Math.min(total, 40));
+    }
+
+    @Test
+    void whatTheServerRefusesIsSaidInItsWords() {
+        browser.expect("status of 400");
+        Screen screen = open("/?year=soon");
+        assertThat(screen.page().getByRole(AriaRole.ALERT)).containsText("2022..2024");
+    }
+}

@@ -1,0 +1,184 @@
+package org.bookwheel.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bookwheel.testing.Browser;
+import org.bookwheel.testing.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Everything can be done without a pointer.
+class KeyboardTest {
+
+    private static final Site SITE = Site.ofSeeds();
+
+    @RegisterExtension final Browser browser = new Browser();
+
+    private Screen open(String path) {
+        return new Screen(browser.open(SITE.url() + path));
+    }
+
+    @Test
+    void aWholeJourneyWithoutAPointer() {
+        Screen screen = open("/?kind=paper");
+        assertThat(screen.works().first()).isVisible();
+        screen.press("/");
+        assertThat(screen.field()).isFocused();
+        screen.type("cache");
+        assertThat(screen.suggestions()).isVisible();
+        screen.press("Escape");
+        assertThat(screen.suggestions()).isHidden();
+        screen.press("Enter");
+        screen.showsAddress("q=cache&kind=paper");
+        screen.showsTotal(SITE.search("q", "cache", "kind", "paper").total());
+
+        screen.press("Tab", "Tab");
+        screen.says("() => document.activeElement.blur()");
+        screen.press("j");
+        assertThat(screen.titles().first()).isFocused();
+        screen.press("j");
+        assertThat(screen.titles().nth(1)).isFocused();
+        screen.press("k");
+        assertThat(screen.titles().first()).isFocused();
+        screen.press("f");
+        assertThat(screen.facet("Venue").locator("summary")).isFocused();
+        screen.press("Tab", "Space");
+        assertThat(screen.chips()).hasCount(2);
+
+        screen.press("?");
+        Locator help = screen.page().locator("dialog.help");
+        assertThat(help).isVisible();
+        assertThat(help.locator(".typed code").first()).isVisible();
+        screen.press("Escape");
+        assertThat(help).isHidden();
+        screen.press("k", "Enter");
+        assertThat(screen.page()).hasURL(Pattern.compile("/works/"));
+    }
+
+    @Test
+    void arrowsWalkTheSuggestionsPastTheirHeadingsAndAroundThroughTheField() {
+        Screen screen = open("/");
+        screen.type("ser");
+        assertThat(screen.options().nth(2)).isVisible();
+        assertThat(screen.field()).hasAttribute("aria-expanded", "true");
+        int options = screen.options().count();
+        for (int i = 0; i < options; i++) {
+            screen.press("ArrowDown");
+            assertThat(screen.options().nth(i)).hasAttribute("aria-selected", "true");
+            assertThat(screen.field())
+                    .hasAttribute(
+                            "aria-activedescendant", screen.options().nth(i).getAttribute("id"));
+        }
+        screen.press("ArrowDown");
+        assertThat(screen.activeOption()).hasCount(0);
+        screen.press("ArrowUp");
+        assertThat(screen.options().last()).hasAttribute("aria-selected", "true");
+        assertThat(screen.field()).isFocused();
+        assertThat(screen.field()).hasValue("ser");
+    }
+
+    @Test
+    void aScreenReaderIsToldFieldGroupsAndOptions() {
+        Screen screen = open("/");
+        screen.type("serverl");
+        assertThat(screen.options().first()).isVisible();
+        assertThat(screen.page().locator("header form"))
+                .matchesAriaSnapshot(
+                        """
+                        - search:
+                          - text: Search works
+                          - combobox "Search works" [expanded]: serverl
+                          - button "Clear the search field"
+                          - listbox "Suggestions":
+                            - option "Search for serverl"
+                            - group "Works":
+                              - option /ServerlessLLM/
+                        """);
+    }
+
+    @Test
+    void escapeClosesThenClearsThenDoesNothing() {
+        Screen screen = open("/?q=serving&venue=MLSys");
+        screen.field().click();
+        screen.press("End");
+        screen.type("x");
+        assertThat(screen.suggestions()).isVisible();
+        screen.press("Escape");
+        assertThat(screen.suggestions()).isHidden();
+        assertThat(screen.field()).hasValue("servingx");
+        screen.press("Escape");
+        assertThat(screen.field()).hasValue("");
+        screen.press("Escape");
+        assertThat(screen.field()).isFocused();
+        screen.showsAddress("q=serving&venue=MLSys");
+        assertThat(screen.chips()).hasCount(1);
+    }
+
+    @Test
+    void theFieldIsNearTheTopOfThePageAndTheFocusIsAlwaysSeen() {
+        Screen screen = open("/?q=serving");
+        assertThat(screen.works().nth(5)).isVisible();
+        screen.says("() => document.activeElement.blur()");
+        screen.press("Tab");
+        assertThat(screen.page().locator(".skip")).isFocused();
+        int stops = 1;
+        while (!(boolean) screen.says("() => document.activeElement.id === 'q'")) {
+            screen.press("Tab");
+            assertThat(++stops).as("stops before the field").isLessThanOrEqualTo(4);
+        }
+        for (int i = 0; i < 60; i++) {
+            screen.press("Tab");
+            assertThat(screen.says(FOCUS_IS_SEEN)).as("stop " + i).isEqualTo("");
+        }
+        // Backwards the bar above might cover what has the focus.
+        for (int i = 0; i < 40; i++) {
+            screen.press("Shift+Tab");
+            assertThat(screen.says(FOCUS_IS_SEEN)).as("stop back " + i).isEqualTo("");
+        }
+    }
+
+    private static final String FOCUS_IS_SEEN =
+            """
+            () => {
+              const focused = document.activeElement;
+              const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+              const { top, bottom, height } = focused.getBoundingClientRect();
+              const bar = document.querySelector('.top');
+              const free = bar.contains(focused) ? 0 : bar.getBoundingClientRect().bottom;
+              const name = focused.outerHTML.slice(0, 90);
+              if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return 'no ring: ' + name;
+              if (top < free - 1 || bottom > innerHeight + 1 && height < innerHeight) return 'hidden: ' + name;
+              return '';
+            }
+            """;
+
+    @Test
+    void singleKeysCanBeSwitchedOffAndStaySo() {
+        Screen screen = open("/?q=serving");
+        assertThat(screen.works().first()).isVisible();
+        screen.press("?");
+        screen.page().getByLabel("Single keys work outside of fields").uncheck();
+        screen.press("Escape", "j");
+        assertThat(screen.titles().first()).not().isFocused();
+        screen.page().reload();
+        assertThat(screen.works().first()).isVisible();
+        screen.press("/");
+        assertThat(screen.field()).not().isFocused();
+        screen.press("Control+k");
+        assertThat(screen.field()).isFocused();
+    }
+
+    @Test
+    void keysTypedInAFieldAreText() {
+        Screen screen = open("/?q=serving");
+        screen.field().click();
+        screen.type(" /?jkfocb");
+        assertThat(screen.field()).hasValue("serving /?jkfocb");
+        assertThat(screen.page().locator("dialog.help")).isHidden();
+        assertThat(List.of(screen.page().url())).allMatch(url -> url.endsWith("?q=serving"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.bookwheel.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.bookwheel.testing.Browser;
+import org.bookwheel.testing.Look;
+import org.bookwheel.testing.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The page in windows of every width.
+class WidthsTest {
+
+    private static final Site SITE = Site.ofSeeds();
+
+    @RegisterExtension final Browser browser = new Browser();
+
+    private static final List<String> STATES =
+            List.of(
+                    "/",
+                    "/?q=serving&venue=MLSys&year=2020..2025&tag=Inference",
+                    "/?year=2024&page=3",
+                    "/?q=nothing+has+these&venue=MLSys",
+                    "/works/arxiv:2403.05313");
+
+    private static void isDrawn(Page page) {
+        assertThat(page.locator("article.work, .nothing, .columns li").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1280})
+    void nothingScrollsSideways(int width) {
+        Look look = width < 1000 ? Look.PHONE.wide(width) : Look.DESKTOP.wide(width);
+        Page page = browser.window(look, true);
+        for (String state : STATES) {
+            page.navigate(SITE.url() + state);
+            isDrawn(page);
+            assertThat(page.evaluate(Widths.OVERFLOW)).as(state).isEqualTo("");
+        }
+    }
+
+    /// What a window of 1280 by 800 shows when enlarged fourfold.
+    @Test
+    void nothingScrollsSidewaysAtFourHundredPercent() {
+        Look enlarged = new Look(320, 200, Look.DESKTOP.colours(), false);
+        Page page = browser.open(enlarged, SITE.url() + STATES.get(1));
+        isDrawn(page);
+        assertThat(page.evaluate(Widths.OVERFLOW)).isEqualTo("");
+        assertThat(page.locator(".top")).hasCSS("position", "static");
+    }
+
+    private static final String WHOLE_WORKS =
+            """
+            () => [...document.querySelectorAll('article.work')]
+              .filter((work) => work.getBoundingClientRect().bottom <= innerHeight).length
+            """;
+
+    @Test
+    void theFirstScreenShowsFiveWholeWorksOnALaptopAndThreeOnAPhone() {
+        for (String search : List.of("/?q=serving", "/?q=cache", "/?q=training+year:2024")) {
+            Page laptop = browser.open(Look.DESKTOP, SITE.url() + search);
+            isDrawn(laptop);
+            assertThat((int) laptop.evaluate(WHOLE_WORKS)).as(search).isGreaterThanOrEqualTo(5);
+            Page phone = browser.open(Look.PHONE, SITE.url() + search);
+            isDrawn(phone);
+            assertThat((int) phone.evaluate(WHOLE_WORKS)).as(search).isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void titlesShareOneEdgeAndImprintsAnother() {
+        Page page = browser.open(SITE.url() + "/?year=2024");
+        isDrawn(page);
+        String edges =
+                "all => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left)))]"
+                        + ".join(' ')";
+        Object titles = page.locator(".title").evaluateAll(edges);
+        Object imprints = page.locator(".imprint > :first-child").evaluateAll(edges);
+        assertThat(titles).asString().matches("\\d+").isNotEqualTo(imprints);
+        assertThat(imprints).asString().matches("\\d+");
+    }
+
+    @Test
+    void theFieldKeepsItsPlace() {
+        for (Look look : List.of(Look.DESKTOP, Look.TABLET, Look.PHONE)) {
+            Page page = browser.window(look, true);
+            String place =
+                    "() => { const { x, y, width } = document.querySelector('#q').getBoundingClientRect();"
+                            + " return [x, y, width].join(' ') }";
+            page.navigate(SITE.url() + "/");
+            isDrawn(page);
+            Object start = page.evaluate(place);
+            page.navigate(SITE.url() + "/?q=serving");
+            isDrawn(page);
+            assertThat(page.evaluate(place)).as(look.name()).isEqualTo(start);
+            page.navigate(SITE.url() + "/works/arxiv:2403.05313");
+            isDrawn(page);
+            assertThat(page.evaluate(place)).as(look.name()).isEqualTo(start);
+        }
+    }
+}

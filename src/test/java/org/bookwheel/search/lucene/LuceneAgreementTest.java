@@ -1,0 +1,14 @@
+package org.bookwheel.search.lucene;
+
+import java.nio.file.Path;
+import org.bookwheel.search.SearchAgreementContract;
+import org.bookwheel.search.SearchIndex;
+
+/// Lucene finds what one finds who looks at every work.
+class LuceneAgreementTest extends SearchAgreementContract {
+
+    @Override
+    protected SearchIndex open(Path place) {
+        return LuceneIndex.in(place);
+    }
+}

@@ -1,0 +1,14 @@
+package org.bookwheel.search.lucene;
+
+import java.nio.file.Path;
+import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.SearchIndexContract;
+
+/// Lucene does what every index does.
+class LuceneIndexTest extends SearchIndexContract {
+
+    @Override
+    protected SearchIndex open(Path place) {
+        return LuceneIndex.in(place);
+    }
+}

@@ -1,0 +1,14 @@
+package org.bookwheel.search.lucene;
+
+import java.nio.file.Path;
+import org.bookwheel.search.IndexLifeContract;
+import org.bookwheel.search.SearchIndex;
+
+/// What becomes of Lucene's index.
+class LuceneLifeTest extends IndexLifeContract {
+
+    @Override
+    protected SearchIndex open(Path place) {
+        return LuceneIndex.in(place);
+    }
+}

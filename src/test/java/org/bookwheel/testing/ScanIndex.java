@@ -1,0 +1,175 @@
+package org.bookwheel.testing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bookwheel.search.Clause;
+import org.bookwheel.search.ClauseParser;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Field;
+import org.bookwheel.search.Having;
+import org.bookwheel.search.Identified;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.YearRange;
+import org.bookwheel.work.Titles;
+import org.bookwheel.work.Work;
+
+/// Answers a query by looking at every work, so that an index can be compared with it. Knows which
+/// works there are and how many, not their order; typing errors are not forgiven.
+public final class ScanIndex {
+
+    private final List<Work> works;
+    private final Map<Work, ScanWords> all = new HashMap<>();
+    private final Map<Work, Map<Field, ScanWords>> fields = new HashMap<>();
+
+    public ScanIndex(List<Work> works) {
+        this.works = works;
+        for (Work work : works) {
+            ScanWords words = new ScanWords();
+            Map<Field, ScanWords> own = new HashMap<>();
+            for (Field field : Field.values()) {
+                words.add(field.of(work), field.isProse());
+                own.put(field, new ScanWords().add(field.named(work), field.isProse()));
+            }
+            all.put(work, words);
+            fields.put(work, own);
+        }
+    }
+
+    /// The ids of the works that a query finds as typed, or with most of its words.
+    public Set<String> ids(Query query) {
+        Set<String> ids = new LinkedHashSet<>();
+        matching(query, null).forEach(work -> ids.add(work.id()));
+        return ids;
+    }
+
+    /// How many works each value of a facet would leave if it alone were chosen there; tags by
+    /// their key, empty for works without a value.
+    public Map<String, Long> counts(Query query, Facet facet) {
+        Map<String, Long> counts = new HashMap<>();
+        for (Work work : matching(query, facet)) {
+            keys(facet, work).forEach(key -> counts.merge(key, 1L, Long::sum));
+        }
+        for (String chosen : query.chosen(facet)) {
+            if (chosen.equals(Facet.NONE) || facet != Facet.YEAR || chosen.matches("\\d+")) {
+                counts.putIfAbsent(chosen.equals(Facet.NONE) ? "" : key(facet, chosen), 0L);
+            }
+        }
+        return counts;
+    }
+
+    private List<Work> matching(Query query, Facet ignored) {
+        Clause clause = ClauseParser.parse(query.text());
+        Predicate<Work> understood = understood(clause);
+        return works.stream()
+                .filter(understood)
+                .filter(work -> Having.of(work).containsAll(query.has()))
+                .filter(work ->
+                        query.filters().entrySet().stream()
+                                .filter(entry -> entry.getKey() != ignored)
+                                .allMatch(entry ->
+                                        entry.getValue().stream()
+                                                .anyMatch(
+                                                        value -> has(work, entry.getKey(), value))))
+                .toList();
+    }
+
+    private static boolean has(Work work, Facet facet, String value) {
+        if (value.equals(Facet.NONE)) {
+            return facet.values(work).isEmpty();
+        }
+        if (facet == Facet.YEAR && !value.matches("\\d+")) {
+            YearRange range = YearRange.of(value).orElseThrow();
+            int year = work.reference().year();
+            return year >= Math.max(1, range.from()) && year <= range.to();
+        }
+        return keys(facet, work).contains(key(facet, value));
+    }
+
+    private static Set<String> keys(Facet facet, Work work) {
+        Set<String> keys = new HashSet<>();
+        facet.values(work).forEach(value -> keys.add(key(facet, value)));
+        return keys.isEmpty() ? Set.of("") : keys;
+    }
+
+    /// Spellings of one tag are one value.
+    public static String key(Facet facet, String value) {
+        String key = Titles.key(value);
+        if (facet != Facet.TAG || key.isEmpty()) {
+            return value;
+        }
+        boolean plural = key.length() > 3 && key.endsWith("s") && !key.endsWith("ss");
+        return plural ? key.substring(0, key.length() - 1) : key;
+    }
+
+    /// As typed; with fewer than five works also those that have most of three words or more.
+    private Predicate<Work> understood(Clause clause) {
+        Predicate<Work> typed = work -> matches(work, clause);
+        if (!(clause instanceof Clause.All(List<Clause> parts))
+                || works.stream().filter(typed).count() >= 5) {
+            return typed;
+        }
+        List<Clause> words = parts.stream().filter(ScanIndex::isWord).toList();
+        List<Clause> others = parts.stream().filter(one -> !isWord(one)).toList();
+        if (words.size() < 3) {
+            return typed;
+        }
+        int most = words.size() / 2 + 1;
+        return typed.or(work ->
+                words.stream().filter(word -> matches(work, word)).count() >= most
+                        && others.stream().allMatch(other -> matches(work, other)));
+    }
+
+    private static boolean isWord(Clause clause) {
+        return clause instanceof Clause.Word
+                || clause instanceof Clause.Phrase
+                || clause instanceof Clause.Prefix;
+    }
+
+    private boolean matches(Work work, Clause clause) {
+        return switch (clause) {
+            case Clause.Years(int from, int to) ->
+                    work.reference().year() >= Math.max(1, from) && work.reference().year() <= to;
+            case Clause.Has(Having what) -> Having.of(work).contains(what);
+            case Clause.InLists(int least) -> work.listCount() >= least;
+            case Clause.Id(String key) -> Identified.keys(work).contains(key);
+            case Clause.Not(Clause inside) -> !matches(work, inside);
+            case Clause.All(List<Clause> parts) -> allOf(work, parts);
+            case Clause.Any(List<Clause> parts) ->
+                    parts.stream().anyMatch(part -> matches(work, part));
+            case Clause.In(Field field, Clause inside) -> in(work, field, inside);
+            default -> all.get(work).has(clause);
+        };
+    }
+
+    /// Neighbouring words are also found written as one.
+    private boolean allOf(Work work, List<Clause> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            boolean joined =
+                    ScanWords.joined(parts, i - 1, all.get(work))
+                            || ScanWords.joined(parts, i, all.get(work));
+            if (!joined && !matches(work, parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean in(Work work, Field field, Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> fields.get(work).get(field).has(word);
+            case Clause.Phrase phrase -> fields.get(work).get(field).has(phrase);
+            case Clause.Prefix prefix -> fields.get(work).get(field).has(prefix);
+            case Clause.Not(Clause inside) -> !in(work, field, inside);
+            case Clause.All(List<Clause> parts) ->
+                    parts.stream().allMatch(part -> in(work, field, part));
+            case Clause.Any(List<Clause> parts) ->
+                    parts.stream().anyMatch(part -> in(work, field, part));
+            default -> matches(work, clause);
+        };
+    }
+}
