@@ -51,7 +51,7 @@ final class DraftFinder {
             case Block.Item item -> {
                 return item(blocks, i, item);
             }
-            case Block.Row row -> drafts.row(row, outline.context());
+            case Block.Row row -> row(row);
             case Block.Rule rule -> outline.rule();
             case Block.FoldStart fold ->
                     outline.heading(Outline.FOLD, Topic.of(fold.summary(), false), true);
@@ -70,6 +70,20 @@ final class DraftFinder {
             }
         }
         return i + 1;
+    }
+
+    /// A row of a table is an entry, or heads the rows below it: `| **2018** | | |`.
+    private void row(Block.Row row) {
+        List<Block.Cell> filled =
+                row.cells().stream().filter(cell -> Looks.words(cell.spans()) > 0).toList();
+        Topic topic = filled.size() == 1 ? Topic.of(filled.getFirst().spans(), false) : null;
+        boolean heads =
+                topic != null && row.cells().size() > 1 && (topic.year() > 0 || topic.isVenue());
+        if (heads) {
+            outline.heading(Outline.BOLD_LINE, topic, true);
+        } else {
+            drafts.row(row, outline.context());
+        }
     }
 
     private int heading(List<Block> blocks, int i, Block.Heading heading, boolean top) {
@@ -192,13 +206,16 @@ final class DraftFinder {
         return i + 1;
     }
 
-    /// Labelled paragraphs that stand below an item without being indented.
+    /// Labelled paragraphs, and items `[Slides](...)`, that stand below an item without being
+    /// indented.
     private static List<Block> following(List<Block> blocks, int from) {
         List<Block> following = new ArrayList<>();
         for (Block block : blocks.subList(Math.min(from, blocks.size()), blocks.size())) {
-            if (!(block instanceof Block.Paragraph paragraph)
-                    || !Labelled.of(paragraph.spans()).isLabelled()
-                    || isTitleLine(block)) {
+            boolean labelled =
+                    block instanceof Block.Paragraph paragraph
+                            && Labelled.of(paragraph.spans()).isLabelled()
+                            && !isTitleLine(block);
+            if (!labelled && !ItemLooks.isOnlyLinkWord(block)) {
                 break;
             }
             following.add(block);

@@ -34,6 +34,19 @@ final class ItemLooks {
                 && (most && works + deeper > 0 || titles || rows || linked && nested.isEmpty());
     }
 
+    /// `* [Slides](...)`: a link that says what lies there, and nothing else.
+    static boolean isOnlyLinkWord(Block block) {
+        if (!(block instanceof Block.Item item)) {
+            return false;
+        }
+        List<Span> own = Looks.own(item);
+        List<Span.Link> links = Looks.links(own);
+        return links.size() == 1
+                && Looks.words(own) == Looks.words(links.getFirst().label())
+                && Looks.words(own) > 0
+                && !LinkWords.meaning(links.getFirst().plain()).isEmpty();
+    }
+
     /// Whether a paragraph is a link with a title, and little else.
     static boolean isLinkedTitle(Block block) {
         if (!(block instanceof Block.Paragraph paragraph)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bookwheel.work.Identifiers;
 
 /// Cuts pieces where nothing but knowledge tells that something else begins: `... In-Memory
@@ -15,6 +16,9 @@ final class Peeler {
 
     /// A title has at least so many words before anything is cut off its end.
     private static final int SHORTEST_TITLE = 2;
+
+    private static final Pattern INITIALS =
+            Pattern.compile("(?:\\p{Lu}\\.[\\s-]?){1,4}(?:\\p{Lu}\\.?)?");
 
     private Peeler() {}
 
@@ -124,6 +128,9 @@ final class Peeler {
 
     /// `UW rulin shao`, `Stanford SOSP 23`; but two words such as `Tri Okafor` are a person's name.
     private static boolean isInstitutionBefore(String head, String behind, int words) {
+        if (INITIALS.matcher(head).matches()) {
+            return false;
+        }
         boolean acronym = isAcronym(head);
         boolean person =
                 (acronym || words > 2) && PersonReader.likeness(behind) > (acronym ? -1 : 0.3);

@@ -40,6 +40,11 @@ final class Surroundings {
         if (colon && facts.venue.hasVenue() && facts.venue.year() == 0) {
             scores[Role.VENUE.ordinal()] -= 4;
         }
+        if (colon
+                && facts.isListedInstitution()
+                && InstitutionReader.exactly(facts.words).isEmpty()) {
+            scores[Role.AFFILIATIONS.ordinal()] -= 5;
+        }
         boolean both = facts.isListedInstitution() && facts.venue.hasVenue();
         if (both && facts.venue.year() == 0) {
             scores[Role.VENUE.ordinal()] -= 2.5;

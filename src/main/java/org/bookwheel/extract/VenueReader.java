@@ -70,6 +70,10 @@ final class VenueReader {
         if (venue == null) {
             VenueNames.spelledOut(tokens).ifPresent(this::spelledOut);
         }
+        if (venue == null && tokens.size() <= 9 && JOURNAL.matcher(text).lookingAt()) {
+            String name = VOLUME.matcher(text).replaceFirst("").strip();
+            return new VenueReading(name, year, false, false, false, tokens.size(), "", note());
+        }
         if (venue == null && (tokens.size() <= 6 || workshop) && (year > 0 || workshop)) {
             return unlisted();
         }
@@ -128,7 +132,7 @@ final class VenueReader {
         boolean first = venue == null || at || venue.kind().equals("preprint") && !preprint;
         boolean again = !first && !preprint && sure && !match.sure();
         int taken = match.words();
-        int behind = years.at(i + taken, preprint);
+        int behind = years.at(i + taken, match.venue().kind());
         int before = i > 0 ? tokens.get(i - 1).year() : 0;
         if (first && !again) {
             venue = match.venue();
@@ -144,6 +148,13 @@ final class VenueReader {
         }
         return behind > 0 ? taken + (years.isArxivDate(i + taken, preprint) ? 2 : 1) : taken;
     }
+
+    /// What only names of journals begin with.
+    private static final Pattern JOURNAL =
+            Pattern.compile(
+                    "(?:[\\p{Lu}][\\p{L}]+ ){0,3}(?:Journal|Annals|Transactions|Bulletin|Letters) (?:of|on|in|for) ");
+
+    private static final Pattern VOLUME = Pattern.compile(",?\\s(?:vol\\.? ?)?\\d.{0,40}$");
 
     private static boolean isPlainWord(Token token) {
         return token.key().length() < 2 || PLAIN.contains(token.key());

@@ -9,7 +9,8 @@ import java.util.List;
 record VenueYears(String text, List<Token> tokens) {
 
     /// `24` behind a venue, perhaps behind an apostrophe; `24.05` and `2105` behind arXiv.
-    int at(int i, boolean preprint) {
+    int at(int i, String kind) {
+        boolean preprint = kind.equals("preprint");
         if (i >= tokens.size()) {
             return 0;
         }
@@ -24,6 +25,11 @@ record VenueYears(String text, List<Token> tokens) {
                     : 0;
         }
         String gap = text.substring(tokens.get(i - 1).end(), token.start());
+        boolean volume =
+                kind.equals("journal") && "'’‘`".indexOf(text.charAt(token.start() - 1)) < 0;
+        if (volume && token.text().length() == 2) {
+            return 0;
+        }
         if (gap.startsWith("-") && isEdition(token)) {
             return 0;
         }
