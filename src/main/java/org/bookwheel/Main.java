@@ -88,6 +88,8 @@ public final class Main implements Callable<Integer> {
     static int run(String... args) {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, Main::number)
+                .setParameterExceptionHandler(Main::explainUse)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
     }
@@ -95,6 +97,23 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         spec.commandLine().usage(System.err);
+        return WRONG_USE;
+    }
+
+    private static int number(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException other) {
+            throw new CommandLine.TypeConversionException("must be a whole number, got " + typed);
+        }
+    }
+
+    /// What was wrong about the words typed, what may have been meant, and where to read more.
+    private static int explainUse(CommandLine.ParameterException wrong, String[] words) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println("bookwheel: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
         return WRONG_USE;
     }
 

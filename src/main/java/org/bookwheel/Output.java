@@ -3,6 +3,8 @@ package org.bookwheel;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +20,24 @@ final class Output {
     /// To be closed, or what is in the buffer is lost.
     static Writer open() {
         return new BufferedWriter(
-                new OutputStreamWriter(
-                        new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
-                BUFFER);
+                new OutputStreamWriter(new Stream(), StandardCharsets.UTF_8), BUFFER);
+    }
+
+    /// Says what it was that could not be written.
+    private static final class Stream extends FilterOutputStream {
+
+        Stream() {
+            super(new FileOutputStream(FileDescriptor.out));
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException full) {
+                throw new IOException(
+                        "cannot write to standard output: " + full.getMessage(), full);
+            }
+        }
     }
 }

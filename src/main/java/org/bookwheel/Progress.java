@@ -10,8 +10,12 @@ final class Progress implements Shelf.Progress {
     private static final long PAUSE_NANOS = 1_000_000_000L;
 
     private final PrintStream out;
-    private final long start = System.nanoTime();
-    private long last = start;
+    private long last = System.nanoTime();
+
+    /// When the first imported work was handed out, and how many works there were then.
+    private long start;
+
+    private long worksBefore;
 
     Progress(PrintStream out) {
         this.out = out;
@@ -39,7 +43,16 @@ final class Progress implements Shelf.Progress {
 
     @Override
     public void works(long works, double share) {
-        if (share > 0 && share < 1 && isDue()) {
+        if (share >= 1) {
+            start = 0;
+            return;
+        }
+        if (start == 0) {
+            start = System.nanoTime();
+            last = start;
+            worksBefore = works;
+        }
+        if (share > 0 && isDue()) {
             double seconds = (System.nanoTime() - start) / 1e9;
             long left = Math.round(seconds / share - seconds);
             say(
@@ -47,7 +60,7 @@ final class Progress implements Shelf.Progress {
                             Locale.ROOT,
                             "%,d works, %,.0f a second, %.0f %%, %d s left",
                             works,
-                            works / seconds,
+                            (works - worksBefore) / seconds,
                             share * 100,
                             left));
         }

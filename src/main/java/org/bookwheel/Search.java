@@ -1,5 +1,6 @@
 package org.bookwheel;
 
+import java.io.Writer;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -123,10 +124,11 @@ final class Search implements Callable<Integer> {
             Results results =
                     lucene ? librarian.searchLucene(query) : librarian.index().search(query);
             Shown shown = new Shown(query, results);
-            if (json) {
-                shown.json();
-            } else {
-                shown.text();
+            if (!json) {
+                shown.say(progress);
+            }
+            try (Writer out = Output.open()) {
+                out.write(json ? shown.json() : shown.text());
             }
         }
         return Main.DONE;

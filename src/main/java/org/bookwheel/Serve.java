@@ -3,6 +3,7 @@ package org.bookwheel;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.bookwheel.search.BadQueryException;
 import org.bookwheel.server.Server;
 import org.bookwheel.server.ServerOptions;
 import picocli.CommandLine.Command;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
         description = "Indexes the lists and serves page and API.",
         footer = {"", "Example:", "  bookwheel serve ~/lists --port 8080"})
 final class Serve implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
 
     @Mixin private Main.Lists lists;
     @Mixin private Main.InFolder in;
@@ -43,6 +46,9 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (port < 0 || port > LAST_PORT) {
+            throw new BadQueryException("--port", String.valueOf(port), "from 0 to " + LAST_PORT);
+        }
         Progress progress = new Progress(System.err);
         Librarian librarian = new Librarian(in.folder, lists.paths(), progress);
         // the last good index serves at once; the lists are compared with it meanwhile

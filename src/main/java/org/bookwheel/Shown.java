@@ -19,38 +19,44 @@ record Shown(Query query, Results results) {
 
     /// One work in JSON on each line; with why it stands there as its last member if that was asked
     /// for.
-    void json() {
+    String json() {
+        StringBuilder lines = new StringBuilder();
         for (Results.Hit hit : results.hits()) {
             String work = hit.json();
             if (query.explain()) {
                 String why = WorkJson.MAPPER.writeValueAsString(hit.why());
                 work = work.substring(0, work.length() - 1) + ",\"why\":" + why + "}";
             }
-            System.out.println(work);
+            lines.append(work).append('\n');
         }
+        return lines.toString();
     }
 
-    void text() {
-        results.corrected().forEach(one -> say("%s read as %s".formatted(one.typed(), one.used())));
-        if (results.relaxed()) {
-            say("few works have all the words, so those with most of them follow");
-        }
+    /// For people: works, and below them counts.
+    String text() {
+        StringBuilder text = new StringBuilder();
         int number = query.offset();
         for (Results.Hit hit : results.hits()) {
             Reference reference = WorkJson.readWork(hit.json()).reference();
-            System.out.println("%d. %s".formatted(++number, reference.title()));
-            lines(reference, hit).forEach(line -> System.out.println("   " + line));
+            text.append("%d. %s\n".formatted(++number, reference.title()));
+            lines(reference, hit).forEach(line -> text.append("   ").append(line).append('\n'));
         }
         for (Facet facet : Facet.values()) {
             if (results.facets().containsKey(facet)) {
-                System.out.println(counts(facet));
+                text.append(counts(facet)).append('\n');
             }
         }
-        say("%,d works".formatted(results.total()));
+        return text.toString();
     }
 
-    private static void say(String words) {
-        System.err.println("bookwheel: " + words);
+    /// Says how the works were found.
+    void say(Progress progress) {
+        results.corrected()
+                .forEach(one -> progress.say("%s read as %s".formatted(one.typed(), one.used())));
+        if (results.relaxed()) {
+            progress.say("few works have all the words, so those with most of them follow");
+        }
+        progress.say("%,d works".formatted(results.total()));
     }
 
     private List<String> lines(Reference reference, Results.Hit hit) {

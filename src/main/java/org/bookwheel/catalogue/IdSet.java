@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// A set of ids that takes sixteen bytes for each, however long it is: half of its SHA-256. For one
-/// thread.
+/// A set of ids that keeps half of the SHA-256 of each, sixteen bytes, however long the id is. For
+/// one thread.
 final class IdSet {
 
     private final MessageDigest digest;

@@ -30,7 +30,8 @@ final class Imports {
 
         void warn(int line, String reason) {
             if (odd++ < MOST_WARNINGS) {
-                warnings.add("line " + line + ": " + reason);
+                // ids and snippets are the file's own text, which may hold control characters
+                warnings.add("line " + line + ": " + reason.replaceAll("\\p{Cntrl}", " "));
             }
         }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.export.Exporter;
@@ -86,6 +87,10 @@ final class Exports {
         } catch (IOException | UncheckedIOException gone) {
             cut(context, gone);
         } catch (RuntimeException failure) {
+            if (!context.res().isCommitted()) {
+                List.of("Content-Disposition", "ETag").forEach(context::removeHeader);
+                throw failure;
+            }
             LOG.error("an export failed", failure);
             cut(context, failure);
         }

@@ -31,7 +31,7 @@ record Problem(int status, String title, String detail, String parameter, String
 
     /// The status in words, as [HTTP](https://www.rfc-editor.org/rfc/rfc9110#section-15) has them.
     static String title(int status) {
-        return HttpStatus.getMessage(status);
+        return status == 500 ? "Internal Server Error" : HttpStatus.getMessage(status);
     }
 
     String json() {

@@ -6,13 +6,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.bookwheel.search.BadQueryException;
 import org.eclipse.jetty.http.UriCompliance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The HTTP server: all routes on one screen.
 public final class Server implements AutoCloseable {
@@ -22,8 +18,6 @@ public final class Server implements AutoCloseable {
 
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final int LARGEST_BODY = 1024;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Library library;
     private final Headers headers;
@@ -89,10 +83,6 @@ public final class Server implements AutoCloseable {
             http.setRequestHeaderSize(LONGEST_HEADER);
             http.setSendServerVersion(false);
         });
-        config.router.javaLangErrorHandler((response, error) -> {
-            LOG.error("a request failed", error);
-            response.setStatus(500);
-        });
         routes(config);
     }
 
@@ -127,32 +117,7 @@ public final class Server implements AutoCloseable {
                 .filter(path -> !path.equals("/index.html"))
                 .forEach(path -> get(config, path, context -> assets.send(context, path)));
         config.routes.error(404, "html", pages::missing);
-        config.routes.exception(
-                BadQueryException.class,
-                (bad, context) ->
-                        answer(
-                                context,
-                                Problem.badParameter(
-                                        bad.parameter(), bad.value(), bad.getMessage())));
-        config.routes.exception(
-                HttpResponseException.class,
-                (error, context) -> answer(context, refused(context, error)));
-        config.routes.exception(
-                IllegalStateException.class,
-                (notReady, context) -> {
-                    context.header("Retry-After", "1");
-                    answer(
-                            context,
-                            Problem.of(503, "the index is not ready: " + notReady.getMessage()));
-                });
-        config.routes.exception(
-                Exception.class,
-                (failure, context) -> {
-                    LOG.error("a request failed", failure);
-                    answer(
-                            context,
-                            Problem.of(500, "something went wrong here; the log says what"));
-                });
+        Failures.answer(config);
     }
 
     /// A route that anybody's page may read.
@@ -189,22 +154,6 @@ public final class Server implements AutoCloseable {
         boolean ready = checks.values().stream().allMatch("ok"::equals);
         context.status(ready ? 200 : 503);
         Api.json(context, Answers.ready(checks));
-    }
-
-    private static Problem refused(Context context, HttpResponseException error) {
-        String allowed = error.getDetails().get("availableMethods");
-        if (allowed == null) {
-            return Problem.of(error.getStatus(), error.getMessage());
-        }
-        context.header("Allow", allowed);
-        String detail = "%s is not allowed here, only %s".formatted(context.method(), allowed);
-        return Problem.of(error.getStatus(), detail);
-    }
-
-    private static void answer(Context context, Problem problem) {
-        context.status(problem.status())
-                .contentType(Problem.TYPE)
-                .result(problem.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /// All routes, as `GET /api/v1/search`.

@@ -167,10 +167,14 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Stream<String> all(Query query) {
+        return all(query, Walk.PIECE);
+    }
+
+    Stream<String> all(Query query, int piece) {
         Snapshot snapshot = acquire();
         try {
             Understanding understood = new Understander(snapshot).understand(query.text());
-            return new Walk(snapshot, query, understood).stream().onClose(snapshot::release);
+            return new Walk(snapshot, query, understood, piece).stream().onClose(snapshot::release);
         } catch (IOException | RuntimeException failure) {
             snapshot.release();
             throw failure instanceof IOException unreadable

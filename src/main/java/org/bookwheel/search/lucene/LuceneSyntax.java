@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
-import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.core.messages.QueryParserMessages;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldableNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
@@ -15,6 +14,8 @@ import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessor
 import org.apache.lucene.queryparser.flexible.messages.MessageImpl;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
 import org.apache.lucene.queryparser.flexible.standard.config.PointsConfig;
+import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
+import org.apache.lucene.queryparser.flexible.standard.parser.Token;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
@@ -59,7 +60,7 @@ final class LuceneSyntax {
         try {
             return parser.parse(text.isBlank() ? "*:*" : text, WorkDocument.ALL);
         } catch (QueryNodeException wrong) {
-            throw bad(place(wrong) + reason(wrong), text);
+            throw bad(reason(wrong), text);
         } catch (TooComplexToDeterminizeException | IndexSearcher.TooManyClauses heavy) {
             throw bad("it asks for too much", text);
         } catch (StackOverflowError deep) {
@@ -75,14 +76,13 @@ final class LuceneSyntax {
         return new BadQueryException(OPTION, text, "a query in Lucene's syntax (" + reason + ")");
     }
 
-    private static String place(QueryNodeException wrong) {
-        return wrong instanceof QueryNodeParseException parse && parse.getBeginColumn() >= 0
-                ? "line " + parse.getBeginLine() + ", column " + parse.getBeginColumn() + ": "
-                : "";
-    }
-
-    /// The parser's own words on one line, without the query, which is shown anyway.
+    /// Where the text stops making sense, and what stands there; columns count from 1.
     private static String reason(QueryNodeException wrong) {
+        if (wrong instanceof ParseException parse && parse.currentToken != null) {
+            Token token = parse.currentToken.next;
+            String found = token.image.isEmpty() ? "the end" : '"' + token.image + '"';
+            return "column %d: did not expect %s".formatted(token.beginColumn + 1, found);
+        }
         Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
         return String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
     }

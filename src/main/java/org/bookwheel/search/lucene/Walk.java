@@ -21,22 +21,25 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 final class Walk implements Iterator<String> {
 
     /// Works in a piece: so many places fit in memory, and few pieces make up a large result.
-    private static final int PIECE = 20_000;
+    static final int PIECE = 20_000;
 
     private final IndexSearcher searcher;
     private final StoredFields stored;
     private final Query query;
     private final Sort sort;
+    private final int size;
     private ScoreDoc[] piece = {};
     private int next;
     private boolean isLast;
 
-    Walk(Snapshot snapshot, org.bookwheel.search.Query query, Understanding understanding)
+    /// @param size works in a piece
+    Walk(Snapshot snapshot, org.bookwheel.search.Query query, Understanding understanding, int size)
             throws IOException {
         this.searcher = snapshot.searcher();
         this.stored = snapshot.reader().storedFields();
         this.query = Searching.narrowed(understanding, query, query.filters());
         this.sort = Orders.of(query.sort());
+        this.size = size;
     }
 
     Stream<String> stream() {
@@ -58,13 +61,13 @@ final class Walk implements Iterator<String> {
                     searcher.search(
                                     query,
                                     new TopFieldCollectorManager(
-                                            sort, PIECE, after, Integer.MAX_VALUE))
+                                            sort, size, after, Integer.MAX_VALUE))
                             .scoreDocs;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         next = 0;
-        isLast = piece.length < PIECE;
+        isLast = piece.length < size;
     }
 
     @Override
