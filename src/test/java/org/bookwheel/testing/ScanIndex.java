@@ -1,12 +1,17 @@
 package org.bookwheel.testing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.bookwheel.search.AcronymReader;
+import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClauseParser;
 import org.bookwheel.search.Facet;
@@ -23,11 +28,13 @@ import org.bookwheel.work.Work;
 public final class ScanIndex {
 
     private final List<Work> works;
+    private final Acronyms acronyms;
     private final Map<Work, ScanWords> all = new HashMap<>();
     private final Map<Work, Map<Field, ScanWords>> fields = new HashMap<>();
 
     public ScanIndex(List<Work> works) {
         this.works = works;
+        this.acronyms = Acronyms.with(learnt(works));
         for (Work work : works) {
             ScanWords words = new ScanWords();
             Map<Field, ScanWords> own = new HashMap<>();
@@ -38,6 +45,26 @@ public final class ScanIndex {
             all.put(work, words);
             fields.put(work, own);
         }
+    }
+
+    /// What the works explain, what most of them do first.
+    private static List<Acronyms.Learnt> learnt(List<Work> works) {
+        Map<Acronyms.Learnt, Long> counts =
+                new TreeMap<>(
+                        Comparator.comparing(Acronyms.Learnt::acronym)
+                                .thenComparing(Acronyms.Learnt::phrase));
+        for (Work work : works) {
+            List<String> texts = new ArrayList<>(work.reference().tags());
+            texts.add(work.reference().title());
+            texts.add(work.reference().summary());
+            texts.stream()
+                    .flatMap(text -> AcronymReader.read(text).stream())
+                    .distinct()
+                    .forEach(one -> counts.merge(one, 1L, Long::sum));
+        }
+        List<Acronyms.Learnt> learnt = new ArrayList<>(counts.keySet());
+        learnt.sort(Comparator.comparing(one -> -counts.get(one)));
+        return learnt;
     }
 
     /// The ids of the works that a query finds as typed, or with most of its words.
@@ -142,26 +169,49 @@ public final class ScanIndex {
             case Clause.Any(List<Clause> parts) ->
                     parts.stream().anyMatch(part -> matches(work, part));
             case Clause.In(Field field, Clause inside) -> in(work, field, inside);
-            default -> all.get(work).has(clause);
+            default -> has(all.get(work), clause);
         };
     }
 
-    /// Neighbouring words are also found written as one.
+    /// As such, or as the phrase that an acronym stands for.
+    private boolean has(ScanWords words, Clause clause) {
+        return words.has(clause)
+                || clause instanceof Clause.Word(String text, boolean open)
+                        && acronyms.phrases(text).stream()
+                                .anyMatch(phrase -> words.has(new Clause.Phrase(phrase)));
+    }
+
     private boolean allOf(Work work, List<Clause> parts) {
+        return eachOf(work, acronyms.join(parts), parts);
+    }
+
+    /// Neighbouring words are also found written as one, and phrases as their acronyms.
+    private boolean eachOf(Work work, List<Clause> parts, List<Clause> typed) {
         for (int i = 0; i < parts.size(); i++) {
-            boolean joined =
+            Clause part = parts.get(i);
+            boolean compound =
                     ScanWords.joined(parts, i - 1, all.get(work))
                             || ScanWords.joined(parts, i, all.get(work));
-            if (!joined && !matches(work, parts.get(i))) {
+            boolean phrase = part instanceof Clause.Any && !typed.contains(part);
+            if (!compound && !(phrase ? eitherWay(work, part) : matches(work, part))) {
                 return false;
             }
         }
         return true;
     }
 
+    private boolean eitherWay(Work work, Clause phrase) {
+        return ((Clause.Any) phrase)
+                .clauses().stream()
+                        .anyMatch(way ->
+                                way instanceof Clause.All(List<Clause> words)
+                                        ? eachOf(work, words, words)
+                                        : matches(work, way));
+    }
+
     private boolean in(Work work, Field field, Clause clause) {
         return switch (clause) {
-            case Clause.Word word -> fields.get(work).get(field).has(word);
+            case Clause.Word word -> has(fields.get(work).get(field), word);
             case Clause.Phrase phrase -> fields.get(work).get(field).has(phrase);
             case Clause.Prefix prefix -> fields.get(work).get(field).has(prefix);
             case Clause.Not(Clause inside) -> !in(work, field, inside);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.IndexReader;
@@ -71,27 +72,17 @@ final class LuceneQueries {
     }
 
     private Query all(List<Clause> clauses) {
+        List<Clause> joined = acronyms.join(clauses);
         List<Query> queries = new ArrayList<>();
         List<Query> excluded = new ArrayList<>();
-        for (Clause clause : acronyms.join(clauses)) {
-            switch (clause) {
+        for (int i = 0; i < joined.size(); i++) {
+            switch (joined.get(i)) {
                 case Clause.Not(Clause inside) -> excluded.add(of(inside));
-                case Clause.Any(List<Clause> ways) when !clauses.contains(clause) ->
+                case Clause.Any(List<Clause> ways) when !clauses.contains(joined.get(i)) ->
                         queries.add(any(ways.stream().map(this::way).toList()));
-                default -> queries.add(of(clause));
+                default -> queries.add(word(joined, i));
             }
         }
-        return all(queries, excluded);
-    }
-
-    /// One way to say a phrase: its words, which are not joined again, or its acronym.
-    private Query way(Clause clause) {
-        return clause instanceof Clause.All(List<Clause> words)
-                ? all(words.stream().map(this::of).toList(), List.of())
-                : of(clause);
-    }
-
-    private static Query all(List<Query> queries, List<Query> excluded) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         queries.forEach(query -> all.add(query, Occur.MUST));
         excluded.forEach(query -> all.add(query, Occur.MUST_NOT));
@@ -99,6 +90,43 @@ final class LuceneQueries {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
         }
         return all.build();
+    }
+
+    /// One way to say a phrase: its words, which are not joined again, or its acronym.
+    private Query way(Clause clause) {
+        if (!(clause instanceof Clause.All(List<Clause> words))) {
+            return of(clause);
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            all.add(word(words, i), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    /// One of several clauses, as such or as a part of a word that its neighbour completes.
+    private Query word(List<Clause> clauses, int index) {
+        List<Query> ways = new ArrayList<>(List.of(of(clauses.get(index))));
+        compound(clauses, index - 1).ifPresent(ways::add);
+        compound(clauses, index).ifPresent(ways::add);
+        return any(ways);
+    }
+
+    /// Two neighbouring words written as one, if the index has it: `kvcache` for `kv cache`.
+    private Optional<Query> compound(List<Clause> clauses, int first) {
+        if (first < 0
+                || first + 1 >= clauses.size()
+                || !(clauses.get(first) instanceof Clause.Word(String left, boolean closed))
+                || !(clauses.get(first + 1) instanceof Clause.Word(String right, boolean open))) {
+            return Optional.empty();
+        }
+        StringBuilder joined = new StringBuilder();
+        Words.of(left + " " + right).forEach(word -> joined.append(word.form()));
+        String form = joined.toString();
+        Word compound = new Word(0, form.length(), form, List.of(form), List.of());
+        return Pairs.has(reader, WorkDocument.ANY, form, true)
+                ? Optional.of(discounted(spellings(compound, WorkDocument.ANY, true), OTHER))
+                : Optional.empty();
     }
 
     static Query any(Collection<Query> queries) {
