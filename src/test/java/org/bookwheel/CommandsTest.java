@@ -44,7 +44,7 @@ class CommandsTest {
                         "1. Prompt Cache: Modular Attention Reuse for Low-Latency Inference",
                         "   MLSys 2024 · Yale University",
                         "   https://arxiv.org/abs/2311.04934")
-                .contains("   - the whole title or coined name: 1000.00", "venue: MLSys 1");
+                .contains("   - the whole coined name: 900.00", "venue: MLSys 1");
         Program json = search("--explain", "--json", "--size", "1", "prompt", "cache");
         assertThat(WorkJson.MAPPER.readTree(json.out()).get("why")).isNotEmpty();
     }
@@ -122,6 +122,6 @@ class CommandsTest {
                         folder.resolve("odd.jsonl"), "{\"title\": \"A Title\"}\nnothing\n");
         Program run = Program.run("index", file, "--index", folder.resolve("odd"));
         assertThat(run.status()).isZero();
-        assertThat(run.err()).contains("odd.jsonl: line 2: not JSON").contains("1 works");
+        assertThat(run.err()).contains("odd.jsonl:2: not JSON").contains("1 works");
     }
 }

@@ -191,7 +191,7 @@ class SearchParametersTest {
                 .last()
                 .isEqualTo("among equals, named by 2 lists, 1999, then by id");
         JsonNode whole = SAMPLE.search("q", "vllm", "explain", "true").json().get("hits").get(0);
-        assertThat(whole.get("why").toString()).contains("the whole title or coined name");
+        assertThat(whole.get("why").toString()).contains("the whole coined name");
         JsonNode corrected =
                 SAMPLE.search("q", "annaeling ", "explain", "true").json().get("hits").get(0);
         assertThat(corrected.get("why").toString()).contains("was also read as");
