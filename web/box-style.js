@@ -23,7 +23,7 @@ const CSS = `
 :host([theme=light]) .box { color-scheme: light; }
 :host([theme=dark]) .box { color-scheme: dark; --bg: var(--bookwheel-bg, #15171a); padding: .75em; border-radius: var(--radius); }
 /* English words within a page that runs from right to left. */
-.total, .people, .tags, .lists { unicode-bidi: plaintext; }
+.total, .people, .tags, .lists { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; }
 *, ::before, ::after { box-sizing: border-box; }
 p, ul, ol, h2 { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
@@ -44,7 +44,7 @@ input:focus-visible { outline-offset: -1px; border-radius: var(--radius); }
 .popup { position: absolute; inset-block: calc(100% + 6px) auto; inset-inline: 0; min-width: min(280px, 100vw - 16px); z-index: var(--bookwheel-z, 10); max-height: 60dvh; overflow-y: auto; padding: .375em; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--surface); box-shadow: var(--bookwheel-shadow, 0 8px 24px rgb(0 0 0 / 18%)); }
 .popup.above { inset-block: auto calc(100% + 6px); }
 .group { padding-top: .375em; }
-.group-name { padding: .25em .75em; color: var(--ink3); font-size: .8125em; font-weight: 600; }
+.group-name { padding: .25em calc(.77em + 3px); color: var(--ink3); font-size: .8125em; font-weight: 600; }
 .option { display: flex; align-items: baseline; justify-content: space-between; gap: 1em; min-height: 2.5em; padding: .5em .625em; border-inline-start: 3px solid transparent; border-radius: 4px; line-height: 1.4; cursor: pointer; }
 .option:hover, .option[aria-selected=true] { background: var(--accent-soft); }
 .option[aria-selected=true] { border-inline-start-color: var(--accent); }
@@ -55,7 +55,7 @@ input:focus-visible { outline-offset: -1px; border-radius: var(--radius); }
 .total { padding-top: .75em; color: var(--ink2); }
 .work { padding: .75em 0 .375em; border-bottom: 1px solid var(--rule); }
 .imprint, .facts, .actions { display: flex; flex-wrap: wrap; gap: 0 .75em; font-size: .875em; line-height: 1.75; color: var(--ink3); }
-.imprint a, .facts a, .lists { color: inherit; text-decoration: none; padding: .375em 0; }
+.imprint a, .facts a, .lists { color: inherit; text-decoration: none; padding: .375em 0; margin: -.25em 0; }
 .derived { font-style: italic; }
 .lists { margin-inline-start: auto; }
 .title { font-size: 1.0625em; line-height: 1.375; font-weight: 600; }

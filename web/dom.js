@@ -60,17 +60,14 @@ export function announcer(region) {
   };
 }
 
-const ICONS = {
-  search: "M11 11l5 5M12.5 7a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0",
-  close: "M4 4l9 9M13 4l-9 9",
-};
+const CROSS = "M4 4l9 9M13 4l-9 9";
 
 /** A line drawing that says nothing to a screen reader. */
-export function icon(name) {
+export function icon(drawing = CROSS) {
   const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
   svg.setAttribute("viewBox", "0 0 17 17");
   svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", ICONS[name]);
+  path.setAttribute("d", drawing);
   svg.append(path);
   return svg;
 }

@@ -30,6 +30,8 @@ import { hitElement } from "./hit.js";
 import { mount } from "./search.js";
 import { chosen, FACETS } from "./state.js";
 
+const GLASS = "M11 11l5 5M12.5 7a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0";
+
 class BookwheelSearch extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) return;
@@ -41,7 +43,7 @@ class BookwheelSearch extends HTMLElement {
     const onPage = asked("results", "inline") === "page";
 
     const label = asked("label", "Search the reading lists");
-    const glass = icon("search");
+    const glass = icon(GLASS);
     glass.setAttribute("part", "icon");
     root.append(el("div", { class: "box" },
       el("form", { role: "search", "aria-label": label },

@@ -13,7 +13,8 @@ let hits = 0;
 
 /** The links by kind, each with a name of its own. @param {Work} work */
 export function linksOf({ links, arxiv, doi }) {
-  const all = [...links];
+  const page = ({ rel, url }) => rel + url.split("#")[0];
+  const all = links.filter((link, i) => links.findIndex((other) => page(other) === page(link)) === i);
   const known = (part) => all.some(({ url }) => url.includes(part));
   if (arxiv && !known(arxiv)) all.push({ rel: "paper", url: `https://arxiv.org/abs/${arxiv}` });
   if (doi && !known(doi)) all.push({ rel: "paper", url: `https://doi.org/${doi}` });

@@ -10,7 +10,7 @@ export function searchbox(form, { suggest, search, choose, say }) {
   /** @type {HTMLInputElement} */
   const input = the("input[name=q]", form);
   const popup = el("div", { class: "popup", part: "popup", id, role: "listbox", "aria-label": "Suggestions", hidden: true });
-  const clear = el("button", { class: "clear", part: "clear", "aria-label": "Clear the search field", hidden: true }, icon("close"));
+  const clear = el("button", { class: "clear", part: "clear", "aria-label": "Clear the search field", hidden: true }, icon());
   input.after(clear, popup);
   for (const [name, value] of Object.entries({
     role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id,
@@ -51,7 +51,7 @@ export function searchbox(form, { suggest, search, choose, say }) {
 
   function draw() {
     const drawn = rows.map(({ action, text, ranges, meta }, i) =>
-      el("div", { role: "option", id: `${id}-${i}`, "aria-selected": "false", class: `option to-${action}`, part: "option" },
+      el("div", { role: "option", id: `${id}-${i}`, "aria-selected": "false", "aria-posinset": i + 1, "aria-setsize": rows.length, class: `option to-${action}`, part: "option" },
         el("span", { class: "option-text", part: action === "work" && "title", dir: "auto" }, marked(text, ranges, "b")),
         meta && el("span", { class: "option-meta", part: "meta" }, ` ${meta}`)));
     const names = [...new Set(rows.map(({ group }) => group))];

@@ -33,8 +33,9 @@ export function startScreen(client) {
   }
 
   function examples(answer) {
-    const first = (facet, number, text) => rows(facet, answer).slice(0, number).map(({ value }) => text(value));
-    const texts = [...first("tag", 2, String), ...first("venue", 1, (value) => `venue:"${value}"`), ...first("affiliation", 1, (value) => `at:"${value}"`)];
+    const first = (facet, number, field) => rows(facet, answer).slice(0, number)
+      .map(({ value }) => (field && /\W/.test(value) ? `${field}"${value}"` : field + value));
+    const texts = [...first("tag", 2, ""), ...first("venue", 1, "venue:"), ...first("affiliation", 1, "at:")];
     return texts.flatMap((text) => [" ", link(changed(EMPTY, { text }), text)]);
   }
 

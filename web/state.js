@@ -30,7 +30,7 @@ export function readQuery(address) {
 export function writeQuery({ text, filters, sort, page }) {
   const values = new URLSearchParams();
   if (text.trim()) values.set("q", text.trim());
-  for (const facet in FACETS) for (const value of filters[facet] ?? []) values.append(facet, value);
+  for (const facet in FACETS) for (const value of (filters[facet] ?? []).toSorted()) values.append(facet, value);
   if (sort !== "relevance") values.set("sort", sort);
   if (page > 1) values.set("page", String(page));
   return values;

@@ -30,7 +30,7 @@ export function toolbar(client) {
     el("li", {}, el("button", {
       class: "chip", "aria-label": `Remove ${named(facet, value)}`,
       onclick: () => view.go(remove(view.query, facet, value)),
-    }, el("span", { dir: "auto" }, named(facet, value)), icon("close")));
+    }, el("span", { dir: "auto" }, named(facet, value)), icon()));
 
   return {
     update(next) {
@@ -42,6 +42,7 @@ export function toolbar(client) {
       chips.replaceChildren(...chosen(query).map(chip));
       chips.hidden = clear.hidden = !chosen(query).length;
       select.value = query.sort;
+      select.disabled = false;
       heading.textContent = `Export of ${counted(answer.total, "work")}`;
       const values = client.parameters(changed(query, {}));
       for (const link of menu.querySelectorAll("[data-export]")) link.href = `api/v1/export?format=${link.dataset.export}&${values}`;

@@ -105,7 +105,8 @@ final class Evidence {
             return VenueReader.isRemark(facts.words) ? 1 : -6;
         }
         if (venue.isWhole()) {
-            double year = venue.year() > 0 ? 1 : 0;
+            boolean tag = facts.piece.has(Style.CODE) && venue.year() == 0;
+            double year = venue.year() > 0 ? 1 : tag ? -3.5 : 0;
             return (venue.listed() ? venue.sure() ? 4 : 0.4 : 0.4) + year;
         }
         int rest = Token.of(venue.rest()).size();
@@ -224,7 +225,9 @@ final class Evidence {
             List<Role> roles = LABELLED.getOrDefault(field, List.of());
             for (Role role : roles) {
                 boolean remark = facts.count > 8 || fields.contains("note");
-                if (role == Role.VENUE && !facts.venue.hasVenue() && remark) {
+                boolean cited = facts.piece.wrap() == Wrap.ROUND && facts.person > 1;
+                if (role == Role.VENUE && !facts.venue.hasVenue() && remark
+                        || role == Role.NAME && (cited || facts.year > 0)) {
                     continue;
                 }
                 double institution =

@@ -91,7 +91,7 @@ final class Looks {
 
     private static boolean isVenueWithYear(String text) {
         VenueReading venue = VenueReader.read(text);
-        return venue.listed() && venue.beside();
+        return venue.listed() && venue.beside() && words(venue.rest()) <= 2;
     }
 
     private static boolean isLinkWord(Span.Link link) {

@@ -55,6 +55,16 @@ final class ParagraphLooks {
                 || bold && (hasHardBreak(spans) || alone || words <= 40);
     }
 
+    /// Whether words are set off at its beginning, and a paper is linked behind them.
+    static boolean isBoldWithPaper(List<Span> spans) {
+        boolean paper = Looks.links(spans).stream().anyMatch(link -> isWork(link.url()));
+        return paper && beginsSetOff(spans) && !isLinkFirst(spans);
+    }
+
+    private static boolean isLinkFirst(List<Span> spans) {
+        return spans.getFirst() instanceof Span.Link;
+    }
+
     private static List<Span> unlinked(List<Span> spans) {
         return spans.stream().filter(span -> !(span instanceof Span.Link)).toList();
     }

@@ -41,7 +41,7 @@ final class PersonReader {
     private static final Pattern INVERTED =
             Pattern.compile(
                     "(?:(?:and|&)\\s)?((?:\\p{Ll}{1,4}\\s){0,2}\\p{Lu}[\\p{L}'’-]{1,24}(?:\\s\\p{Lu}[\\p{L}'’-]{1,24})?),"
-                            + "\\s((?:\\p{Lu}\\.[\\s-]?){1,4}|\\p{Lu}{1,2})");
+                            + "\\s((?:\\p{Lu}\\.[\\s-]?){1,4}|(?:\\p{Lu}\\.[\\s-]?){1,3}\\p{Lu}|\\p{Lu}{1,2})");
 
     private PersonReader() {}
 

@@ -1,5 +1,7 @@
 package org.bookwheel.extract;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.bookwheel.list.Span;
 
@@ -8,6 +10,7 @@ final class Remarks {
 
     private final Draft draft;
     private final Assignment assignment;
+    private final Map<Part, Boolean> summaries = new IdentityHashMap<>();
 
     Remarks(Draft draft, Assignment assignment) {
         this.draft = draft;
@@ -114,6 +117,10 @@ final class Remarks {
 
     /// Parts below an entry that are mostly prose.
     private boolean isSummary(Part part) {
+        return summaries.computeIfAbsent(part, this::findSummary);
+    }
+
+    private boolean findSummary(Part part) {
         if (part.place() == Part.Place.LINE && part.label().isEmpty()) {
             return false;
         }

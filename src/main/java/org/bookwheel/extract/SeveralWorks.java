@@ -12,6 +12,9 @@ import org.bookwheel.work.Link;
 /// @param works the spans of each work, at least two; empty if the line names only one
 record SeveralWorks(String topic, List<List<Span>> works) {
 
+    /// Longer texts between links are words.
+    private static final int LONGEST_NUMBERING = 100;
+
     private static final SeveralWorks NONE = new SeveralWorks("", List.of());
 
     static SeveralWorks of(List<Span> spans) {
@@ -71,13 +74,15 @@ record SeveralWorks(String topic, List<List<Span>> works) {
         long numbers =
                 spans.stream()
                         .filter(Span.Text.class::isInstance)
-                        .filter(span -> span.plain().matches("[\\s,;,；，、.()]*\\d{1,2}[\\s.)、]*"))
+                        .filter(span ->
+                                span.plain().matches("[\\s,;，；、.()]{0,40}\\d{1,2}[\\s.)、]{0,40}"))
                         .count();
         long links = spans.stream().filter(Span.Link.class::isInstance).count();
         return links > 1 && numbers == links;
     }
 
     private static boolean isNumbering(String text) {
-        return text.replaceAll("(?i)\\band\\b|[\\d\\s,;，；、.()&/|]", "").isEmpty();
+        return text.length() <= LONGEST_NUMBERING
+                && text.replaceAll("(?i)\\band\\b|[\\d\\s,;，；、.()&/|]", "").isEmpty();
     }
 }

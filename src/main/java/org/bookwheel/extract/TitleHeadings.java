@@ -143,7 +143,9 @@ final class TitleHeadings {
         boolean particular = index + 1 < below.size() && Looks.isParticular(below.get(index + 1));
         return Looks.words(paragraph.spans()) >= 3
                 && !Looks.isParticular(paragraph)
-                && (particular || Looks.isStrong(paragraph.spans()))
+                && (particular
+                        || Looks.isStrong(paragraph.spans())
+                        || ParagraphLooks.isBoldWithPaper(paragraph.spans()))
                 && ParagraphLooks.isEntry(
                         paragraph.spans(), particular ? List.of(below.get(index + 1)) : List.of());
     }

@@ -25,8 +25,8 @@ record VenueYears(String text, List<Token> tokens) {
                     : 0;
         }
         String gap = text.substring(tokens.get(i - 1).end(), token.start());
-        boolean volume =
-                kind.equals("journal") && "'’‘`".indexOf(text.charAt(token.start() - 1)) < 0;
+        boolean periodical = kind.equals("journal") || kind.equals("magazine");
+        boolean volume = periodical && "'’‘`".indexOf(text.charAt(token.start() - 1)) < 0;
         if (volume && token.text().length() == 2) {
             return 0;
         }

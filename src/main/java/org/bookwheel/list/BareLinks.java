@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 /// Addresses that stand in the text without being links; they become links whose text they are.
 final class BareLinks {
 
-    /// An address ends at white space, a quote, a bracket that it did not open, or CJK text.
-    private static final Pattern ADDRESS =
+    /// How an address begins.
+    private static final Pattern BEGINNING =
             Pattern.compile(
-                    "(?i)(?:https?://|\\bwww\\.(?=[a-z0-9-]{1,60}\\.)"
-                            + "|\\b(?:arxiv\\.org/(?:abs|pdf)/|github\\.com/|doi\\.org/10\\.))"
-                            + "[^\\s<>\"'“”‘’`|\\u3000-\\u30FF\\u4E00-\\u9FFF\\uFF00-\\uFFEF]{2,3000}");
+                    "(?i)https?://|\\bwww\\.(?=[a-z0-9-]{1,60}\\.)"
+                            + "|\\b(?:arxiv\\.org/(?:abs|pdf)/|github\\.com/|doi\\.org/10\\.)");
+
+    private static final int LONGEST = 3_000;
+
+    private static final String ENDING = "<>\"'“”‘’`|";
 
     private static final String CLOSING = ".,;:!?*_~";
 
@@ -41,11 +44,11 @@ final class BareLinks {
 
     private static void split(Span.Text span, List<Span> found) {
         String text = span.text();
-        Matcher matcher = ADDRESS.matcher(text);
+        Matcher matcher = BEGINNING.matcher(text);
         int from = 0;
         while (matcher.find()) {
-            String address = trim(matcher.group());
-            if (address.length() < 8) {
+            String address = text.substring(matcher.start(), end(text, matcher.end()));
+            if (address.length() < 8 || address.length() < matcher.group().length() + 2) {
                 continue;
             }
             if (matcher.start() > from) {
@@ -66,23 +69,31 @@ final class BareLinks {
         return address.toLowerCase(Locale.ROOT).startsWith("http") ? address : "https://" + address;
     }
 
-    /// Without closing punctuation, and without a closing bracket that was opened before it.
-    private static String trim(String address) {
-        int end = address.length();
+    /// An address ends at white space, a quote, CJK text, or a bracket that it did not open, and
+    /// not with punctuation.
+    private static int end(String text, int from) {
+        int end = from;
         int depth = 0;
-        for (int i = 0; i < end; i++) {
-            char c = address.charAt(i);
+        while (end < text.length() && end - from < LONGEST && !ends(text.charAt(end))) {
+            char c = text.charAt(end);
             if (c == '(' || c == '[' || c == '{') {
                 depth++;
-            } else if (c == ')' || c == ']' || c == '}') {
-                if (--depth < 0) {
-                    end = i;
-                }
+            } else if ((c == ')' || c == ']' || c == '}') && --depth < 0) {
+                break;
             }
+            end++;
         }
-        while (end > 0 && CLOSING.indexOf(address.charAt(end - 1)) >= 0) {
+        while (end > from && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return address.substring(0, end);
+        return end;
+    }
+
+    private static boolean ends(char c) {
+        return c <= ' '
+                || ENDING.indexOf(c) >= 0
+                || c >= '\u3000' && c <= '\u30FF'
+                || c >= '\u4E00' && c <= '\u9FFF'
+                || c >= '\uFF00' && c <= '\uFFEF';
     }
 }

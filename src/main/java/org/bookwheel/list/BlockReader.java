@@ -130,7 +130,9 @@ final class BlockReader {
             return;
         }
         List<Block.Cell> cells = new ArrayList<>();
-        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+        for (Node cell = row.getFirstChild();
+                cell != null && cells.size() < HtmlTable.MOST_COLUMNS;
+                cell = cell.getNext()) {
             String heading = cells.size() < headings.size() ? headings.get(cells.size()) : "";
             cells.add(new Block.Cell(heading, SpanReader.read(cell, line, offset)));
         }

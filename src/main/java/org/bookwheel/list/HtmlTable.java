@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 final class HtmlTable {
 
     /// More columns are not a list of papers.
-    private static final int MOST_COLUMNS = 64;
+    static final int MOST_COLUMNS = 64;
 
     /// A cell that reaches down into rows to come.
     private record Carried(List<Span> spans, int rows) {}

@@ -1,6 +1,7 @@
 package org.bookwheel.list;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -56,7 +57,11 @@ public final class ListReader {
         if (odd > 0) {
             warnings.add(odd + " bytes are not " + charset.name());
         }
-        return MarkdownReader.read(name, text, warnings);
+        try {
+            return MarkdownReader.read(name, text, warnings);
+        } catch (UncheckedIOException tooLarge) {
+            throw tooLarge.getCause();
+        }
     }
 
     private static Charset charset(byte[] bytes) {

@@ -1,33 +1,60 @@
 package org.bookwheel.list;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// Reads the Markdown of a list into blocks. Never fails: what is broken is read as text. Safe for
-/// many threads.
+/// Reads the Markdown of a list into blocks. What is broken is read as text; only a table of more
+/// than a million cells is refused. Safe for many threads.
 public final class MarkdownReader {
 
     /// How deep text that was taken for code may hold such text again.
     private static final int DEEPEST = 4;
+
+    /// Nobody writes longer lines; what stands beyond is not read.
+    static final int LONGEST_LINE = 100_000;
+
+    /// More marks on one letter than any language has.
+    private static final Pattern MARKS = Pattern.compile("(\\p{Mn}{8})\\p{Mn}++");
 
     private MarkdownReader() {}
 
     /// @param name the list's name
     /// @param text the file's text, with any line endings
     /// @param warnings what was odd about the file so far
+    /// @throws UncheckedIOException if there is too large a table
     public static Document read(String name, String text, List<String> warnings) {
-        List<String> lines = text.lines().toList();
+        List<String> all = new ArrayList<>(warnings);
+        List<String> lines = tame(text.lines().toList(), all);
         FrontMatter matter = FrontMatter.of(lines);
         List<String> body = new ArrayList<>(lines);
         for (int i = 0; i < matter.lines(); i++) {
             body.set(i, "");
         }
         List<Block> blocks = blocks(body, 0, DEEPEST);
-        return new Document(name, lines, matter.values(), blocks, warnings);
+        return new Document(name, lines, matter.values(), blocks, all);
+    }
+
+    /// The lines without what only makes reading slow.
+    private static List<String> tame(List<String> lines, List<String> warnings) {
+        List<String> tame = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            String kept = line;
+            if (line.length() > LONGEST_LINE) {
+                kept = line.substring(0, LONGEST_LINE);
+                warnings.add(
+                        "line %d is longer than %,d characters, the rest was not read"
+                                .formatted(tame.size() + 1, LONGEST_LINE));
+            }
+            tame.add(MARKS.matcher(kept).replaceAll("$1"));
+        }
+        return tame;
     }
 
     /// The blocks of some lines, of which the first is line `offset` + 1.
@@ -39,7 +66,15 @@ public final class MarkdownReader {
                         .customBlockParserFactory(new LooseLines.Factory())
                         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                         .build();
-        Node root = parser.parse(String.join("\n", lines));
-        return new BlockReader(lines, offset, depth).read(root);
+        return new BlockReader(lines, offset, depth).read(parse(parser, String.join("\n", lines)));
+    }
+
+    private static Node parse(Parser parser, String text) {
+        try {
+            return parser.parse(text);
+        } catch (IllegalArgumentException tooManyCells) {
+            throw new UncheckedIOException(
+                    new IOException("a table in it has more than a million cells", tooManyCells));
+        }
     }
 }

@@ -24,7 +24,7 @@ final class PipeRows {
         for (List<Span> row : lines) {
             List<List<Span>> cells = cells(row);
             List<Block.Cell> named = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
+            for (int i = 0; i < Math.min(cells.size(), HtmlTable.MOST_COLUMNS); i++) {
                 boolean known = headings.size() == cells.size();
                 named.add(new Block.Cell(known ? headings.get(i) : "", cells.get(i)));
             }

@@ -43,6 +43,9 @@ final class SpanReader extends AbstractVisitor {
 
     private static final Pattern FOOTNOTE_MARK = Pattern.compile("\\[\\^[\\w-]{1,40}]");
 
+    /// A link in a link may be a mistake; links deeper than that are no links.
+    private static final int DEEPEST_LINK = 2;
+
     private final int offset;
     private int line;
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -140,7 +143,7 @@ final class SpanReader extends AbstractVisitor {
             case "a" -> {
                 if (close) {
                     closeLink();
-                } else {
+                } else if (frames.size() <= DEEPEST_LINK) {
                     openLink(HtmlReader.attribute(tag, "href"));
                 }
             }

@@ -8,8 +8,16 @@ import java.util.Locale;
 /// @param count how many works choosing it finds
 /// @param highlights what of it was typed
 /// @param id the work's id if it is a title or name, else empty
+/// @param venue the work's venue, or empty
+/// @param year the work's year, or 0
 public record Suggestion(
-        String text, Kind kind, long count, List<Results.Highlight> highlights, String id) {
+        String text,
+        Kind kind,
+        long count,
+        List<Results.Highlight> highlights,
+        String id,
+        String venue,
+        int year) {
 
     public Suggestion {
         highlights = List.copyOf(highlights);

@@ -28,6 +28,12 @@ final class Answers {
                 suggestion.highlights().forEach(mark -> ResultsJson.highlight(json, mark, false));
                 json.writeEndArray();
                 Json.text(json, "id", suggestion.id());
+                Json.text(json, "venue", suggestion.venue());
+                if (suggestion.year() == 0) {
+                    json.writeNullProperty("year");
+                } else {
+                    json.writeNumberProperty("year", suggestion.year());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -77,10 +77,13 @@ final class BrowserSearch {
     }
 
     private static String about(Suggestion suggestion) {
-        String kind = suggestion.kind().text();
-        return suggestion.id().isEmpty()
-                ? kind + ", " + WorkRow.count(suggestion.count(), "work")
-                : "work";
+        if (suggestion.id().isEmpty()) {
+            return suggestion.kind().text() + ", " + WorkRow.count(suggestion.count(), "work");
+        }
+        String year = suggestion.year() == 0 ? "" : " " + suggestion.year();
+        return suggestion.venue().isEmpty() && year.isEmpty()
+                ? "work"
+                : (suggestion.venue() + year).strip();
     }
 
     private static String address(Suggestion suggestion, Links links) {

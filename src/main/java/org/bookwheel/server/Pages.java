@@ -21,6 +21,11 @@ final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
     private static final int RELATED = 6;
 
+    /// Bounds for addresses that nobody made by hand.
+    private static final int DEEPEST = 20;
+
+    private static final int LONGEST_TITLE = 200;
+
     private final Library library;
     private final Assets assets;
     private final Frame frame;
@@ -112,7 +117,7 @@ final class Pages {
     void missing(Context context) {
         boolean answered = String.valueOf(context.res().getContentType()).startsWith("text/html");
         if (!answered && !context.path().startsWith("/api/")) {
-            int depth = context.path().split("/", -1).length - 2;
+            int depth = Math.min(DEEPEST, context.path().split("/", -1).length - 2);
             Links links = depth < 1 ? Links.HERE : new Links("../".repeat(depth));
             missing(context, links, "", "Nothing is at this address.");
         }
@@ -128,7 +133,7 @@ final class Pages {
         // most ids are the words of the title, some with a piece of a hash
         String words = id.replaceFirst("-[0-9a-f]{8}$", "").replace('-', ' ').strip();
         boolean isTitle =
-                words.matches("[a-z0-9]+( [a-z0-9]+)+") && words.length() <= Query.LONGEST_TEXT;
+                words.length() <= LONGEST_TITLE && words.matches("[a-z0-9]+( [a-z0-9]+)+");
         return element(
                 "div",
                 is("class", "nothing results"),

@@ -5,9 +5,11 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Reference;
 
@@ -29,7 +31,14 @@ record Source(String name, String site, Link link) {
 
     /// The sources of a work, the paper first, no two of one name.
     static List<Source> of(Reference reference) {
-        List<Link> links = new ArrayList<>(reference.links());
+        List<Link> links = new ArrayList<>();
+        Set<String> pages = new HashSet<>();
+        for (Link link : reference.links()) {
+            // two places on one page are one source
+            if (pages.add(link.rel() + link.url().replaceFirst("#.*", ""))) {
+                links.add(link);
+            }
+        }
         addMissing(links, reference.arxiv(), "https://arxiv.org/abs/");
         addMissing(links, reference.doi(), "https://doi.org/");
         links.sort(Comparator.comparing(Link::rel));

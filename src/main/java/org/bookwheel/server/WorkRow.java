@@ -126,6 +126,7 @@ final class WorkRow {
         return element(
                 "a",
                 is("href", links.search(facet, value)),
+                is("class", facet == Facet.AFFILIATION ? "place" : null),
                 ownDirection(),
                 Chosen.label(facet, value));
     }

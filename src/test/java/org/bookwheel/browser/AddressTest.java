@@ -3,10 +3,13 @@ package org.bookwheel.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.bookwheel.testing.Browser;
+import org.bookwheel.testing.Look;
 import org.bookwheel.testing.Site;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -79,6 +82,23 @@ class AddressTest {
         assertThat(second).doesNotContainAnyElementsOf(first);
         long total = SITE.search("venue", "MLSys").total();
         assertThat(first.size() + second.size()).isEqualTo((int) Math.min(total, 40));
+    }
+
+    @Test
+    void pageAndServerWriteASearchAlike() {
+        Page page = browser.window(Look.DESKTOP, true);
+        for (String search :
+                List.of(
+                        "?tag=Inference&q=%20serving%20&year=2022..2024&venue=MLSys&venue=ASPLOS",
+                        "?q=C%2B%2B%20%22a*b%22%20~x%20(y)!'&has=code&list=mlsys-papers.md",
+                        "?q=%D7%A9%D7%9C%D7%95%D7%9D%20%F0%9F%98%80&kind=paper&page=2")) {
+            String served = SITE.get("/" + search).text();
+            String feed = Jsoup.parse(served).select("link[rel=alternate]").attr("href");
+            page.navigate(SITE.url() + "/" + search);
+            assertThat(page.locator("link[rel=alternate]"))
+                    .hasAttribute(
+                            "href", feed.replaceFirst("^\\./", "").replaceFirst("&page=2$", ""));
+        }
     }
 
     @Test

@@ -98,6 +98,9 @@ class KeyboardTest {
                             - group "Works":
                               - option /ServerlessLLM/
                         """);
+        for (int i = 0; i < screen.options().count(); i++) {
+            assertThat(screen.options().nth(i)).hasAttribute("aria-posinset", "" + (i + 1));
+        }
     }
 
     @Test

@@ -26,8 +26,12 @@ class LooksTest {
 
     private Page open(Look look, String path) {
         Page page = browser.open(look, SITE.url() + path);
-        assertThat(page.locator("article.work, .columns li, .nothing li").first()).isVisible();
+        isDrawn(page);
         return page;
+    }
+
+    private static void isDrawn(Page page) {
+        assertThat(page.locator("article.work, .columns li, .nothing li").first()).isVisible();
     }
 
     @Test
@@ -83,8 +87,10 @@ class LooksTest {
     @Test
     void noLettersAreSmallAndTheFieldDoesNotMakePhonesZoom() {
         for (Look look : new Look[] {Look.DESKTOP, Look.PHONE}) {
-            for (String path : new String[] {"/", "/?q=serving&venue=MLSys"}) {
-                Page page = open(look, path);
+            Page page = browser.window(look, true);
+            for (String path : new String[] {"/", "/?q=serving&venue=MLSys", "/works/rat"}) {
+                page.navigate(SITE.url() + path);
+                isDrawn(page);
                 assertThat(page.evaluate(SMALL_LETTERS)).as(look.name() + path).isEqualTo("");
                 assertThat(page.locator("#q")).hasCSS("font-size", "16px");
             }

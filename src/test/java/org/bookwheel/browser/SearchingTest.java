@@ -26,6 +26,13 @@ class SearchingTest {
     }
 
     @Test
+    void aSuggestedWorkSaysWhereAndWhenItAppeared() {
+        Screen screen = open("/");
+        screen.type("serverlessl");
+        assertThat(screen.options().nth(1)).hasText(Pattern.compile("ServerlessLLM\\s+OSDI 2024"));
+    }
+
+    @Test
     void enterSearchesForWhatWasTyped() {
         Screen screen = open("/");
         screen.type("serving");
@@ -36,6 +43,22 @@ class SearchingTest {
         assertThat(screen.suggestions()).isHidden();
         assertThat(screen.titles()).containsText(first(SITE.search("q", "serving")));
         assertThat(screen.status()).hasText(Pattern.compile("^\\d+ works for serving\\.$"));
+    }
+
+    @Test
+    void whatChangedIsSaidOnceToThoseWhoListen() {
+        Screen screen = open("/?q=serving");
+        assertThat(screen.works().first()).isVisible();
+        screen.says(
+                "() => new MutationObserver(() => (window.said ??= [])"
+                        + ".push(document.querySelector('[role=status]').textContent))"
+                        + ".observe(document.querySelector('[role=status]'), { childList: true })");
+        screen.tick("Venue", "MLSys");
+        screen.showsTotal(SITE.search("q", "serving", "venue", "MLSys").total());
+        screen.tick("Venue", "OSDI");
+        long total = SITE.search("q", "serving", "venue", "MLSys", "venue", "OSDI").total();
+        assertThat(screen.status()).hasText(Pattern.compile("^" + total + " works for serving"));
+        assertThat(screen.says("() => window.said.filter(Boolean).length")).isEqualTo(1);
     }
 
     private static String[] first(Answer answer) {

@@ -118,7 +118,7 @@ public abstract class IndexLifeContract extends IndexContract {
             for (int i = 0; i < 2; i++) {
                 seen.add(readers.submit(() -> read(over)));
             }
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 4; i++) {
                 List<Work> next = i % 2 == 0 ? now : old;
                 index().rebuild(next::forEach);
             }
@@ -134,7 +134,7 @@ public abstract class IndexLifeContract extends IndexContract {
     /// The totals seen until it is over, each of one state alone.
     private Set<Long> read(AtomicBoolean over) {
         Set<Long> totals = new HashSet<>();
-        while (!over.get()) {
+        do {
             Results results = index().search(Query.of("study ").page(1, 100));
             assertThat(results.hits()).hasSize((int) results.total());
             assertThat(results.facets().get(Facet.TAG))
@@ -142,7 +142,7 @@ public abstract class IndexLifeContract extends IndexContract {
                             new Results.Count(
                                     results.total() == 30 ? "Old" : "New", results.total(), false));
             totals.add(results.total());
-        }
+        } while (!over.get());
         return totals;
     }
 
@@ -177,7 +177,7 @@ public abstract class IndexLifeContract extends IndexContract {
                 Entry.of("Prefill and Decode in C++"),
                 Entry.of("缓存"));
         ForAll.cases(
-                600,
+                300,
                 random -> {
                     Drawn drawn = new Drawn(random);
                     return drawn.oneIn(2) ? drawn.typed() : drawn.oddText(60);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /// An index finds and counts what one finds and counts who looks at every work.
 public abstract class SearchAgreementContract extends IndexContract {
 
-    private static final int SHELVES = 10;
-    private static final int QUERIES = 120;
+    private static final int SHELVES = 8;
+    private static final int QUERIES = 100;
 
     /// Some works, and the numbers of which queries are made.
     private record Shelf(List<Work> works, Random random) {

@@ -135,6 +135,16 @@ class WorkPageTest {
                 .isEqualTo("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/works/a%1$s", "/%2$s", "/works?id=%1$s", "/works/%%20", "/works"})
+    void noAddressIsTooOddForAnAnswer(String path) {
+        String address = path.formatted("-b".repeat(3_000), "a/".repeat(3_000));
+        Answer answer = SITE.get(address, "Accept", "text/html");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.text()).select("h1").text()).isNotBlank();
+        assertThat(answer.bytes().length).isLessThan(20_000);
+    }
+
     @Test
     void aPageThatTheBrowserHasIsNotSentAgain() {
         Answer answer = SITE.get("/works/arxiv:2403.05313");

@@ -117,7 +117,9 @@ final class Completing {
                             named ? Suggestion.Kind.NAME : Suggestion.Kind.TITLE,
                             1,
                             highlighter.mark(json).getOrDefault(field, List.of()),
-                            work.id()));
+                            work.id(),
+                            work.reference().venue(),
+                            work.reference().year()));
         }
         return suggestions;
     }
@@ -147,7 +149,9 @@ final class Completing {
                                 KINDS.get(facet),
                                 count.count(),
                                 marks(count.value()),
-                                ""));
+                                "",
+                                "",
+                                0));
             }
         }
         return suggestions;
