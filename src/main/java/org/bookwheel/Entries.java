@@ -151,7 +151,7 @@ final class Entries implements Callable<Integer> {
 
         @Override
         public void skipped(int line, String reason) {
-            say(file.path() + ": line " + line + ": " + reason);
+            say(file.name() + ":" + line + ": " + reason);
         }
     }
 }

@@ -137,6 +137,7 @@ final class Search implements Callable<Integer> {
     private Query query() {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
+            facet.check(chosen(facet));
             filters.put(facet, new LinkedHashSet<>(chosen(facet)));
         }
         Set<Having> having = EnumSet.noneOf(Having.class);

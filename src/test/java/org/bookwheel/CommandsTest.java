@@ -122,6 +122,6 @@ class CommandsTest {
                         folder.resolve("odd.jsonl"), "{\"title\": \"A Title\"}\nnothing\n");
         Program run = Program.run("index", file, "--index", folder.resolve("odd"));
         assertThat(run.status()).isZero();
-        assertThat(run.err()).contains("odd.jsonl: line 2: not JSON").contains("1 works");
+        assertThat(run.err()).contains("odd.jsonl:2: not JSON").contains("1 works");
     }
 }

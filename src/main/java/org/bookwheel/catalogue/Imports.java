@@ -19,7 +19,10 @@ final class Imports {
     /// A file and what was found in it.
     private static final class File {
         private final ImportFile file;
+
+        /// What was odd about some lines, each as `3: not JSON`.
         private final List<String> warnings = new ArrayList<>();
+
         private String readAt = "";
         private int works;
         private int odd;
@@ -31,14 +34,16 @@ final class Imports {
         void warn(int line, String reason) {
             if (odd++ < MOST_WARNINGS) {
                 // ids and snippets are the file's own text, which may hold control characters
-                warnings.add("line " + line + ": " + reason.replaceAll("\\p{Cntrl}", " "));
+                warnings.add(line + ": " + reason.replaceAll("\\p{Cntrl}", " "));
             }
         }
 
-        List<String> warnings() {
-            List<String> all = new ArrayList<>(warnings);
+        /// @param before what stands before the number of a line
+        List<String> warnings(String before) {
+            List<String> all = new ArrayList<>();
+            warnings.forEach(warning -> all.add(before + warning));
             if (odd > MOST_WARNINGS) {
-                all.add("%,d more lines".formatted(odd - MOST_WARNINGS));
+                all.add(file.name() + ": %,d more lines".formatted(odd - MOST_WARNINGS));
             }
             return all;
         }
@@ -113,10 +118,7 @@ final class Imports {
 
     /// What was odd, with file, line and reason.
     List<String> warnings() {
-        return files.stream()
-                .flatMap(one ->
-                        one.warnings().stream().map(warning -> one.file.path() + ": " + warning))
-                .toList();
+        return files.stream().flatMap(one -> one.warnings(one.file.name() + ":").stream()).toList();
     }
 
     /// What is known of each file; complete after [#each].
@@ -131,7 +133,7 @@ final class Imports {
                                 one.works,
                                 one.readAt,
                                 "",
-                                one.warnings()))
+                                one.warnings("line ")))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.bookwheel.search;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public enum Facet {
     /// Chooses the works that have no value.
     public static final String NONE = "none";
 
+    private static final int LONGEST_VALUE = 1_000;
+
+    /// More values are not chosen by hand.
+    private static final int MOST_VALUES = 100;
+
     private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::text).toList();
 
     /// The parameter's name: `venue`.
@@ -34,8 +40,26 @@ public enum Facet {
         return Arrays.stream(values()).filter(facet -> facet.text().equals(name)).findFirst();
     }
 
-    /// Whether a value can be chosen, whatever works there are.
-    boolean accepts(String value) {
+    /// Fails for values that nobody means to choose, typed by a person or sent by a program. An
+    /// index takes any value: one that no work has finds nothing.
+    ///
+    /// @throws BadQueryException naming the value and what is allowed
+    public void check(Collection<String> values) {
+        if (values.size() > MOST_VALUES) {
+            throw new BadQueryException(
+                    text(), String.valueOf(values.size()), "given at most 100 times");
+        }
+        for (String value : values) {
+            if (value.isEmpty() || value.length() > LONGEST_VALUE) {
+                throw new BadQueryException(text(), value, "from 1 to 1,000 characters");
+            }
+            if (!accepts(value)) {
+                throw new BadQueryException(text(), value, allowed());
+            }
+        }
+    }
+
+    private boolean accepts(String value) {
         return switch (this) {
             case YEAR -> value.equals(NONE) || YearRange.of(value).isPresent();
             case KIND -> value.equals(NONE) || KINDS.contains(value);
@@ -44,7 +68,7 @@ public enum Facet {
     }
 
     /// What can be chosen, in words.
-    String allowed() {
+    private String allowed() {
         return switch (this) {
             case YEAR -> "a year, a range 2022..2024 or none";
             case KIND -> "paper, resource or none";

@@ -31,17 +31,10 @@ public record Query(
     public static final int DEFAULT_SIZE = 20;
     public static final int DEEPEST = 10_000;
 
-    /// A value longer than this is no value of a facet.
-    private static final int LONGEST_VALUE = 1_000;
-
-    /// More values of one facet than this are not chosen by hand.
-    private static final int MOST_VALUES = 100;
-
     public Query {
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> {
             if (!values.isEmpty()) {
-                check(facet, values);
                 copy.put(facet, Set.copyOf(values));
             }
         });
@@ -61,19 +54,6 @@ public record Query(
     private static void check(boolean holds, String parameter, String allowed, long got) {
         if (!holds) {
             throw new BadQueryException(parameter, String.valueOf(got), allowed);
-        }
-    }
-
-    private static void check(Facet facet, Set<String> values) {
-        String name = facet.text();
-        check(values.size() <= MOST_VALUES, name, "given at most 100 times", values.size());
-        for (String value : values) {
-            if (value.isEmpty() || value.length() > LONGEST_VALUE) {
-                throw new BadQueryException(name, value, "from 1 to 1,000 characters");
-            }
-            if (!facet.accepts(value)) {
-                throw new BadQueryException(name, value, facet.allowed());
-            }
         }
     }
 

@@ -94,7 +94,9 @@ final class Parameters {
     private Query query() {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            filters.put(facet, new LinkedHashSet<>(given.getOrDefault(facet.text(), List.of())));
+            Set<String> values = new LinkedHashSet<>(given.getOrDefault(facet.text(), List.of()));
+            facet.check(values);
+            filters.put(facet, values);
         }
         Set<Having> has = EnumSet.noneOf(Having.class);
         for (String value : given.getOrDefault("has", List.of())) {

@@ -1,7 +1,6 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +83,9 @@ final class Building {
         switch (failure.get()) {
             case null -> {}
             case IOException unwritable -> throw unwritable;
-            case UncheckedIOException unreadable -> throw unreadable;
-            case Throwable other -> throw new IllegalStateException(other.toString(), other);
+            case RuntimeException one -> throw one;
+            case Error one -> throw one;
+            case Throwable other -> throw new IllegalStateException(other);
         }
     }
 

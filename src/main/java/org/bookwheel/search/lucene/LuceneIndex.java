@@ -102,7 +102,7 @@ public final class LuceneIndex implements SearchIndex {
     private static void build(Path folder, WorkSource works) throws IOException {
         try {
             Building.build(folder, works);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             Folders.delete(folder);
             throw failure;
         }

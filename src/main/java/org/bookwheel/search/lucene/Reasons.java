@@ -79,7 +79,7 @@ final class Reasons {
                 why.add(
                         "%s: %s%s"
                                 .formatted(
-                                        ClausePrinter.print(part),
+                                        ClausePrinter.print(part).strip(),
                                         number(weight),
                                         fields.isEmpty() ? "" : ", in " + fields));
             }
