@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// What holds however entries are strewn over lists.
 class CataloguePropertiesTest {
 
-    private static final int CASES = 1_500;
+    private static final int CASES = 600;
     private static final List<String> TITLES =
             List.of("A Study", "a study!", "B Study", "B: Study", "C", "Cé", "D Study", "???");
     private static final List<String> LISTS = List.of("a.md", "b.md", "c/d.md");
