@@ -76,9 +76,10 @@ final class LuceneQueries {
         List<Query> queries = new ArrayList<>();
         List<Query> excluded = new ArrayList<>();
         for (int i = 0; i < joined.size(); i++) {
-            switch (joined.get(i)) {
+            Clause clause = joined.get(i);
+            switch (clause) {
                 case Clause.Not(Clause inside) -> excluded.add(of(inside));
-                case Clause.Any(List<Clause> ways) when !clauses.contains(joined.get(i)) ->
+                case Clause.Any(List<Clause> ways) when !clauses.contains(clause) ->
                         queries.add(any(ways.stream().map(this::way).toList()));
                 default -> queries.add(word(joined, i));
             }
