@@ -4,14 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Look;
 import org.bookwheel.testing.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The page in windows of every width.
 class WidthsTest {
@@ -32,15 +31,16 @@ class WidthsTest {
         assertThat(page.locator("article.work, .nothing, .columns li").first()).isVisible();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1280})
-    void nothingScrollsSideways(int width) {
-        Look look = width < 1000 ? Look.PHONE.wide(width) : Look.DESKTOP.wide(width);
-        Page page = browser.window(look, true);
+    @Test
+    void nothingScrollsSidewaysInAWindowOfAnyWidth() {
+        Page page = browser.window(Look.PHONE, true);
         for (String state : STATES) {
             page.navigate(SITE.url() + state);
             isDrawn(page);
-            assertThat(page.evaluate(Widths.OVERFLOW)).as(state).isEqualTo("");
+            for (int width : new int[] {1280, 768, 390, 320}) {
+                page.setViewportSize(width, 800);
+                assertThat(page.evaluate(Widths.OVERFLOW)).as(width + state).isEqualTo("");
+            }
         }
     }
 
@@ -89,20 +89,26 @@ class WidthsTest {
 
     @Test
     void theFieldKeepsItsPlace() {
+        Page page = browser.window(Look.DESKTOP, true);
+        List<Object> start = places(page, "/");
+        assertThat(start).doesNotHaveDuplicates();
+        assertThat(places(page, "/?q=serving")).isEqualTo(start);
+        assertThat(places(page, "/works/arxiv:2403.05313")).isEqualTo(start);
+    }
+
+    /// Where the field is on each kind of screen.
+    private static List<Object> places(Page page, String path) {
+        page.navigate(SITE.url() + path);
+        isDrawn(page);
+        List<Object> places = new ArrayList<>();
         for (Look look : List.of(Look.DESKTOP, Look.TABLET, Look.PHONE)) {
-            Page page = browser.window(look, true);
-            String place =
-                    "() => { const { x, y, width } = document.querySelector('#q').getBoundingClientRect();"
-                            + " return [x, y, width].join(' ') }";
-            page.navigate(SITE.url() + "/");
-            isDrawn(page);
-            Object start = page.evaluate(place);
-            page.navigate(SITE.url() + "/?q=serving");
-            isDrawn(page);
-            assertThat(page.evaluate(place)).as(look.name()).isEqualTo(start);
-            page.navigate(SITE.url() + "/works/arxiv:2403.05313");
-            isDrawn(page);
-            assertThat(page.evaluate(place)).as(look.name()).isEqualTo(start);
+            page.setViewportSize(look.width(), look.height());
+            places.add(
+                    page.evaluate(
+                            "() => { const { x, y, width } ="
+                                    + " document.querySelector('#q').getBoundingClientRect();"
+                                    + " return [x, y, width].join(' ') }"));
         }
+        return places;
     }
 }
