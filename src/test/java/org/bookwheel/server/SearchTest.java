@@ -174,4 +174,11 @@ class SearchTest {
         assertThat(SITE.get("/readyz").json().get("checks").get("index").asString())
                 .isEqualTo("ok");
     }
+
+    @Test
+    void aCoinedNameIsNoTypingError() {
+        Answer answer = SITE.search("q", "vllm");
+        assertThat(answer.json().get("corrected")).isEmpty();
+        assertThat(answer.titles()).first().asString().contains("PagedAttention");
+    }
 }

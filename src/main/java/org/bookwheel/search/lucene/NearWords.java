@@ -21,7 +21,8 @@ import org.bookwheel.search.Clause;
 import org.bookwheel.search.text.Words;
 
 /// The words of an index that a typed word may have been meant for: one error away from four
-/// letters on, two from eight; a swap of neighbours is one; never in words with digits.
+/// letters on, two from eight; a swap of neighbours is one; never in words with digits, and never
+/// in the coined name of a work.
 final class NearWords {
 
     private static final int ONE_FROM = 4;
@@ -61,7 +62,8 @@ final class NearWords {
         ways.add(new Way(form, true, asTyped(form, word.open())));
         Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
         boolean digits = form.chars().anyMatch(Character::isDigit);
-        if (form.length() >= ONE_FROM && !digits && terms != null) {
+        boolean name = reader.docFreq(new Term(WorkDocument.NAME, form)) > 0;
+        if (form.length() >= ONE_FROM && !digits && !name && terms != null) {
             int most = form.length() >= TWO_FROM ? 2 : 1;
             for (int errors = 1; errors <= most && ways.size() == 1; errors++) {
                 near(terms, form, errors, ways);
