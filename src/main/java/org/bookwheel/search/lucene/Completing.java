@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.bookwheel.search.Clause;
@@ -42,6 +47,10 @@ final class Completing {
     private final Snapshot snapshot;
     private final org.bookwheel.search.Query query;
     private final IndexSearcher searcher;
+
+    /// Above all that words weigh, below a whole title or name.
+    private static final float BEGINS_SO = 500f;
+
     private final List<String> typed = new ArrayList<>();
 
     Completing(Snapshot snapshot, org.bookwheel.search.Query query) {
@@ -96,8 +105,11 @@ final class Completing {
         Clause name = new Clause.In(Field.NAME, new Clause.All(words));
         Clause all = new Clause.All(words);
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
-        builder.add(LuceneQueries.any(List.of(queries.of(title), queries.of(name))), Occur.FILTER);
+        builder.add(
+                LuceneQueries.any(List.of(queries.of(title), queries.of(name), beginsSo())),
+                Occur.FILTER);
         builder.add(new Ranking(queries).of(all, queries.of(all)), Occur.SHOULD);
+        builder.add(beginsSo(), Occur.SHOULD);
         Searching.narrow(query, query.filters(), builder);
         TopDocs top =
                 searcher.search(
@@ -122,6 +134,12 @@ final class Completing {
                             work.reference().year()));
         }
         return suggestions;
+    }
+
+    /// Titles that begin with all that was typed: whoever types a title begins at its beginning.
+    private Query beginsSo() {
+        Term start = new Term(WorkDocument.WHOLE, String.join("", typed));
+        return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(start)), BEGINS_SO);
     }
 
     private boolean begins(String text) {
