@@ -2,11 +2,15 @@ package org.bookwheel.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.bookwheel.search.Facet;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Site;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -180,5 +184,27 @@ class SearchTest {
         Answer answer = SITE.search("q", "vllm");
         assertThat(answer.json().get("corrected")).isEmpty();
         assertThat(answer.titles()).first().asString().contains("PagedAttention");
+    }
+
+    @Test
+    void aRareSpellingOfAFrequentWordIsFoundAndTheOtherOffered(@TempDir Path folder)
+            throws IOException {
+        StringBuilder list = new StringBuilder("## Papers\n");
+        for (int i = 0; i < 70; i++) {
+            list.append(
+                    "- [Training Models in Step %d](https://example.org/%d.pdf)\n".formatted(i, i));
+        }
+        for (int i = 70; i < 73; i++) {
+            list.append(
+                    "- [Trainning Others in Step %d](https://example.org/%d.pdf)\n"
+                            .formatted(i, i));
+        }
+        Path file = Files.writeString(folder.resolve("list.md"), list);
+        try (Site site = Site.of(folder.resolve("index"), file)) {
+            Answer answer = site.search("q", "trainning ");
+            assertThat(answer.total()).isEqualTo(3);
+            assertThat(answer.json().get("didYouMean").asString()).isEqualTo("training ");
+            assertThat(site.search("q", "training ").json().get("didYouMean").isNull()).isTrue();
+        }
     }
 }

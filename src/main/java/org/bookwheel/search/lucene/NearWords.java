@@ -18,6 +18,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.bookwheel.search.Clause;
+import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Words;
 
 /// The words of an index that a typed word may have been meant for: one error away from four
@@ -44,6 +45,12 @@ final class NearWords {
 
     private static final double UNKNOWN = 30;
 
+    /// More works than this hardly share an error.
+    private static final int RARELY = 100;
+
+    /// A word so many times as frequent is more likely than the one typed.
+    private static final int MANY_TIMES = 20;
+
     /// A way to read a word.
     ///
     /// @param cost the lower the likelier
@@ -57,7 +64,7 @@ final class NearWords {
 
     /// All ways to read a word, the likeliest first.
     List<Way> of(Clause.Word word) throws IOException {
-        String form = Words.of(word.text()).stream().findFirst().map(one -> one.form()).orElse("");
+        String form = form(word);
         List<Way> ways = new ArrayList<>();
         ways.add(new Way(form, true, asTyped(form, word.open())));
         Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
@@ -71,6 +78,29 @@ final class NearWords {
         }
         ways.sort(Comparator.comparingDouble(Way::cost));
         return ways.subList(0, Math.min(ways.size(), MOST));
+    }
+
+    /// The word that was probably meant by one that some works have: one error away, and in many
+    /// times as many works.
+    Optional<String> better(Clause.Word word) throws IOException {
+        String form = form(word);
+        int works = reader.docFreq(new Term(WorkDocument.ANY, form));
+        if (works == 0 || works > RARELY || form.length() <= ONE_FROM) {
+            return Optional.empty();
+        }
+        for (Way way : of(word)) {
+            boolean near = Math.abs(way.form().length() - form.length()) <= 1;
+            boolean other = !way.isAsTyped() && !way.form().equals(Stem.of(form));
+            int others = reader.docFreq(new Term(WorkDocument.ANY, way.form()));
+            if (other && near && others >= works * MANY_TIMES) {
+                return Optional.of(way.form());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String form(Clause.Word word) {
+        return Words.of(word.text()).stream().findFirst().map(one -> one.form()).orElse("");
     }
 
     private double asTyped(String form, boolean open) throws IOException {

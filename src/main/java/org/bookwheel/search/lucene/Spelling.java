@@ -77,6 +77,19 @@ final class Spelling {
         return Optional.ofNullable(cheapest);
     }
 
+    /// The text with its first word that was probably meant otherwise replaced, or empty text.
+    String otherwise(String text, Clause clause) throws IOException {
+        List<Clause.Word> words = new ArrayList<>();
+        collect(clause, words);
+        for (Clause.Word word : words.subList(0, Math.min(words.size(), MOST_WORDS))) {
+            Optional<String> better = near.better(word);
+            if (better.isPresent()) {
+                return text.replace(word.text(), better.get());
+            }
+        }
+        return "";
+    }
+
     private static void push(
             int[] choice,
             List<List<NearWords.Way>> ways,

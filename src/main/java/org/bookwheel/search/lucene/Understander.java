@@ -70,7 +70,9 @@ final class Understander {
                 return new Understanding(understood, above(all, all, most), corrections, true, "");
             }
         }
-        return new Understanding(understood, all, corrections, false, "");
+        String meant =
+                corrections.isEmpty() && found >= FEW ? spelling.otherwise(text, clause) : "";
+        return new Understanding(understood, all, corrections, false, meant);
     }
 
     /// Nothing has all the words, however they are read: works with most of them, as typed or as
