@@ -21,7 +21,8 @@ final class Surroundings {
     static void adjust(Facts before, Facts facts, Facts next, double[] scores) {
         headsTitle(facts, next, scores);
         boolean named = facts.piece.wrap() == Wrap.SQUARE && echoes(facts, next);
-        if (named || facts.piece.wrap() == Wrap.ROUND && echoes(facts, before)) {
+        boolean behind = facts.piece.wrap() == Wrap.ROUND && echoes(facts, before);
+        if (named || behind && !goesOn(facts, next)) {
             scores[Role.NAME.ordinal()] += 4;
         }
         if (!placed(before, facts, next, scores)) {
@@ -49,6 +50,17 @@ final class Surroundings {
         if (both && facts.venue.year() == 0) {
             scores[Role.VENUE.ordinal()] -= 2.5;
         }
+    }
+
+    /// `Tidal Shift Buffers (TSB) for Disks`: behind the bracket the same title goes on.
+    private static boolean goesOn(Facts facts, Facts next) {
+        if (next == null || next.piece.part() != facts.piece.part()) {
+            return false;
+        }
+        boolean lower = !next.words.isEmpty() && Character.isLowerCase(next.words.charAt(0));
+        boolean plain = next.piece.wrap() == Wrap.NONE && next.piece.joint() == Joint.GROUP;
+        boolean run = facts.piece.isLink() && facts.piece.link() == next.piece.link();
+        return plain && (lower || run);
     }
 
     /// `[YOCO] You Only Cache Once`, `[Hedge] Hedge: ...`: the name in brackets is made of the

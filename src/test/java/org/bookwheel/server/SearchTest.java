@@ -207,4 +207,27 @@ class SearchTest {
             assertThat(site.search("q", "training ").json().get("didYouMean").isNull()).isTrue();
         }
     }
+
+    @Test
+    void acronymsFindTheirPhrasesAndTheOtherWayRound(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("list.md"),
+                        """
+                        ## Papers
+                        - [Serving Mixture of Experts Models](https://example.org/1.pdf)
+                        - [A MoE That Fits a Phone](https://example.org/2.pdf)
+                        - [Tidal Shift Buffers (TSB) for Disks](https://example.org/3.pdf)
+                        - [Why Tidal Shift Buffers Overflow](https://example.org/4.pdf)
+                        - [Polar Ice Thickness (PIT) From Sound](https://example.org/5.pdf)
+                        - [Measuring Polar Ice Thickness](https://example.org/6.pdf)
+                        """);
+        try (Site site = Site.of(folder.resolve("index"), file)) {
+            assertThat(site.search("q", "moe ").total()).isEqualTo(2);
+            assertThat(site.search("q", "mixture of experts ").total()).isEqualTo(2);
+            assertThat(site.search("q", "tsb ").total()).isEqualTo(2);
+            assertThat(site.search("q", "PIT ").total()).isEqualTo(2);
+            assertThat(site.search("q", "pit ").total()).isEqualTo(1);
+        }
+    }
 }
