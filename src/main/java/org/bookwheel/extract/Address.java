@@ -38,13 +38,6 @@ record Address(String host, String path) {
         return http;
     }
 
-    /// The last piece of the path, without its query.
-    String lastPiece() {
-        String plain = plainPath();
-        String trimmed = plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
-        return trimmed.substring(trimmed.lastIndexOf('/') + 1);
-    }
-
     String plainPath() {
         int query = path.indexOf('?');
         return query < 0 ? path : path.substring(0, query);

@@ -157,11 +157,11 @@ final class Evidence {
         Part.Place place = facts.piece.part().place();
         boolean below = place == Part.Place.CHILD || place == Part.Place.FOLLOWING;
         return below
-                && !Span.plain(facts.piece.part().spans()).endsWith(".")
                 && facts.piece.has(Style.EMPHASIS)
                 && facts.count <= 4
                 && !facts.words.isEmpty()
-                && Character.isLowerCase(facts.words.charAt(0));
+                && Character.isLowerCase(facts.words.charAt(0))
+                && !Span.plain(facts.piece.part().spans()).endsWith(".");
     }
 
     private static double link(Facts facts, Facts next) {
