@@ -53,8 +53,13 @@ record Address(String host, String path) {
         return host.equals(domain) || host.endsWith("." + domain);
     }
 
-    /// Whether an address leads to another place of the same list.
+    /// Whether an address leads to a place in the same file.
+    static boolean isAnchor(String url) {
+        return url.startsWith("#") || url.startsWith("./#");
+    }
+
+    /// Whether an address leads to another file beside the list.
     static boolean isRelative(String url) {
-        return !url.isEmpty() && !Link.isWeb(url) && !url.startsWith("#") && url.indexOf(':') < 0;
+        return !url.isEmpty() && !Link.isWeb(url) && !isAnchor(url) && url.indexOf(':') < 0;
     }
 }

@@ -89,7 +89,7 @@ final class Assigner {
         List<Facts> facts = new ArrayList<>();
         for (Part part : parts) {
             List<Piece> pieces = isProse(part) ? Cutter.whole(part) : Peeler.peel(Cutter.cut(part));
-            CommaNames.join(pieces).forEach(piece -> facts.add(new Facts(piece)));
+            facts.addAll(CitedVenues.read(CommaNames.join(pieces), !facts.isEmpty()));
         }
         return facts;
     }

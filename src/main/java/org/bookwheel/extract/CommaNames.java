@@ -26,21 +26,7 @@ final class CommaNames {
                     taken = last - i + 1;
                 }
             }
-            Piece first = pieces.get(i);
-            joined.add(
-                    taken == 1
-                            ? first
-                            : new Piece(
-                                    first.part(),
-                                    first.text(),
-                                    first.start(),
-                                    pieces.get(i + taken - 1).end(),
-                                    first.joint(),
-                                    first.joinCost(),
-                                    first.wrap(),
-                                    first.group(),
-                                    first.link(),
-                                    first.slot()));
+            joined.add(pieces.get(i).upTo(pieces.get(i + taken - 1)));
             i += taken;
         }
         return joined;

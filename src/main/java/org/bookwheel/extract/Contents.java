@@ -13,7 +13,7 @@ final class Contents {
     static boolean are(List<Span> spans) {
         List<Span.Link> links = Looks.links(spans);
         return !links.isEmpty()
-                && (links.stream().allMatch(link -> link.url().startsWith("#")) || isMenu(links))
+                && (links.stream().allMatch(link -> Address.isAnchor(link.url())) || isMenu(links))
                 && Looks.words(spans)
                         <= links.stream().mapToInt(link -> Looks.words(link.label())).sum() + 4;
     }

@@ -64,10 +64,11 @@ final class Evidence {
         return scores;
     }
 
-    /// `at` between a title and its venue.
+    /// `at` between a title and its venue, `3)` before them.
     private static boolean isConnector(Facts facts) {
         return facts.count == 1
-                && facts.words.matches("(?i)at|in|on|by|and|from|to|the|of|with|as|for");
+                && facts.words.matches(
+                        "(?i)at|in|on|by|and|from|to|the|of|with|as|for|\\d{1,3}\\)");
     }
 
     private static double name(Facts facts) {
@@ -193,6 +194,9 @@ final class Evidence {
     /// Words that no role takes. In the middle of a line they more likely belong to the title.
     private static double note(Facts facts) {
         Piece piece = facts.piece;
+        if (CitedVenues.arePages(facts.words)) {
+            return 3;
+        }
         if (piece.wrap() == Wrap.ROUND && (piece.joint() == Joint.COMMA || facts.goesOn)) {
             return -0.8 - 0.05 * Math.min(facts.count, 10);
         }

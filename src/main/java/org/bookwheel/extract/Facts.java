@@ -26,14 +26,16 @@ final class Facts {
     /// What the title would gain or lose by these words, see [TitleEvidence].
     final TitleEvidence.Traits traits;
 
-    Facts(Piece piece) {
+    /// @param cited whether its place shows it to be a venue, see [CitedVenues]
+    Facts(Piece piece, boolean cited) {
         this.piece = piece;
         this.words = piece.words();
         this.count = countWords(words);
         this.isAddress = piece.isAddress();
         this.goesOn = piece.group() >= 0 && ",，、".indexOf(piece.text().around(piece.end())) >= 0;
         boolean brief = words.length() <= 200 && !isAddress;
-        this.venue = brief ? VenueReader.read(words) : VenueReading.NONE;
+        VenueReading read = brief ? VenueReader.read(words) : VenueReading.NONE;
+        this.venue = cited && !(read.isWhole() && read.sure()) ? read.cited(words) : read;
         this.year = !brief ? 0 : venue.isOnlyYear() ? venue.year() : DateReader.year(words);
         this.person = brief ? PersonReader.likeness(words) : -6;
         this.institutions = brief ? InstitutionReader.all(words) : List.of();

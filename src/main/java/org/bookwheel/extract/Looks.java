@@ -1,6 +1,7 @@
 package org.bookwheel.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class Looks {
     private static String outside(List<Span> spans) {
         List<Span> kept = new ArrayList<>(spans);
         kept.removeIf(Span.Link.class::isInstance);
-        return Span.plain(kept).replaceAll("[\\[\\](){}|,;:：，、/]", " ").strip();
+        return Span.plain(kept).replaceAll("[\\[\\](){}（）|:：、/]", " ").strip();
     }
 
     /// What may stand beside links without being a title: nothing, a label, a date, a venue.
@@ -86,7 +87,17 @@ final class Looks {
                 || !LinkWords.meaning(text).isEmpty()
                 || Labels.isKnown(text)
                 || words(text) <= 6 && Known.isVenueOrDate(text)
-                || words(text) <= 8 && isVenueWithYear(text);
+                || words(text) <= 8 && isVenueWithYear(text)
+                || words(text) <= 16 && isOrigin(text);
+    }
+
+    /// `Imperial College London, TMI 2018`: from where, in which venue, and nothing else.
+    private static boolean isOrigin(String text) {
+        return Arrays.stream(text.split("[,，;；]"))
+                .map(String::strip)
+                .allMatch(part ->
+                        words(part) <= 5 && Known.isVenueOrDate(part)
+                                || InstitutionReader.listed(part).isPresent());
     }
 
     private static boolean isVenueWithYear(String text) {

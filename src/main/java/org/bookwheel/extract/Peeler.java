@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.work.Identifiers;
 
@@ -19,6 +20,9 @@ final class Peeler {
 
     private static final Pattern INITIALS =
             Pattern.compile("(?:\\p{Lu}\\.[\\s-]?){1,4}(?:\\p{Lu}\\.?)?");
+
+    private static final Pattern HASHTAGS =
+            Pattern.compile(" (#\\p{L}[\\w-]{1,30}(?: {1,3}#\\p{L}[\\w-]{1,30}){0,9})$");
 
     private Peeler() {}
 
@@ -73,6 +77,18 @@ final class Peeler {
             peeled.add(piece);
             return;
         }
+        int tags = hashtags(text);
+        if (tags > 0) {
+            peel(
+                    piece.cut(piece.start(), trimEnd(piece, tags), piece.joint(), piece.slot()),
+                    peeled);
+            for (int start = tags; start < text.length(); start = nextHashtag(text, start + 1)) {
+                int from = piece.start() + start;
+                int end = trimEnd(piece, nextHashtag(text, start + 1));
+                peeled.add(piece.cut(from, end, Joint.KNOWN, piece.slot() + " known"));
+            }
+            return;
+        }
         int head = head(text, tokens, piece.isLink());
         if (head > 0) {
             int cut = tokens.get(head).start();
@@ -90,6 +106,17 @@ final class Peeler {
             return;
         }
         peeled.add(piece);
+    }
+
+    /// Where the words begin that are hashtags up to the end: `ICRA'21 #stereo #imu`; 0 for none.
+    private static int hashtags(String text) {
+        Matcher matcher = HASHTAGS.matcher(text);
+        return matcher.find() ? matcher.start(1) : 0;
+    }
+
+    private static int nextHashtag(String text, int from) {
+        int next = text.indexOf('#', from);
+        return next < 0 ? text.length() : next;
     }
 
     private static Piece rest(Piece piece, int cut) {
@@ -132,8 +159,10 @@ final class Peeler {
             return false;
         }
         boolean acronym = isAcronym(head);
+        boolean both = behind.startsWith("and ") || behind.startsWith("& ");
         boolean person =
-                (acronym || words > 2) && PersonReader.likeness(behind) > (acronym ? -1 : 0.3);
+                (acronym || words > 2 && !both)
+                        && PersonReader.likeness(behind) > (acronym ? -1 : 0.3);
         return (person || isVenueWithYear(behind)) && InstitutionReader.exactly(head).isPresent();
     }
 

@@ -94,6 +94,13 @@ record Piece(
                 || words.startsWith("www.");
     }
 
+    /// All from here to the end of another piece of the same part.
+    Piece upTo(Piece last) {
+        return last == this
+                ? this
+                : new Piece(part, text, start, last.end, joint, joinCost, wrap, group, link, slot);
+    }
+
     /// The same place, cut differently.
     Piece cut(int newStart, int newEnd, Joint newJoint, String newSlot) {
         return new Piece(

@@ -129,6 +129,9 @@ final class Remarks {
         for (int i = 0; i < assignment.size(); i++) {
             if (assignment.piece(i).part() == part) {
                 Role role = assignment.role(i);
+                if (role == Role.TITLE) {
+                    return false;
+                }
                 pieces++;
                 prose += role == Role.SUMMARY ? 2 : role == Role.NOTE ? 1 : 0;
             }

@@ -10,7 +10,9 @@ final class Surroundings {
 
     private static final Pattern AT =
             Pattern.compile("(?i)at|in|in proc\\.?|in proceedings of(?: the)?");
-    private static final Pattern VOLUME = Pattern.compile("(?i)vol(?:ume|\\.)?\\s?\\d.{0,12}");
+
+    private static final Pattern CITED =
+            Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:(?:and|&) \\p{Lu}[\\p{L}'’-]+|et al\\.?)");
 
     private Surroundings() {}
 
@@ -25,9 +27,22 @@ final class Surroundings {
         if (named || behind && !goesOn(facts, next)) {
             scores[Role.NAME.ordinal()] += 4;
         }
+        if (isCitation(facts, next)) {
+            scores[Role.AUTHORS.ordinal()] = Math.max(scores[Role.AUTHORS.ordinal()], 0) + 4;
+        }
         if (!placed(before, facts, next, scores)) {
             runsOn(facts, next, scores);
         }
+    }
+
+    /// `(Liu and Lapierre, 2019)`
+    private static boolean isCitation(Facts facts, Facts next) {
+        return next != null
+                && next.year > 0
+                && facts.piece.wrap() == Wrap.ROUND
+                && next.piece.group() == facts.piece.group()
+                && next.piece.part() == facts.piece.part()
+                && CITED.matcher(facts.words).matches();
     }
 
     /// `Lancet: Accelerating ...` begins with a coined name, not with a journal; only with its year
@@ -84,11 +99,11 @@ final class Surroundings {
         boolean at =
                 before != null
                         && before.piece.part() == facts.piece.part()
-                        && AT.matcher(before.words).matches();
+                        && leadsIn(before.words);
         boolean volume =
                 next != null
                         && next.piece.part() == facts.piece.part()
-                        && VOLUME.matcher(next.words).matches();
+                        && CitedVenues.arePages(next.words);
         if (!at && !volume) {
             return false;
         }
@@ -108,6 +123,11 @@ final class Surroundings {
             boolean word = facts.venue.hasVenue() && facts.venue.year() == 0 && facts.count <= 2;
             scores[Role.VENUE.ordinal()] -= word && !facts.venue.sure() ? 3 : 0;
         }
+    }
+
+    /// Whether words say that a venue follows: `in`, `at`.
+    static boolean leadsIn(String words) {
+        return AT.matcher(words).matches();
     }
 
     private static boolean runsOn(Facts facts) {

@@ -68,7 +68,7 @@ final class TitleEvidence {
         score -= facts.get(first).traits.lower() && count > 1 ? 1.5 : 0;
         score += first == last ? single(facts.get(first)) : 0;
         score -= isBehindAddress(facts, first) ? 9 : describesLink(facts, first) ? 4 : 0;
-        score -= passesLink(facts, first) ? 3.5 : 0;
+        score -= passesLink(facts, first) || isSaidOfName(facts, first) ? 3.5 : 0;
         score -= first > 0 && TitleJoints.isTornFrom(facts, first, facts.get(first - 1)) ? TORN : 0;
         score -=
                 last + 1 < facts.size()
@@ -113,7 +113,7 @@ final class TitleEvidence {
         Piece piece = facts.piece;
         double score = 0;
         if (piece.isLink()) {
-            boolean nowhere = piece.url().isEmpty() || piece.url().startsWith("#");
+            boolean nowhere = piece.url().isEmpty() || Address.isAnchor(piece.url());
             score += facts.link.isPaper() ? 1.8 : nowhere ? 0 : 1.2;
         }
         score += piece.has(Style.STRONG) ? 1.2 : piece.has(Style.EMPHASIS) ? 0.3 : 0;
@@ -158,6 +158,13 @@ final class TitleEvidence {
                 && !facts.get(index).piece.isLink();
     }
 
+    /// `**Name** - a library for ...` says something of the name before it.
+    private static boolean isSaidOfName(List<Facts> facts, int index) {
+        return index > 0
+                && facts.get(index - 1).piece.part() == facts.get(index).piece.part()
+                && TitleJoints.isSaidOf(facts.get(index - 1).piece, facts.get(index).piece);
+    }
+
     /// Whether what a line begins with, a link with a name or an address, would be passed over.
     private static boolean passesLink(List<Facts> facts, int first) {
         Facts head = facts.getFirst();
@@ -183,6 +190,7 @@ final class TitleEvidence {
     /// How much a piece rather is something else: people, a venue, a date, an address.
     private static double otherwise(Facts fact) {
         double penalty = fact.isAddress || NUMBERS.matcher(fact.words).matches() ? 9 : 0;
+        penalty += CitedVenues.arePages(fact.words) ? 5 : 0;
         penalty += fact.isIdentifier() ? 6 : 0;
         penalty += fact.year > 0 ? 5 : 0;
         penalty +=

@@ -3,6 +3,8 @@ package org.bookwheel.extract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.bookwheel.list.Style;
 import org.bookwheel.work.Titles;
 
 /// What it costs a title to go on from one piece to the next, or to stop between two that seem to
@@ -10,6 +12,10 @@ import org.bookwheel.work.Titles;
 final class TitleJoints {
 
     private static final Set<String> FUNCTION_WORDS = WordSet.of("function");
+
+    /// `introduces a`, `Solves 4`, `a library`: what is said of a name begins so.
+    private static final Pattern PREDICATE =
+            Pattern.compile("(?:\\p{L}\\p{Ll}{2,13}[^su\\W]s|an?|the) [\\p{Ll}\\d].*");
 
     private TitleJoints() {}
 
@@ -39,6 +45,7 @@ final class TitleJoints {
         if (piece.joint() == Joint.DASH && lower) {
             cost += 2;
         }
+        cost += isSaidOf(before, piece) ? 3 : 0;
         boolean behindLink = before.isLink() && !piece.isLink() && piece.joint() == Joint.COLON;
         if (behindLink && lower && !before.isPaperLink()) {
             cost += 4.5;
@@ -46,6 +53,16 @@ final class TitleJoints {
             cost += overlap(facts, first, index) >= 0.4 ? 4 : lower ? 2.5 : 0.4;
         }
         return cost;
+    }
+
+    /// `**Name** Introduces a ...`, `[Name](...) - a library`: behind a name that is set off, what
+    /// a sentence says of it.
+    static boolean isSaidOf(Piece before, Piece piece) {
+        boolean setOff =
+                before.has(Style.STRONG) && !piece.has(Style.STRONG)
+                        || before.isLink() && !piece.isLink();
+        boolean behind = piece.joint() == Joint.DASH || piece.joint() == Joint.STYLE;
+        return setOff && behind && PREDICATE.matcher(piece.words()).lookingAt();
     }
 
     /// How many words stand in the bracket that begins at a piece.

@@ -67,8 +67,10 @@ final class VenueReader {
         while (i < tokens.size()) {
             i += next(i);
         }
-        if (venue == null) {
-            VenueNames.spelledOut(tokens).ifPresent(this::spelledOut);
+        if (venue == null || !sure && !rest.isEmpty()) {
+            VenueNames.spelledOut(tokens)
+                    .or(() -> AbbreviatedVenues.find(text, tokens))
+                    .ifPresent(this::spelledOut);
         }
         if (venue == null && tokens.size() <= 9 && JOURNAL.matcher(text).lookingAt()) {
             String name = VOLUME.matcher(text).replaceFirst("").strip();

@@ -22,6 +22,12 @@ record VenueReading(
 
     static final VenueReading NONE = new VenueReading("", 0, false, false, false, 0, "", "");
 
+    /// The same where the place shows that all of the text is the name of a venue.
+    VenueReading cited(String text) {
+        String name = isWhole() || listed && sure ? venue : text;
+        return new VenueReading(name, year, listed, true, true, Token.of(text).size(), "", note);
+    }
+
     boolean hasVenue() {
         return !venue.isEmpty();
     }

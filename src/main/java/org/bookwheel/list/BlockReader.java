@@ -46,7 +46,7 @@ final class BlockReader {
         int endLine = endLine(node);
         switch (node) {
             case Heading heading -> heading(heading, line, endLine, blocks);
-            case Paragraph paragraph -> blocks.addAll(pipes.split(line, endLine, spans(paragraph)));
+            case Paragraph paragraph -> paragraph(line, endLine, spans(paragraph), blocks);
             case BulletList list -> blocks.addAll(read(list));
             case OrderedList list -> blocks.addAll(read(list));
             case ListItem item -> blocks.add(new Block.Item(line, endLine, read(item)));
@@ -63,6 +63,14 @@ final class BlockReader {
             case HtmlBlock html -> html(html.getLiteral(), line, endLine, blocks);
             case HtmlLines.HtmlPart html -> html(html.literal.toString(), line, endLine, blocks);
             default -> {}
+        }
+    }
+
+    private void paragraph(int line, int endLine, List<Span> spans, List<Block> blocks) {
+        if (Definitions.has(spans)) {
+            blocks.add(Definitions.read(line, endLine, spans));
+        } else {
+            blocks.addAll(pipes.split(line, endLine, spans));
         }
     }
 

@@ -78,6 +78,7 @@ final class HtmlReader {
                                     List.of(
                                             new Block.Paragraph(
                                                     line, endLine(element), spans(element)))));
+            case "dl" -> definitions(element);
             case "table" -> blocks.addAll(HtmlTable.rows(element, this));
             case "hr" -> blocks.add(new Block.Rule(line, line));
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
@@ -93,6 +94,26 @@ final class HtmlReader {
                 }
             }
         }
+    }
+
+    /// A term is an item, its definitions stand in it.
+    private void definitions(Element list) {
+        List<Block> content = new ArrayList<>();
+        for (Element child : list.select("dt, dd")) {
+            if (child.normalName().equals("dt")) {
+                item(content);
+            }
+            content.add(new Block.Paragraph(line(child), endLine(child), spans(child)));
+        }
+        item(content);
+    }
+
+    private void item(List<Block> content) {
+        if (!content.isEmpty()) {
+            int line = content.getFirst().line();
+            blocks.add(new Block.Item(line, content.getLast().endLine(), content));
+        }
+        content.clear();
     }
 
     private boolean isBlock(Element element) {
