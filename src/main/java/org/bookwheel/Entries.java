@@ -45,7 +45,8 @@ final class Entries implements Callable<Integer> {
 
     @Option(
             names = "--show-skipped",
-            description = "Also says what gave no entry, with file, line and reason.")
+            description =
+                    "Also says which share gave entries, and what did not, with file, line and reason.")
     private boolean showSkipped;
 
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
@@ -65,7 +66,7 @@ final class Entries implements Callable<Integer> {
                     say(file.path() + ": " + unreadable.getMessage());
                     continue;
                 }
-                print(extraction, out);
+                print(file.name(), extraction, out);
             }
             for (ImportFile file : sources.imports()) {
                 file.read(new Imported(file, out));
@@ -97,10 +98,22 @@ final class Entries implements Callable<Integer> {
         System.err.println("bookwheel: " + words);
     }
 
-    private void print(Extraction extraction, Writer out) throws IOException {
+    /// Which share of all that could be an entry is one.
+    private static String share(String name, Extraction extraction) {
+        int read = extraction.entries().size();
+        int all = read + extraction.skips().size();
+        long percent = all == 0 ? 0 : Math.round(100.0 * read / all);
+        return "%s: %,d of %,d items, rows and paragraphs are entries (%d %%)"
+                .formatted(name, read, all, percent);
+    }
+
+    private void print(String name, Extraction extraction, Writer out) throws IOException {
         for (Extraction.Entry entry : extraction.entries()) {
             String json = WorkJson.write(entry.mention());
             print(explain ? explained(json, entry.findings()) : json, out);
+        }
+        if (showSkipped) {
+            System.err.println(share(name, extraction));
         }
         for (Skip skip : extraction.skips()) {
             reasons.merge(skip.reason(), 1, Integer::sum);

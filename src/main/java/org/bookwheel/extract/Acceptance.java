@@ -68,7 +68,13 @@ final class Acceptance {
                 draft.parts().stream()
                         .filter(part -> part.place() == Part.Place.LINE)
                         .anyMatch(part -> isProse(part));
-        if (prose) {
+        if (prose || draft.carrier() == Draft.Carrier.FOOTNOTE && !stated) {
+            return Optional.of(Reason.PROSE);
+        }
+        boolean lower =
+                Character.isLowerCase(title.charAt(0))
+                        && !Coined.isWord(Token.of(title).getFirst().text());
+        if (lower && !stated) {
             return Optional.of(Reason.PROSE);
         }
         if (words < 3 && !(stated && (words > 1 || Coined.isWord(title)))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.list.Style;
 
 /// Finds what a citation shows to be a venue by its place alone: emphasised words behind the title
@@ -17,6 +18,10 @@ final class CitedVenues {
 
     private static final Pattern PAGES =
             Pattern.compile("(?i)(?:vol(?:ume)?|no|issue|number|pp?|pages?)\\b\\.?\\s?\\d.{0,40}");
+
+    private static final Pattern VOLUME_AT_END =
+            Pattern.compile(
+                    ",? (?:vol\\.? ?)?(?:\\d{1,4}(?:\\.\\d{1,5}|\\(\\d{1,4}\\))|\\d{1,3})$");
 
     private static final Set<String> RESOURCES = WordSet.of("resource");
 
@@ -59,6 +64,9 @@ final class CitedVenues {
 
     private static boolean isCited(List<Piece> pieces, int first, int end) {
         Piece piece = pieces.get(first);
+        if (end == first + 1 && isJournal(piece, end < pieces.size() ? pieces.get(end) : null)) {
+            return true;
+        }
         boolean set = piece.has(Style.EMPHASIS) && !piece.has(Style.STRONG) && !piece.isLink();
         if (!set || first == 0 || !Character.isUpperCase(piece.text().at(piece.start()))) {
             return false;
@@ -71,6 +79,30 @@ final class CitedVenues {
                         && isVolume(pieces.get(end).words());
         String words = piece.text().words(piece.start(), pieces.get(end - 1).end());
         return (at || volume) && Looks.words(words) <= MOST_WORDS && !isManual(words);
+    }
+
+    /// `Nature 521.7553`, `Nature **549**`: a volume makes a journal of what may be a mere word.
+    private static boolean isJournal(Piece piece, Piece next) {
+        if (piece.isLink() || piece.wrap() != Wrap.NONE || piece.end() - piece.start() > 80) {
+            return false;
+        }
+        String words = piece.words();
+        String name = name(words);
+        boolean behind = next != null && next.part() == piece.part() && isVolume(next.words());
+        VenueReading read = VenueReader.read(name);
+        return (behind || name.length() < words.length())
+                && read.listed()
+                && read.isWhole()
+                && read.year() == 0
+                && AuthorityFile.venues()
+                        .find(read.venue())
+                        .filter(venue -> venue.kind().equals("journal"))
+                        .isPresent();
+    }
+
+    /// A journal's name without the volume behind it.
+    static String name(String words) {
+        return VOLUME_AT_END.matcher(words).replaceFirst("");
     }
 
     /// `in *Widget Server Documentation*` names no place where works are published.

@@ -3,6 +3,7 @@ package org.bookwheel.extract;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.NameWeights;
+import org.bookwheel.list.Style;
 import org.bookwheel.work.Titles;
 
 /// Finds the coined name by which people search for a work.
@@ -16,6 +17,9 @@ final class CoinedName {
 
     private static final Pattern AT_END = Pattern.compile("[(（]([^()（）\\s]{2,24})[)）]$");
 
+    /// `Corsair - An In-Memory Architecture`
+    private static final Pattern BEFORE_DASH = Pattern.compile("(\\S{2,30}) [-–—] ");
+
     private CoinedName() {}
 
     /// The name given beside the title, or the words before its first colon if they name a thing,
@@ -26,9 +30,17 @@ final class CoinedName {
         }
         int colon = title.indexOf(':');
         String head = colon > 0 ? title.substring(0, colon).strip() : "";
+        Matcher bracket = AT_END.matcher(head);
+        if (bracket.find() && Coined.isWord(bracket.group(1))) {
+            return bracket.group(1);
+        }
         boolean named = Coined.isName(head) && !head.endsWith("?");
         if (named && head.indexOf(' ') < 0) {
             return head;
+        }
+        Matcher dash = BEFORE_DASH.matcher(title);
+        if (colon < 0 && dash.lookingAt() && Coined.isName(dash.group(1))) {
+            return dash.group(1);
         }
         for (int i : assignment.all(Role.NAME)) {
             String name = isBeside(assignment, i) ? clean(assignment.facts(i).words) : "";
@@ -54,7 +66,15 @@ final class CoinedName {
                 || index == assignment.titleFirst() - 1
                 || index == assignment.titleLast() + 1
                 || Labels.is(part.label(), "name")
-                || part.place() == Part.Place.COLUMN;
+                || part.place() == Part.Place.COLUMN
+                || isSetOff(assignment.facts(index));
+    }
+
+    /// `**(AlexNet)**` at the end of an entry.
+    private static boolean isSetOff(Facts facts) {
+        return facts.piece.wrap() == Wrap.ROUND
+                && facts.piece.has(Style.STRONG)
+                && Coined.isWord(facts.words);
     }
 
     /// What a name that is not chosen as the work's own is: a keyword beside the title

@@ -23,6 +23,7 @@ record Draft(
         ITEM,
         ROW,
         PARAGRAPH,
+        FOOTNOTE,
         HEADING,
         FILE
     }

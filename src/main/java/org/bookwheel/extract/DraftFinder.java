@@ -59,9 +59,9 @@ final class DraftFinder {
             case Block.Quote quote -> quote(quote);
             case Block.Footnote note ->
                     drafts.line(
+                            Draft.Carrier.FOOTNOTE,
                             note.spans(),
-                            note.line(),
-                            note.endLine(),
+                            note,
                             List.of(),
                             outline.context());
             case Block.Aside aside -> {
@@ -136,7 +136,7 @@ final class DraftFinder {
             return i + 1;
         }
         if (ParagraphLooks.isEntry(spans, below)) {
-            drafts.line(spans, paragraph.line(), paragraph.endLine(), below, outline.context());
+            drafts.line(Draft.Carrier.PARAGRAPH, spans, paragraph, below, outline.context());
             return i + 1 + below.size();
         }
         drafts.skip(paragraph, Reason.PROSE, Span.plain(spans));
@@ -157,11 +157,11 @@ final class DraftFinder {
 
     private static boolean isTitleLine(Block block) {
         List<Span> spans =
-                block instanceof Block.Item item
-                        ? Looks.own(item)
-                        : block instanceof Block.Paragraph paragraph
-                                ? paragraph.spans()
-                                : List.of();
+                switch (block) {
+                    case Block.Item item -> Looks.own(item);
+                    case Block.Paragraph paragraph -> paragraph.spans();
+                    default -> List.of();
+                };
         return Labels.is(Labelled.of(spans).label(), "title");
     }
 
@@ -199,7 +199,7 @@ final class DraftFinder {
             List<Block> after = works.isEmpty() ? following(blocks, i + 1) : List.of();
             rest.addAll(after);
             int end = works.isEmpty() ? item.endLine() : works.getFirst().line() - 1;
-            drafts.line(own, item.line(), end, rest, outline.context());
+            drafts.line(Draft.Carrier.ITEM, own, item.line(), end, rest, outline.context());
             walk(works, false);
             return i + 1 + after.size();
         }

@@ -35,8 +35,24 @@ final class Drafts {
         skip(block, reason, "");
     }
 
+    /// A block that is one line, with what stands below it.
+    void line(
+            Draft.Carrier carrier,
+            List<Span> own,
+            Block block,
+            List<Block> below,
+            Context context) {
+        line(carrier, own, block.line(), block.endLine(), below, context);
+    }
+
     /// A line with what stands below it; several drafts if the line names several works.
-    void line(List<Span> own, int line, int endLine, List<Block> below, Context context) {
+    void line(
+            Draft.Carrier carrier,
+            List<Span> own,
+            int line,
+            int endLine,
+            List<Block> below,
+            Context context) {
         if (Looks.words(own) == 0 && !Looks.hasWebLink(own) && below.isEmpty()) {
             skips.add(new Skip(document.name(), line, Reason.EMPTY, ""));
             return;
@@ -46,12 +62,11 @@ final class Drafts {
             Parts parts = new Parts().line(work, line);
             int start = work.getFirst().line();
             Context under = context.under(several.topic());
-            found.add(Draft.of(start, endLine, Draft.Carrier.ITEM, under, parts.all()));
+            found.add(Draft.of(start, endLine, carrier, under, parts.all()));
         }
         if (several.works().isEmpty()) {
             Parts parts = new Parts().line(own, line).below(below, Part.Place.FOLLOWING);
             int end = Math.max(endLine, parts.endLine());
-            Draft.Carrier carrier = below.isEmpty() ? Draft.Carrier.ITEM : Draft.Carrier.PARAGRAPH;
             found.add(Draft.of(line, end, carrier, context, parts.all()));
         }
     }

@@ -66,9 +66,11 @@ final class Evidence {
 
     /// `at` between a title and its venue, `3)` before them.
     private static boolean isConnector(Facts facts) {
-        return facts.count == 1
-                && facts.words.matches(
-                        "(?i)at|in|on|by|and|from|to|the|of|with|as|for|\\d{1,3}\\)");
+        boolean number = facts.piece.wrap() == Wrap.SQUARE && facts.words.matches("\\d{1,3}");
+        return number && facts.piece.joint() == Joint.START
+                || facts.count == 1
+                        && facts.words.matches(
+                                "(?i)at|in|on|by|and|from|to|the|of|with|as|for|\\d{1,3}\\)");
     }
 
     private static double name(Facts facts) {

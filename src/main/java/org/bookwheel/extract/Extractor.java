@@ -27,12 +27,15 @@ public final class Extractor {
         }
         Habits habits = habits(drafts);
         Assigner assigner = new Assigner(habits);
+        Preface preface = new Preface(drafts);
         List<Extraction.Entry> entries = new ArrayList<>();
         for (Draft draft : drafts) {
             Assignment assignment = assigner.assign(draft);
             Composer composer = new Composer(draft, assignment);
             Reference reference = composer.compose();
-            Optional<Reason> reason = Acceptance.refuse(draft, assignment, reference);
+            Optional<Reason> reason =
+                    Acceptance.refuse(draft, assignment, reference)
+                            .or(() -> preface.reason(draft, reference));
             String source = document.source(draft.line(), draft.endLine());
             if (reason.isPresent()) {
                 skips.add(new Skip(document.name(), draft.line(), reason.get(), source));

@@ -34,8 +34,9 @@ final class Facts {
         this.isAddress = piece.isAddress();
         this.goesOn = piece.group() >= 0 && ",，、".indexOf(piece.text().around(piece.end())) >= 0;
         boolean brief = words.length() <= 200 && !isAddress;
-        VenueReading read = brief ? VenueReader.read(words) : VenueReading.NONE;
-        this.venue = cited && !(read.isWhole() && read.sure()) ? read.cited(words) : read;
+        String named = cited ? CitedVenues.name(words) : words;
+        VenueReading read = brief ? VenueReader.read(named) : VenueReading.NONE;
+        this.venue = cited && !(read.isWhole() && read.sure()) ? read.cited(named) : read;
         this.year = !brief ? 0 : venue.isOnlyYear() ? venue.year() : DateReader.year(words);
         this.person = brief ? PersonReader.likeness(words) : -6;
         this.institutions = brief ? InstitutionReader.all(words) : List.of();

@@ -90,6 +90,9 @@ final class InstitutionReader {
 
     /// All institutions of a text that names nothing else: `NUS & MIT`, `Google, UCB`.
     static List<Found> all(String text) {
+        if (INITIAL_AT_END.matcher(text).find()) {
+            return List.of();
+        }
         Optional<Found> one = whole(text);
         if (one.isPresent() && one.get().listed()) {
             return List.of(one.get());
@@ -122,9 +125,16 @@ final class InstitutionReader {
                         .map(spelling -> new Found(spelling.authority().name(), true));
     }
 
+    /// `Philip S` is no way to write Philips, `Liu et al.` names people.
+    private static final Pattern INITIAL_AT_END =
+            Pattern.compile("\\p{Ll} \\p{Lu}$|\\bet\\.? al\\.?$");
+
     /// The listed institution of this name, as written.
     static Optional<Found> exactly(String name) {
         if (name.isBlank()) {
+            return Optional.empty();
+        }
+        if (INITIAL_AT_END.matcher(name).find()) {
             return Optional.empty();
         }
         Optional<Authority> found = INSTITUTIONS.find(name);

@@ -91,13 +91,26 @@ final class Looks {
                 || words(text) <= 16 && isOrigin(text);
     }
 
-    /// `Imperial College London, TMI 2018`: from where, in which venue, and nothing else.
+    /// Whether a line says who and where and links to it, and nothing else.
+    static boolean isOrigin(List<Span> spans) {
+        return isOnlyLinks(spans) && isOrigin(outside(spans));
+    }
+
+    /// `Imperial College London, TMI 2018`: who, from where, in which venue, and nothing else.
     private static boolean isOrigin(String text) {
-        return Arrays.stream(text.split("[,，;；]"))
-                .map(String::strip)
-                .allMatch(part ->
-                        words(part) <= 5 && Known.isVenueOrDate(part)
-                                || InstitutionReader.listed(part).isPresent());
+        String[] parts = text.split("\\s?[,，;；]\\s?");
+        boolean venue = Arrays.stream(parts).anyMatch(Looks::isBriefVenue);
+        return venue
+                && Arrays.stream(parts)
+                        .allMatch(part ->
+                                isBriefVenue(part)
+                                        || PersonReader.likeness(part) > 1
+                                        || InstitutionReader.listed(part).isPresent());
+    }
+
+    private static boolean isBriefVenue(String text) {
+        return words(text) <= 7 && Known.isVenueOrDate(text)
+                || words(text) <= 3 && VenueReader.read(text).year() > 0;
     }
 
     private static boolean isVenueWithYear(String text) {

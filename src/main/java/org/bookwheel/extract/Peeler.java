@@ -159,7 +159,7 @@ final class Peeler {
             return false;
         }
         boolean acronym = isAcronym(head);
-        boolean both = behind.startsWith("and ") || behind.startsWith("& ");
+        boolean both = behind.matches("(?:and |& |et al).*");
         boolean person =
                 (acronym || words > 2 && !both)
                         && PersonReader.likeness(behind) > (acronym ? -1 : 0.3);
@@ -176,7 +176,17 @@ final class Peeler {
                 return i;
             }
         }
+        boolean dated = last >= SHORTEST_TITLE && !link && tokens.get(last).year() > 0;
+        if (dated && PersonReader.likeness(text.substring(0, tokens.get(last).start())) > 1.5) {
+            return last;
+        }
         for (int i = SHORTEST_TITLE; i < tokens.size() && !link; i++) {
+            boolean open = text.charAt(tokens.get(i).start() - 1) == '(' && text.indexOf(')') < 0;
+            if (open
+                    && InstitutionReader.listed(text.substring(tokens.get(i).start()))
+                            .isPresent()) {
+                return i;
+            }
             boolean by = tokens.get(i).key().equals("by") && i < last;
             if (by && PersonReader.likeness(text.substring(tokens.get(i + 1).start())) > 1) {
                 return i;
@@ -226,7 +236,7 @@ final class Peeler {
 
     private static int trimEnd(Piece piece, int cut) {
         int end = piece.start() + cut;
-        while (end > piece.start() && " ,;:|-–—.".indexOf(piece.text().at(end - 1)) >= 0) {
+        while (end > piece.start() && " ,;:|-–—.(".indexOf(piece.text().at(end - 1)) >= 0) {
             end--;
         }
         return end;

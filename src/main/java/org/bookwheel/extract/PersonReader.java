@@ -43,11 +43,18 @@ final class PersonReader {
                     "(?:(?:and|&)\\s)?((?:\\p{Ll}{1,4}\\s){0,2}\\p{Lu}[\\p{L}'’-]{1,24}(?:\\s\\p{Lu}[\\p{L}'’-]{1,24})?),"
                             + "\\s((?:\\p{Lu}\\.[\\s-]?){1,4}|(?:\\p{Lu}\\.[\\s-]?){1,3}\\p{Lu}|\\p{Lu}{1,2})");
 
+    /// `Hinton, Geoffrey E.`: a surname, then a given name and initials.
+    private static final Pattern WITH_INITIAL =
+            Pattern.compile(
+                    "((?:\\p{Ll}{1,4}\\s){0,2}\\p{Lu}[\\p{L}'’-]{1,24}),"
+                            + "\\s(\\p{Lu}[\\p{L}’'-]{1,24}(?:\\s\\p{Lu}\\.?){1,2})");
+
     private PersonReader() {}
 
     /// Whether a text is a surname with initials behind a comma.
     static boolean isInverted(String text) {
-        return text.length() <= 60 && INVERTED.matcher(text).matches();
+        return text.length() <= 60
+                && (INVERTED.matcher(text).matches() || WITH_INITIAL.matcher(text).matches());
     }
 
     /// How much likelier than not one piece of text names people, in natural logarithms: above 0
@@ -138,6 +145,13 @@ final class PersonReader {
             names.add(initials + dot + " " + inverted.group(1));
             return names;
         }
+        Matcher full = WITH_INITIAL.matcher(written.strip());
+        if (full.matches()) {
+            String given = full.group(2);
+            String dot = given.endsWith(".") ? "" : ".";
+            names.add(given + dot + " " + full.group(1));
+            return names;
+        }
         for (String name : SPLIT.split(text)) {
             String stripped = strip(name);
             boolean others = OTHERS.matcher(stripped).matches();
@@ -161,7 +175,8 @@ final class PersonReader {
                                     || name.indexOf(' ') < 0
                                             && names.get(i + 1).indexOf(' ') < 0
                                             && (single * 2 > names.size() || i == 0 && single == 2)
-                                            && !isInitials(name));
+                                            && !isInitials(name)
+                                    || i == 0 && single == 1 && isHeadedBySurname(names));
             if (inverted) {
                 joined.add(names.get(++i) + " " + name);
             } else {
@@ -169,6 +184,14 @@ final class PersonReader {
             }
         }
         return joined;
+    }
+
+    /// `Ba`, `Jimmy Lei`, `Jamie Ryan Kiros`: only the first name stands surname first.
+    private static boolean isHeadedBySurname(List<String> names) {
+        return names.size() >= 3
+                && names.getFirst().indexOf(' ') < 0
+                && NameWeights.ofForm(names.getFirst()) > 0
+                && names.stream().skip(1).allMatch(name -> name.indexOf(' ') > 0);
     }
 
     private static boolean isInitials(String text) {

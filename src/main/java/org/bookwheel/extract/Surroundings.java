@@ -73,9 +73,10 @@ final class Surroundings {
             return false;
         }
         boolean lower = !next.words.isEmpty() && Character.isLowerCase(next.words.charAt(0));
-        boolean plain = next.piece.wrap() == Wrap.NONE && next.piece.joint() == Joint.GROUP;
-        boolean run = facts.piece.isLink() && facts.piece.link() == next.piece.link();
-        return plain && (lower || run);
+        boolean run = facts.piece.isOneRunWith(next.piece);
+        boolean behind =
+                next.piece.joint() == Joint.GROUP || run && next.piece.joint() == Joint.COLON;
+        return next.piece.wrap() == Wrap.NONE && behind && (lower || run);
     }
 
     /// `[YOCO] You Only Cache Once`, `[Hedge] Hedge: ...`: the name in brackets is made of the

@@ -70,12 +70,13 @@ final class TitleEvidence {
         score -= isBehindAddress(facts, first) ? 9 : describesLink(facts, first) ? 4 : 0;
         score -= passesLink(facts, first) || isSaidOfName(facts, first) ? 3.5 : 0;
         score -= first > 0 && TitleJoints.isTornFrom(facts, first, facts.get(first - 1)) ? TORN : 0;
-        score -=
-                last + 1 < facts.size()
-                                && TitleJoints.isTornFrom(facts, last + 1, facts.get(last + 1))
-                        ? TORN
-                        : 0;
+        score -= last + 1 < facts.size() && isTornAt(facts, last + 1) ? TORN : 0;
         return score;
+    }
+
+    private static boolean isTornAt(List<Facts> facts, int behind) {
+        return TitleJoints.isTornFrom(facts, behind, facts.get(behind))
+                || TitleJoints.isInsideRun(facts, behind);
     }
 
     private static double length(int count) {

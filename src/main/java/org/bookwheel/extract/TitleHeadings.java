@@ -84,6 +84,10 @@ final class TitleHeadings {
         for (Block block : below) {
             labelled += labelledLines(block);
         }
+        Block first = below.isEmpty() ? null : below.getFirst();
+        if (first instanceof Block.Paragraph line && Looks.isOrigin(line.spans())) {
+            labelled++;
+        }
         return labelled > 0 && Looks.words(heading.spans()) >= 2 || labelled > 1;
     }
 

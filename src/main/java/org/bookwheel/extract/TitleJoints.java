@@ -45,7 +45,8 @@ final class TitleJoints {
         if (piece.joint() == Joint.DASH && lower) {
             cost += 2;
         }
-        cost += isSaidOf(before, piece) ? 3 : 0;
+        boolean set = before.has(Style.STRONG) && !piece.has(Style.STRONG);
+        cost += isSaidOf(before, piece) ? 3 : set && piece.joint() == Joint.DASH ? 1.5 : 0;
         boolean behindLink = before.isLink() && !piece.isLink() && piece.joint() == Joint.COLON;
         if (behindLink && lower && !before.isPaperLink()) {
             cost += 4.5;
@@ -94,6 +95,21 @@ final class TitleJoints {
                         || !left.linkWord.isEmpty()
                         || Unstated.is(left.words);
         return goesOn && !other && facts.get(behind - 1).piece.isOneRunWith(piece);
+    }
+
+    /// Whether a bracket begins at a piece behind which the same link or emphasis goes on.
+    static boolean isInsideRun(List<Facts> facts, int behind) {
+        Piece bracket = facts.get(behind).piece;
+        if (bracket.wrap() != Wrap.ROUND) {
+            return false;
+        }
+        int i = behind;
+        while (i < facts.size() && facts.get(i).piece.group() == bracket.group()) {
+            i++;
+        }
+        return i < facts.size()
+                && facts.get(i).piece.wrap() == Wrap.NONE
+                && facts.get(behind - 1).piece.isOneRunWith(facts.get(i).piece);
     }
 
     private static boolean isQuoted(Piece piece) {

@@ -42,7 +42,7 @@ final class TitleWords {
         if (title.indexOf('\\') < 0 && title.indexOf('$') < 0) {
             title = title.replace("{", "").replace("}", "");
         }
-        title = saidOnce(title);
+        title = unwrap(saidOnce(title));
         return stripEnds(title);
     }
 
@@ -64,13 +64,19 @@ final class TitleWords {
         return text.startsWith("...", Math.max(0, end - 3));
     }
 
-    /// A title that is quoted or bracketed as a whole.
+    /// A title that is quoted or bracketed as a whole, or only at its beginning, by mistake.
     private static String unwrap(String title) {
-        if (title.length() < 3 || !Wrap.opens(title.charAt(0))) {
+        boolean quoted = title.startsWith("\"");
+        if (title.length() < 3 || !quoted && !Wrap.opens(title.charAt(0))) {
             return title;
         }
         char open = title.charAt(0);
         int last = title.length() - 1;
+        boolean closed =
+                title.chars().skip(1).anyMatch(c -> quoted ? c == '"' : Wrap.match(open, (char) c));
+        if (!closed || quoted) {
+            return closed ? title : title.substring(1).strip();
+        }
         boolean whole =
                 Wrap.match(open, title.charAt(last))
                         && title.indexOf(title.charAt(last), 1) == last;

@@ -28,8 +28,8 @@ record Topic(
     /// `1.1 Survey`, `## 3) Datasets`, `A. Theory`, `IV. Systems`, `第一章`.
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "^(?:(?:\\d{1,2}\\.){1,4}\\d{0,2}|\\d{1,2}[.):、]|[A-Z][.)]|[IVX]{1,5}[.)]|\\(\\d{1,2}\\)"
-                            + "|[一二三四五六七八九十]{1,3}、|\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s{0,3}");
+                    "^(?:(?:\\d{1,2}\\.){1,4}(?:\\d{1,2}(?!\\p{L}))?|\\d{1,2}(?= \\p{Lu}\\p{Ll})|\\d{1,2}[.):、]|[A-Z][.)]|[IVX]{1,5}[.)]|\\(\\d{1,2}\\)"
+                            + "|[一二三四五六七八九十]{1,3}、|\\d{1,2}(?:\\.\\d{1,2}(?!\\p{L})){1,3})\\s{0,3}");
 
     /// A remark on the list itself: `(now only ...)`, `(12 papers)`, `(update daily)`.
     private static final Pattern REMARK =

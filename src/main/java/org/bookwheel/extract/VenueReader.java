@@ -80,7 +80,8 @@ final class VenueReader {
             return unlisted();
         }
         if (venue == null) {
-            return year > 0 && rest.isEmpty() && !notes.isEmpty() ? dated() : VenueReading.NONE;
+            boolean says = tokens.size() > 1 && rest.isEmpty();
+            return year > 0 && says ? dated() : VenueReading.NONE;
         }
         if (workshop || text.contains("@")) {
             rest.clear();
@@ -184,7 +185,7 @@ final class VenueReader {
 
     /// A venue that is not in the table: a capitalised name with a year beside it.
     private VenueReading unlisted() {
-        if (rest.isEmpty() && !notes.isEmpty() && year > 0) {
+        if (rest.isEmpty() && tokens.size() > 1 && year > 0) {
             return dated();
         }
         List<Token> name = new ArrayList<>(rest);

@@ -26,7 +26,8 @@ record VenueYears(String text, List<Token> tokens) {
         }
         String gap = text.substring(tokens.get(i - 1).end(), token.start());
         boolean periodical = kind.equals("journal") || kind.equals("magazine");
-        boolean volume = periodical && "'’‘`".indexOf(text.charAt(token.start() - 1)) < 0;
+        boolean volume =
+                periodical && !gap.isEmpty() && "'’‘`".indexOf(text.charAt(token.start() - 1)) < 0;
         if (volume && token.text().length() == 2) {
             return 0;
         }
