@@ -32,7 +32,7 @@ final class Acceptance {
         if (title.startsWith("http") && LinkFacts.of(title).what() == Hosts.What.PERSON) {
             return Optional.of(Reason.PERSON);
         }
-        if (relative && isFileName(title)) {
+        if (relative && isFileName(title) || leadsToList(reference)) {
             return Optional.of(Reason.POINTER_TO_ANOTHER_FILE);
         }
         boolean paper = linked && reference.kind() == Kind.PAPER && !reference.arxiv().isEmpty();
@@ -97,6 +97,19 @@ final class Acceptance {
             }
         }
         return false;
+    }
+
+    /// `[Papers of May](https://github.com/.../blob/main/may.md)` leads to another list.
+    private static boolean leadsToList(Reference reference) {
+        return !reference.links().isEmpty()
+                && reference.authors().isEmpty()
+                && !reference.venueFrom().isStated()
+                && Looks.words(reference.title()) <= 5
+                && reference.links().stream()
+                        .allMatch(link ->
+                                link.url()
+                                        .matches(
+                                                "https://github\\.com/.{3,200}/blob/.{1,200}\\.md"));
     }
 
     /// `See [x.md](x.md)` names a file, not a work.

@@ -39,13 +39,30 @@ final class CitedVenues {
         while (i < pieces.size()) {
             int end = runEnd(pieces, i);
             boolean cited = titled && isCited(pieces, i, end);
-            int last = cited ? end - 1 : i;
+            int last = cited ? end - 1 : areEditors(pieces.get(i).words()) ? editors(pieces, i) : i;
             Facts read = new Facts(pieces.get(i).upTo(pieces.get(last)), cited);
             facts.add(read);
             titled |= isTitle(read);
             i = last + 1;
         }
         return facts;
+    }
+
+    /// Whether words name the editors of the book in which a work stands.
+    static boolean areEditors(String words) {
+        return words.startsWith("edited by ") || words.startsWith("Edited by ");
+    }
+
+    /// The last piece of those that name editors.
+    private static int editors(List<Piece> pieces, int first) {
+        int last = first;
+        while (last + 1 < pieces.size()
+                && pieces.get(last + 1).joint() == Joint.COMMA
+                && pieces.get(last + 1).part() == pieces.get(first).part()
+                && PersonReader.likeness(pieces.get(last + 1).words()) > 0.5) {
+            last++;
+        }
+        return last;
     }
 
     /// Whether words say a volume, an issue or pages and nothing else.

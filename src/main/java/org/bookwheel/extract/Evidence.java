@@ -196,7 +196,7 @@ final class Evidence {
     /// Words that no role takes. In the middle of a line they more likely belong to the title.
     private static double note(Facts facts) {
         Piece piece = facts.piece;
-        if (CitedVenues.arePages(facts.words)) {
+        if (CitedVenues.arePages(facts.words) || CitedVenues.areEditors(facts.words)) {
             return 3;
         }
         if (piece.wrap() == Wrap.ROUND && (piece.joint() == Joint.COMMA || facts.goesOn)) {

@@ -22,7 +22,7 @@ final class PersonReader {
                     "(?i)(?:collaborators|others|colleagues|co-?workers|more|many more|\\d+ (?:others|more))");
 
     private static final Pattern LEADING =
-            Pattern.compile("^(?i)(?:by|and|with|from|authors?|edited by|&|\\+)\\b:?\\s{1,3}");
+            Pattern.compile("^(?i)(?:by|and|with|from|authors?|&|\\+)\\b:?\\s{1,3}");
     private static final Pattern TRAILING =
             Pattern.compile(
                     "(?i)[\\s,;.]{0,4}(?:\\bet\\.?\\s?al\\b|\\bu\\.?\\s?a\\b|\\s[Uu]\\.?|\\bet coll\\b|[外외]\\s?\\d{0,3}\\s?[名명]?|등|等|ら|\\betc\\b|\\bet el\\b|\\band (?:collaborators"
@@ -43,6 +43,9 @@ final class PersonReader {
                     "(?:(?:and|&)\\s)?((?:\\p{Ll}{1,4}\\s){0,2}\\p{Lu}[\\p{L}'’-]{1,24}(?:\\s\\p{Lu}[\\p{L}'’-]{1,24})?),"
                             + "\\s((?:\\p{Lu}\\.[\\s-]?){1,4}|(?:\\p{Lu}\\.[\\s-]?){1,3}\\p{Lu}|\\p{Lu}{1,2})");
 
+    /// `London, UK` is a place.
+    private static final Pattern COUNTRY = Pattern.compile(", (?:UK|US|EU)$");
+
     /// `Hinton, Geoffrey E.`: a surname, then a given name and initials.
     private static final Pattern WITH_INITIAL =
             Pattern.compile(
@@ -54,12 +57,16 @@ final class PersonReader {
     /// Whether a text is a surname with initials behind a comma.
     static boolean isInverted(String text) {
         return text.length() <= 60
+                && !COUNTRY.matcher(text).find()
                 && (INVERTED.matcher(text).matches() || WITH_INITIAL.matcher(text).matches());
     }
 
     /// How much likelier than not one piece of text names people, in natural logarithms: above 0
     /// for `Ion Stoica`, below for `Long Context`.
     static double likeness(String written) {
+        if (CitedVenues.areEditors(written)) {
+            return -6;
+        }
         if (isInverted(written.strip())) {
             return 4;
         }

@@ -81,20 +81,34 @@ final class TitleJoints {
     static boolean isTornFrom(List<Facts> facts, int behind, Facts left) {
         Piece piece = facts.get(behind).piece;
         boolean goesOn =
-                switch (piece.joint()) {
-                    case COLON, COMMA, DASH, QUESTION, STYLE, WRAP, SLASH, SEMICOLON -> true;
-                    default -> false;
-                };
+                isAside(facts.get(behind - 1), left)
+                        || switch (piece.joint()) {
+                            case COLON, COMMA, DASH, QUESTION, STYLE, WRAP, SLASH, SEMICOLON ->
+                                    true;
+                            default -> false;
+                        };
         boolean other =
                 left.year > 0
                         || left.isIdentifier()
                         || left.isAddress
                         || left.venue.isWhole() && left.venue.sure()
-                        || left.piece.wrap() == Wrap.ROUND
+                        || left.piece.wrap() == Wrap.ROUND && !isAside(facts.get(behind - 1), left)
                         || left.piece.wrap() == Wrap.SQUARE && !left.piece.isLink()
                         || !left.linkWord.isEmpty()
                         || Unstated.is(left.words);
         return goesOn && !other && facts.get(behind - 1).piece.isOneRunWith(piece);
+    }
+
+    /// `What You Always Wanted to Know (And Never Dared to Ask)`: a bracket in the same link that
+    /// says nothing of its own.
+    private static boolean isAside(Facts before, Facts bracket) {
+        return bracket.piece.wrap() == Wrap.ROUND
+                && bracket.count >= 3
+                && bracket.piece.isLink()
+                && before.piece.link() == bracket.piece.link()
+                && !bracket.venue.hasVenue()
+                && bracket.institutions.isEmpty()
+                && bracket.person < 0;
     }
 
     /// Whether a bracket begins at a piece behind which the same link or emphasis goes on.
