@@ -43,6 +43,9 @@ record Links(String root, Query within) {
         if (query.page() > 1) {
             add(all, "page", String.valueOf(query.page()));
         }
+        if (query.size() != Query.DEFAULT_SIZE) {
+            add(all, "size", String.valueOf(query.size()));
+        }
         return String.join("&", all);
     }
 

@@ -86,7 +86,7 @@ final class Parameters {
                         known.isEmpty()
                                 ? "absent: there are none"
                                 : "one of " + String.join(", ", known);
-                throw new BadQueryException("parameter name", name, all);
+                throw BadQueryException.unknown(name, String.join(", ", given.get(name)), all);
             }
         }
     }

@@ -112,6 +112,8 @@ class FeedsTest {
         assertThat(link(atom(SITE, "?year=2024&page=6"), "next")).isEmpty();
         assertThat(SITE.get("/feed.json?year=2024").json().get("next_url").asString())
                 .isEqualTo(SITE.url() + "/feed.json?year=2024&page=2");
+        assertThat(SITE.get("/feed.json?size=5").json().get("next_url").asString())
+                .isEqualTo(SITE.url() + "/feed.json?page=2&size=5");
     }
 
     @Test

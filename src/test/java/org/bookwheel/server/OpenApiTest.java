@@ -32,17 +32,14 @@ class OpenApiTest {
     private static final Description DESCRIPTION = new Description(SITE);
     private static final JsonNode DOCUMENT = DESCRIPTION.document();
 
-    /// Routes for machines that do not lie below `/api`.
-    private static final Set<String> OPERATION =
-            Set.of("/livez", "/readyz", "/metrics", "/openapi.json");
-
     @Test
-    void everyRouteForProgramsIsDescribedAndNoOther() {
+    void everyRouteButTheFilesOfThePageIsDescribedAndNoOther() {
+        Set<String> files = new TreeSet<>(Assets.load().paths());
+        files.remove("/");
         Set<String> served = new TreeSet<>();
         for (String route : SITE.server().routes()) {
             String path = route.substring(route.indexOf(' ') + 1);
-            if (route.startsWith("GET ")
-                    && (path.startsWith("/api/") || OPERATION.contains(path))) {
+            if (route.startsWith("GET ") && !files.contains(path)) {
                 served.add(path);
             }
         }
@@ -67,6 +64,8 @@ class OpenApiTest {
                     String known =
                             detail.substring(
                                     detail.indexOf("one of ") + 7, detail.indexOf(", got "));
+                    assertThat(answer.problem().get("errors").get(0).get("parameter").asString())
+                            .isEqualTo("nonsense");
                     assertThat(known.split(", "))
                             .containsExactlyInAnyOrderElementsOf(route.names());
                 });
