@@ -41,7 +41,7 @@ final class Answers {
     }
 
     static String related(List<Results.Hit> hits) {
-        return Json.object(json -> ResultsJson.hits(json, hits, false));
+        return Json.object(json -> ResultsJson.hits(json, hits, true));
     }
 
     static String values(Facet facet, List<Results.Count> counts) {

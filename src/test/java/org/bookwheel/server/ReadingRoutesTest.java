@@ -140,6 +140,9 @@ class ReadingRoutesTest {
                         .map(hit -> hit.get("score").asDouble())
                         .toList();
         assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(related.json().get("hits").get(0).get("why").toString())
+                .as("why the first is related")
+                .matches(".*(?:tag|author|word|under).*");
     }
 
     @ParameterizedTest

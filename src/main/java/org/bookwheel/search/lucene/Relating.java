@@ -14,12 +14,20 @@ import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
-import org.bookwheel.search.text.Words;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 
-/// Finds works that a reader of one may want: by the words of its title, its tags and its people.
+/// Finds works that a reader of one may want: by the words of its title, its tags, its people, and
+/// where in lists it stands.
 final class Relating {
+
+    /// How much a shared tag, author or list counts beside a word, and the same heading.
+    private static final Map<Facet, Float> SHARED =
+            Map.of(Facet.TAG, 4f, Facet.AUTHOR, 5f, Facet.LIST, 0.5f);
+
+    private static final float SAME_PLACE = 2.5f;
+
+    private static final int MOST_WORDS = 30;
 
     private final Snapshot snapshot;
 
@@ -30,19 +38,21 @@ final class Relating {
     List<Results.Hit> to(String json, int limit) throws IOException {
         Work work = WorkJson.readWork(json);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        Words.of(work.reference().title()).stream()
-                .map(word -> Terms.stem(word.form()))
-                .distinct()
-                .limit(30)
-                .forEach(term ->
-                        any.add(new TermQuery(new Term(WorkDocument.ANY, term)), Occur.SHOULD));
-        for (Map.Entry<Facet, Float> shared : Map.of(Facet.TAG, 3f, Facet.AUTHOR, 2f).entrySet()) {
+        for (String topic : Kinship.topics(work).stream().limit(MOST_WORDS).toList()) {
+            Term term = new Term(WorkDocument.ANY, Terms.STEM + topic);
+            any.add(new BoostQuery(new TermQuery(term), rarity(term)), Occur.SHOULD);
+        }
+        for (Map.Entry<Facet, Float> shared : SHARED.entrySet()) {
             for (String key : FacetValues.keys(shared.getKey(), work)) {
                 if (!key.equals(FacetValues.NONE)) {
                     Query same = new TermQuery(new Term(FacetValues.field(shared.getKey()), key));
                     any.add(new BoostQuery(same, shared.getValue()), Occur.SHOULD);
                 }
             }
+        }
+        for (String place : Kinship.places(work)) {
+            Query same = new TermQuery(new Term(WorkDocument.PLACE, WorkDocument.cut(place)));
+            any.add(new BoostQuery(same, SAME_PLACE), Occur.SHOULD);
         }
         any.add(
                 new TermQuery(new Term(WorkDocument.ID, WorkDocument.cut(work.id()))),
@@ -54,10 +64,18 @@ final class Relating {
         List<Results.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : top) {
             String found = Searching.json(snapshot.reader().storedFields().document(doc.doc));
-            hits.add(
-                    new Results.Hit(
-                            found, WorkJson.readWork(found).id(), doc.score, Map.of(), List.of()));
+            Work other = WorkJson.readWork(found);
+            List<String> why = Kinship.why(work, other);
+            hits.add(new Results.Hit(found, other.id(), doc.score, Map.of(), why));
         }
         return hits.subList(0, Math.min(limit, hits.size()));
+    }
+
+    /// A word that few works have says more than its score does: 1 for the rarest, 0 for one that
+    /// all have.
+    private float rarity(Term term) throws IOException {
+        double works = snapshot.reader().maxDoc() + 1.0;
+        double rarity = Math.log(works / (snapshot.reader().docFreq(term) + 1)) / Math.log(works);
+        return (float) rarity;
     }
 }

@@ -25,7 +25,7 @@ import org.bookwheel.work.WorkJson;
 final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final String JSON = "json";
     static final String ID = "id";
@@ -42,6 +42,9 @@ final class WorkDocument {
 
     /// A coined name, or the words before a title's first colon, as one term.
     static final String NAME = "name";
+
+    /// Where a work is named, see [Kinship#places].
+    static final String PLACE = "place";
 
     static final String HAS = "has";
     static final String YEAR = "year";
@@ -84,6 +87,8 @@ final class WorkDocument {
         for (String key : Identified.keys(work)) {
             document.add(new StringField(KEY, cut(key), Field.Store.NO));
         }
+        Kinship.places(work)
+                .forEach(place -> document.add(new StringField(PLACE, cut(place), Field.Store.NO)));
         words(work, document);
         whole(work, document);
         LearntAcronyms.terms(work)
