@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.bookwheel.search.BadQueryException;
+import org.bookwheel.server.Limits;
+import org.bookwheel.server.RequestLog;
 import org.bookwheel.server.Server;
 import org.bookwheel.server.ServerOptions;
 import picocli.CommandLine.Command;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
 final class Serve implements Callable<Integer> {
 
     private static final int LAST_PORT = 65_535;
+    private static final int MOST_REQUESTS = 1_000_000;
 
     @Mixin private Main.Lists lists;
     @Mixin private Main.InFolder in;
@@ -44,10 +47,42 @@ final class Serve implements Callable<Integer> {
                     "A name under which it may be called, besides localhost; may be repeated.")
     private List<String> allowedHosts = List.of();
 
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS",
+            description =
+                    "A proxy in front, or its network as 10.0.0.0/8, whose X-Forwarded-For and"
+                            + " X-Forwarded-Proto are believed; may be repeated.")
+    private List<String> trustedProxies = List.of();
+
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "N",
+            defaultValue = "" + Limits.REQUESTS_PER_MINUTE,
+            description =
+                    "How much one client may ask; this machine's own programs are not counted"
+                            + " (default: ${DEFAULT-VALUE}; 0: any number).")
+    private int requestsPerMinute;
+
+    @Option(
+            names = "--log",
+            paramLabel = "WHAT",
+            defaultValue = "failures",
+            description =
+                    "Which requests are logged: failures (and what took long), requests (all),"
+                            + " clients (all, with addresses). Default: failures.")
+    private RequestLog.Detail logged;
+
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > LAST_PORT) {
             throw new BadQueryException("--port", String.valueOf(port), "from 0 to " + LAST_PORT);
+        }
+        if (requestsPerMinute < 0 || requestsPerMinute > MOST_REQUESTS) {
+            throw new BadQueryException(
+                    "--requests-per-minute",
+                    String.valueOf(requestsPerMinute),
+                    "from 0 to " + MOST_REQUESTS);
         }
         Progress progress = new Progress(System.err);
         Librarian librarian = new Librarian(in.folder, lists.paths(), progress);
@@ -56,7 +91,7 @@ final class Serve implements Callable<Integer> {
         if (!indexed) {
             progress.say(librarian.update());
         }
-        Server server = Server.start(librarian, new ServerOptions(host, port, allowedHosts));
+        Server server = Server.start(librarian, options());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -67,10 +102,21 @@ final class Serve implements Callable<Integer> {
                         }));
         boolean local = host.equals(ServerOptions.LOOPBACK);
         progress.say("open http://%s:%d".formatted(local ? "localhost" : host, server.port()));
+        if (!local && allowedHosts.isEmpty()) {
+            progress.say("only answers for localhost; name it for others with --allowed-host");
+        }
         if (indexed) {
             librarian.updateOrSay();
         }
         stopped.await();
         return Main.DONE;
+    }
+
+    private ServerOptions options() {
+        return ServerOptions.local(port)
+                .on(host, allowedHosts)
+                .behind(trustedProxies)
+                .within(Limits.DEFAULT.withRequestsPerMinute(requestsPerMinute))
+                .logging(logged, System.err::println);
     }
 }

@@ -11,7 +11,17 @@ final class BaseAddress {
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
 
+    /// The attribute of a request that came over TLS to a proxy in front of us.
+    private static final String SECURE = "bookwheel.secure";
+
     private BaseAddress() {}
+
+    /// Takes a proxy's word for how it was called; anybody else's is not asked for.
+    static void believe(Context context) {
+        if ("https".equals(context.header("X-Forwarded-Proto"))) {
+            context.attribute(SECURE, true);
+        }
+    }
 
     /// `http://localhost:7070/`. The host is the request's own, which was admitted before, see
     /// [Headers#isAllowedHost].
@@ -20,8 +30,7 @@ final class BaseAddress {
         if (host == null || !HOST.matcher(host).matches()) {
             throw new BadQueryException("Host", String.valueOf(host), "a name and a port");
         }
-        // a proxy in front that speaks TLS says so
-        boolean secure = "https".equals(context.header("X-Forwarded-Proto"));
+        boolean secure = context.attribute(SECURE) != null;
         return (secure ? "https" : context.scheme()) + "://" + host + "/";
     }
 }

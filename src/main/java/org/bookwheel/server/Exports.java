@@ -16,15 +16,11 @@ import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.search.Query;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The whole result of a search as a file, written while it is read from the index.
 final class Exports {
 
     private static final int BUFFER = 1 << 16;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
     private final Library library;
 
@@ -43,6 +39,10 @@ final class Exports {
             context.contentType(format.mediaType());
             context.header(
                     "Content-Disposition", "attachment; filename=\"" + format.fileName() + '"');
+            if (context.protocol().equals("HTTP/1.1")) {
+                // with an end of its own, since a close might also be one before the end
+                context.header("Transfer-Encoding", "chunked");
+            }
             if (context.method() == HandlerType.HEAD) {
                 sendHead(context);
             } else {
@@ -91,7 +91,7 @@ final class Exports {
                 List.of("Content-Disposition", "ETag").forEach(context::removeHeader);
                 throw failure;
             }
-            LOG.error("an export failed", failure);
+            RequestLog.fail(context, failure);
             cut(context, failure);
         }
     }

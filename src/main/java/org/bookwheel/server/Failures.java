@@ -21,7 +21,7 @@ final class Failures {
 
     private Failures() {}
 
-    static void answer(JavalinConfig config) {
+    static void answer(JavalinConfig config, RequestLog log) {
         config.routes.exception(
                 BadQueryException.class,
                 (bad, context) ->
@@ -43,11 +43,11 @@ final class Failures {
         config.routes.exception(
                 Exception.class,
                 (failure, context) -> {
-                    LOG.error("a request failed", failure);
+                    RequestLog.fail(context, failure);
                     answer(context, FAILURE);
                 });
         config.router.javaLangErrorHandler((response, error) -> {
-            LOG.error("a request failed", error);
+            log.failed(error);
             answer(response);
         });
     }

@@ -37,7 +37,8 @@ final class Headers {
         context.header("Access-Control-Allow-Origin", "*");
         context.header(
                 "Access-Control-Expose-Headers",
-                "Content-Disposition, ETag, Link, Server-Timing, Retry-After");
+                "Content-Disposition, ETag, Link, Server-Timing, Retry-After, RateLimit,"
+                        + " RateLimit-Policy");
         context.header("Cross-Origin-Resource-Policy", "cross-origin");
     }
 

@@ -11,15 +11,24 @@ import org.eclipse.jetty.util.Callback;
 /// What Jetty itself refuses, before any route is asked, is a [Problem], too.
 final class JettyProblems extends ErrorHandler {
 
+    private final Metrics metrics;
+
+    JettyProblems(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         response.setStatus(status);
+        metrics.countMalformed(status);
         Object message = request.getAttribute(ERROR_MESSAGE);
         String detail =
                 message == null || status >= 500 ? Problem.title(status) : message.toString();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        // where the next request would begin is anybody's guess
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         byte[] body = Problem.of(status, detail).json().getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

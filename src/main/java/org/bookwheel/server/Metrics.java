@@ -18,6 +18,8 @@ final class Metrics {
     private static final String PLAIN = "text/plain; version=0.0.4; charset=utf-8";
     private static final String OPEN = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
+    private static final String NO_ROUTE = "none";
+
     /// The attribute of a request that holds when it began.
     private static final String START = "bookwheel.start";
 
@@ -57,6 +59,9 @@ final class Metrics {
     }
 
     private final Library library;
+    private final Map<String, LongAdder> refused = new ConcurrentSkipListMap<>();
+    private Turns searches;
+    private Connections connections;
     private final Map<Answered, LongAdder> requests = new ConcurrentSkipListMap<>();
     private final Map<String, Durations> durations = new ConcurrentSkipListMap<>();
 
@@ -64,20 +69,42 @@ final class Metrics {
         this.library = library;
     }
 
+    /// Tells how many searches run and wait.
+    void watch(Turns turns) {
+        searches = turns;
+    }
+
+    /// Tells how many connections are open.
+    void watch(Connections all) {
+        connections = all;
+    }
+
+    /// Counts a request or connection that was sent away.
+    void refuse(String reason) {
+        refused.computeIfAbsent(reason, key -> new LongAdder()).increment();
+    }
+
+    /// Counts a request that came to no route, because it was none.
+    void countMalformed(int status) {
+        requests.computeIfAbsent(new Answered(NO_ROUTE, status), key -> new LongAdder())
+                .increment();
+    }
+
     /// Starts the clock for a request.
     void begin(Context context) {
         context.attribute(START, System.nanoTime());
     }
 
-    /// Counts a request that is answered.
-    void count(Context context) {
+    /// Counts a request that is answered, and says how many milliseconds it took.
+    double count(Context context) {
         Endpoint endpoint = context.endpoints().lastHttpEndpoint();
-        String route = endpoint == null ? "none" : endpoint.path;
+        String route = endpoint == null ? NO_ROUTE : endpoint.path;
         requests.computeIfAbsent(new Answered(route, context.statusCode()), key -> new LongAdder())
                 .increment();
         Long start = context.attribute(START);
         long nanos = start == null ? 0 : System.nanoTime() - start;
         durations.computeIfAbsent(route, key -> new Durations()).add(nanos / 1e9);
+        return nanos / 1e6;
     }
 
     void answer(Context context) {
@@ -93,6 +120,7 @@ final class Metrics {
         text.sample("", 1, "version", OpenApi.version());
         requests(text);
         durations(text);
+        load(text);
         index(text);
         memory(text);
         return text.end();
@@ -122,6 +150,14 @@ final class Metrics {
             text.sample("_sum", taken.nanos.sum() / 1e9, "route", route);
             text.sample("_count", sum, "route", route);
         });
+    }
+
+    private void load(MetricsText text) {
+        text.family("bookwheel_refused", "counter", "Requests and connections sent away.");
+        refused.forEach((reason, count) -> text.sample("_total", count.sum(), "reason", reason));
+        text.gauge("bookwheel_searches_running", "Searches at work.", searches.taken());
+        text.gauge("bookwheel_searches_waiting", "Searches waiting.", searches.waiting());
+        text.gauge("bookwheel_connections", "Open connections.", connections.open());
     }
 
     private void index(MetricsText text) {

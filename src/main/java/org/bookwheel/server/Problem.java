@@ -14,6 +14,12 @@ record Problem(int status, String title, String detail, String parameter, String
 
     static final String TYPE = "application/problem+json";
 
+    /// What [RateLimit
+    /// headers](https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/) call a
+    /// problem of this kind.
+    private static final String QUOTA =
+            "https://iana.org/assignments/http-problem-types#quota-exceeded";
+
     /// A value in a message is cut here.
     private static final int SHOWN = 200;
 
@@ -38,10 +44,15 @@ record Problem(int status, String title, String detail, String parameter, String
         StringWriter text = new StringWriter();
         try (JsonGenerator json = WorkJson.MAPPER.createGenerator(text)) {
             json.writeStartObject();
-            json.writeStringProperty("type", "about:blank");
+            json.writeStringProperty("type", status == 429 ? QUOTA : "about:blank");
             json.writeStringProperty("title", title);
             json.writeNumberProperty("status", status);
             json.writeStringProperty("detail", detail);
+            if (status == 429) {
+                json.writeArrayPropertyStart("violated-policies");
+                json.writeString(RateLimit.POLICY);
+                json.writeEndArray();
+            }
             if (!parameter.isEmpty()) {
                 json.writeArrayPropertyStart("errors");
                 json.writeStartObject();

@@ -6,9 +6,16 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ServerConnector;
 
 /// The HTTP server: all routes on one screen.
 public final class Server implements AutoCloseable {
@@ -22,13 +29,22 @@ public final class Server implements AutoCloseable {
     private final Library library;
     private final Headers headers;
     private final Metrics metrics;
+    private final Clients clients;
+    private final Connections connections;
+    private final Admission admission;
+    private final RequestLog log;
     private final Assets assets = Assets.load();
     private final Javalin javalin;
+    private volatile boolean isStopping;
 
     private Server(Library library, ServerOptions options) {
         this.library = library;
         this.headers = new Headers(options.allowedHosts());
         this.metrics = new Metrics(library);
+        this.clients = new Clients(options.trustedProxies());
+        this.connections = new Connections(options.limits(), clients, metrics);
+        this.admission = new Admission(options.limits(), clients, metrics);
+        this.log = new RequestLog(options, clients);
         this.javalin = Javalin.create(config -> configure(config, options));
     }
 
@@ -76,12 +92,15 @@ public final class Server implements AutoCloseable {
         config.http.generateEtags = false;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
-            server.setErrorHandler(new JettyProblems());
+            server.setErrorHandler(new JettyProblems(metrics));
+            connections.watch(server);
         });
+
         config.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.DEFAULT);
             http.setRequestHeaderSize(LONGEST_HEADER);
             http.setSendServerVersion(false);
+            http.addCustomizer(SentMethod::only);
         });
         routes(config);
     }
@@ -89,7 +108,7 @@ public final class Server implements AutoCloseable {
     private void routes(JavalinConfig config) {
         Api api = new Api(library);
         config.routes.before(this::admit);
-        config.routes.after(metrics::count);
+        config.routes.after(context -> log.answered(context, metrics.count(context)));
         open(config, "/api/v1/search", api::search);
         open(config, "/api/v1/suggest", api::suggest);
         open(config, "/api/v1/works", api::workByParameter);
@@ -97,38 +116,44 @@ public final class Server implements AutoCloseable {
         open(config, "/api/v1/works/{id}/related", api::related);
         open(config, "/api/v1/facets/{facet}", api::facet);
         open(config, "/api/v1/lists", api::lists);
-        open(config, "/api/v1/export", new Exports(library)::export);
+        open(config, "/api/v1/export", admission::export, new Exports(library)::export);
         get(config, "/openapi.json", context -> Api.json(context, OpenApi.text()));
         get(config, "/help.json", context -> Api.json(context, Answers.help()));
         get(config, "/livez", context -> context.result("alive\n"));
         get(config, "/readyz", this::ready);
         get(config, "/metrics", metrics::answer);
         Pages pages = new Pages(library, assets);
-        get(config, "/", pages::start);
-        get(config, "/works", pages::workByParameter);
-        get(config, "/works/{id}", pages::work);
+        get(config, "/", admission.search(pages::start));
+        get(config, "/works", admission.search(pages::workByParameter));
+        get(config, "/works/{id}", admission.search(pages::work));
         Feeds feeds = new Feeds(library);
-        get(config, "/feed.atom", feeds::atom);
-        get(config, "/feed.json", feeds::json);
+        get(config, "/feed.atom", admission.search(feeds::atom));
+        get(config, "/feed.json", admission.search(feeds::json));
         BrowserSearch browserSearch = new BrowserSearch(library);
         get(config, "/opensearch.xml", browserSearch::description);
-        get(config, "/opensearch/suggest", browserSearch::suggest);
+        get(config, "/opensearch/suggest", admission.search(browserSearch::suggest));
         assets.paths().stream()
                 .filter(path -> !path.equals("/index.html"))
                 .forEach(path -> get(config, path, context -> assets.send(context, path)));
         config.routes.error(404, "html", pages::missing);
-        Failures.answer(config);
+        Failures.answer(config, log);
     }
 
     /// A route that anybody's page may read.
-    private static void open(JavalinConfig config, String path, Handler handler) {
+    private void open(JavalinConfig config, String path, Handler handler) {
+        open(config, path, admission::search, handler);
+    }
+
+    private static void open(
+            JavalinConfig config, String path, UnaryOperator<Handler> admitted, Handler handler) {
+        Handler answer = admitted.apply(handler);
         get(
                 config,
                 path,
                 context -> {
                     Headers.openToAll(context);
                     Parameters.checkEncoding(context.queryString());
-                    handler.handle(context);
+                    answer.handle(context);
                 });
         config.routes.options(path, Headers::answerPreflight);
     }
@@ -143,14 +168,21 @@ public final class Server implements AutoCloseable {
     private void admit(Context context) {
         metrics.begin(context);
         headers.set(context);
+        if (clients.isProxied(context)) {
+            BaseAddress.believe(context);
+        }
         if (!headers.isAllowedHost(context.header("Host"))) {
+            context.header("Connection", "close");
             throw new HttpResponseException(
                     421, "this server does not answer for that host", Map.of());
         }
     }
 
     private void ready(Context context) {
-        Map<String, String> checks = library.checks();
+        Map<String, String> checks = new LinkedHashMap<>(library.checks());
+        if (isStopping) {
+            checks.put("server", "is stopping");
+        }
         boolean ready = checks.values().stream().allMatch("ok"::equals);
         context.status(ready ? 200 : 503);
         Api.json(context, Answers.ready(checks));
@@ -163,14 +195,32 @@ public final class Server implements AutoCloseable {
                 .toList();
     }
 
+    /// How many connections are open.
+    int connections() {
+        return connections.open();
+    }
+
     /// The port that the server listens on.
     public int port() {
         return javalin.port();
     }
 
-    /// Stops taking requests, finishes those in flight, and returns.
+    /// Says that it is not ready, takes no more connections, answers all requests on those that are
+    /// open, and returns.
     @Override
     public void close() {
+        isStopping = true;
+        CompletableFuture<?>[] drained =
+                Connections.connectors(javalin.jettyServer().server())
+                        .map(ServerConnector::shutdown)
+                        .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(drained).get(STOP_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException late) {
+            // whoever is not done by now is cut
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         javalin.stop();
     }
 }

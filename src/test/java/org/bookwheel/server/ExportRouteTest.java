@@ -16,6 +16,7 @@ import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.CsvReader;
 import org.bookwheel.testing.Site;
+import org.bookwheel.testing.Wire;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,21 @@ class ExportRouteTest {
     void pagesDoNotGoWithAWholeResult() {
         assertThat(SITE.get("/api/v1/export?page=2").status()).isEqualTo(400);
         assertThat(SITE.get("/api/v1/export?size=2").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aFileHasAnEndOfItsOwnAlsoWhereTheConnectionIsClosed() {
+        String answer =
+                Wire.exchange(
+                        SITE.port(),
+                        "GET /api/v1/export?q=cache HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Connection: close\r\n\r\n");
+        assertThat(answer).contains("Transfer-Encoding: chunked").endsWith("\r\n0\r\n\r\n");
+        String old =
+                Wire.exchange(
+                        SITE.port(),
+                        "GET /api/v1/export?q=cache HTTP/1.0\r\nHost: localhost\r\n\r\n");
+        assertThat(old).contains(" 200 ").doesNotContain("chunked").endsWith("}\n");
     }
 
     @Test

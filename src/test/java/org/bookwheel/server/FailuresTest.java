@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bookwheel.catalogue.ListSummary;
-import org.bookwheel.search.SearchIndex;
 import org.bookwheel.testing.Answer;
+import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Site;
 import org.junit.jupiter.api.Test;
 
@@ -23,34 +19,7 @@ class FailuresTest {
 
     private static final Site SITE = Site.ofSeeds();
 
-    /// A library of which the index fails.
-    private record Broken(SearchIndex index) implements Library {
-
-        /// @param failing what one method of the index does instead
-        static Broken at(String failed, Supplier<Object> failing) {
-            return new Broken(
-                    (SearchIndex)
-                            Proxy.newProxyInstance(
-                                    SearchIndex.class.getClassLoader(),
-                                    new Class<?>[] {SearchIndex.class},
-                                    (proxy, method, arguments) ->
-                                            method.getName().equals(failed)
-                                                    ? failing.get()
-                                                    : method.invoke(SITE.index(), arguments)));
-        }
-
-        @Override
-        public List<ListSummary> lists() {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, String> checks() {
-            return Map.of();
-        }
-    }
-
-    private static Answer get(Broken broken, String path) throws IOException {
+    private static Answer get(Instead broken, String path) throws IOException {
         try (Server server = Server.start(broken, ServerOptions.local(0))) {
             return SITE.getFrom("http://localhost:" + server.port() + path);
         }
@@ -71,13 +40,18 @@ class FailuresTest {
                         new UncheckedIOException(new IOException("the disk is gone")),
                         new StackOverflowError(),
                         new InternalError("the disk is gone"))) {
-            isProblem(get(Broken.at("search", () -> fail(failure)), "/api/v1/search?q=x"), 500);
+            isProblem(
+                    get(
+                            Instead.of(SITE.index(), "search", () -> fail(failure)),
+                            "/api/v1/search?q=x"),
+                    500);
         }
     }
 
     @Test
     void anExportThatFailsBeforeAnythingWasSentIsAProblem() throws IOException {
-        Answer answer = get(Broken.at("all", () -> works(0)), "/api/v1/export?format=csv");
+        Answer answer =
+                get(Instead.of(SITE.index(), "all", () -> works(0)), "/api/v1/export?format=csv");
         isProblem(answer, 500);
         assertThat(answer.header("Content-Disposition")).isEmpty();
         assertThat(answer.header("ETag")).isEmpty();
@@ -85,7 +59,8 @@ class FailuresTest {
 
     @Test
     void anExportThatFailsOnItsWayIsCutAndNotTakenForTheWhole() {
-        assertThatThrownBy(() -> get(Broken.at("all", () -> works(5_000)), "/api/v1/export"))
+        assertThatThrownBy(() ->
+                        get(Instead.of(SITE.index(), "all", () -> works(5_000)), "/api/v1/export"))
                 .isInstanceOf(UncheckedIOException.class);
     }
 

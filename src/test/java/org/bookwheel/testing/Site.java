@@ -85,6 +85,15 @@ public final class Site implements AutoCloseable {
         return index;
     }
 
+    /// Another server over the same index.
+    public Server serve(ServerOptions options) {
+        try {
+            return Server.start(new Books(), options);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
     public Server server() {
         return server;
     }

@@ -1,0 +1,186 @@
+package org.bookwheel.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.SelectorManager;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/// Bounds how many connections are open, in all and from one client, and how long a client may take
+/// to send the head of a request: otherwise few of them could keep everybody else out. Safe for
+/// many threads.
+final class Connections implements SelectorManager.AcceptListener, Connection.Listener {
+
+    /// Whoever is refused has sent nothing yet, so that no more can be said than this.
+    private static final byte[] REFUSAL = refusal();
+
+    private static final int CHECKS = 4;
+
+    /// How long a connection may say nothing, and how long when the server stops.
+    private static final long IDLE_MILLIS = 30_000;
+
+    private static final long IDLE_AT_END_MILLIS = 200;
+
+    private final Limits limits;
+    private final Clients clients;
+    private final Metrics metrics;
+    private final AtomicInteger open = new AtomicInteger();
+    private final Map<String, Integer> openByClient = new ConcurrentHashMap<>();
+
+    /// Channels that count, each with its client.
+    private final Map<SelectableChannel, String> counted = new ConcurrentHashMap<>();
+
+    private final Map<Connection, Head> heads = new ConcurrentHashMap<>();
+
+    /// The head of a request that is on its way.
+    ///
+    /// @param requests that had come on the connection before
+    /// @param bytes that had come when the last of them was whole
+    /// @param since when more bytes than those were first seen, or 0
+    private record Head(long requests, long bytes, long since) {}
+
+    Connections(Limits limits, Clients clients, Metrics metrics) {
+        this.limits = limits;
+        this.clients = clients;
+        this.metrics = metrics;
+        metrics.watch(this);
+    }
+
+    private static byte[] refusal() {
+        String body = Problem.of(503, "too many connections are open; try again later").json();
+        String head =
+                "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 1\r\n"
+                        + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n";
+        return (head.formatted(Problem.TYPE, body.length()) + body)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Begins to watch what the connectors of a server accept, when it starts.
+    void watch(Server server) {
+        server.addEventListener(
+                new LifeCycle.Listener() {
+                    @Override
+                    public void lifeCycleStarting(LifeCycle event) {
+                        connectors(server).forEach(Connections.this::prepare);
+                    }
+
+                    @Override
+                    public void lifeCycleStarted(LifeCycle event) {
+                        connectors(server).forEach(one -> check(one));
+                    }
+                });
+    }
+
+    private void prepare(ServerConnector connector) {
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(IDLE_AT_END_MILLIS);
+        connector.addBean(this);
+    }
+
+    static Stream<ServerConnector> connectors(Server server) {
+        return Stream.of(server.getConnectors()).map(ServerConnector.class::cast);
+    }
+
+    @Override
+    public void onAccepting(SelectableChannel channel) {
+        InetAddress peer = peer(channel);
+        String client = clients.isProxy(peer) ? "" : Clients.key(peer);
+        counted.put(channel, client);
+        int ofClient = openByClient.merge(client, 1, Integer::sum);
+        boolean tooMany = open.incrementAndGet() > limits.connections();
+        if (tooMany || !client.isEmpty() && ofClient > limits.connectionsPerClient()) {
+            metrics.refuse("connections");
+            refuse(channel);
+        }
+    }
+
+    private static InetAddress peer(SelectableChannel channel) {
+        try {
+            return ((InetSocketAddress) ((SocketChannel) channel).getRemoteAddress()).getAddress();
+        } catch (IOException | NullPointerException gone) {
+            return InetAddress.getLoopbackAddress();
+        }
+    }
+
+    /// Closed now, the channel comes back as one that could not be accepted.
+    private static void refuse(SelectableChannel channel) {
+        try (channel) {
+            ((SocketChannel) channel).write(ByteBuffer.wrap(REFUSAL));
+        } catch (IOException gone) {
+            // refused or gone, it is the same
+        }
+    }
+
+    @Override
+    public void onAcceptFailed(SelectableChannel channel, Throwable cause) {
+        forget(channel);
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        heads.put(connection, new Head(0, 0, 0));
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        heads.remove(connection);
+    }
+
+    @Override
+    public void onClosed(SelectableChannel channel) {
+        forget(channel);
+    }
+
+    private void forget(SelectableChannel channel) {
+        String client = counted.remove(channel);
+        if (client != null) {
+            open.decrementAndGet();
+            openByClient.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    int open() {
+        return open.get();
+    }
+
+    /// Looks after all connections now, and again in a while.
+    private void check(ServerConnector connector) {
+        heads.replaceAll(this::look);
+        if (connector.isRunning()) {
+            connector
+                    .getScheduler()
+                    .schedule(
+                            () -> check(connector),
+                            limits.header().toMillis() / CHECKS,
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Head look(Connection connection, Head head) {
+        long bytes = connection.getBytesIn();
+        long now = System.nanoTime();
+        if (connection.getMessagesIn() != head.requests() || bytes == 0) {
+            return new Head(connection.getMessagesIn(), bytes, 0);
+        }
+        if (bytes > head.bytes() && head.since() == 0) {
+            return new Head(head.requests(), head.bytes(), now);
+        }
+        if (head.since() != 0 && now - head.since() > limits.header().toNanos()) {
+            metrics.refuse("slow");
+            connection.getEndPoint().close(new IOException("the head of a request took too long"));
+        }
+        return head;
+    }
+}

@@ -1,0 +1,136 @@
+package org.bookwheel.server;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bookwheel.work.WorkJson;
+
+/// Says what became of requests, each in one line of JSON. Nobody can write a line of their own or
+/// turn a terminal's colours into it: what is not to be seen is escaped. Headers, and with them
+/// whatever is secret, are never logged, the client's address only if that is wanted.
+public final class RequestLog {
+
+    /// Which requests are logged.
+    public enum Detail {
+        /// Those that failed by our fault, or took long.
+        FAILURES,
+        /// All.
+        REQUESTS,
+        /// All, with the address of the client.
+        CLIENTS
+    }
+
+    private static final double SLOW_MILLIS = 1_000;
+    private static final int LONGEST_TEXT = 200;
+    private static final int DEEPEST_TRACE = 40;
+
+    /// The attribute of a request that holds why it failed.
+    private static final String FAILURE = "bookwheel.failure";
+
+    private final Detail detail;
+    private final Consumer<String> lines;
+    private final Clients clients;
+
+    RequestLog(ServerOptions options, Clients clients) {
+        this.detail = options.logged();
+        this.lines = options.log();
+        this.clients = clients;
+    }
+
+    /// Remembers why a request fails, for its line.
+    static void fail(Context context, Throwable failure) {
+        context.attribute(FAILURE, failure);
+    }
+
+    /// Logs a request that is answered.
+    void answered(Context context, double millis) {
+        Throwable failure = context.attribute(FAILURE);
+        boolean slow = millis > SLOW_MILLIS;
+        if (detail == Detail.FAILURES && failure == null && !slow) {
+            return;
+        }
+        Map<String, Object> line =
+                begin(failure != null ? "error" : slow ? "warning" : "info", "request");
+        line.put("method", cut(context.req().getMethod()));
+        line.put("path", cut(context.path()));
+        if (context.queryString() != null) {
+            line.put("query", cut(context.queryString()));
+        }
+        line.put("status", context.statusCode());
+        line.put("millis", Math.round(millis * 10) / 10.0);
+        if (detail == Detail.CLIENTS) {
+            line.put("client", clients.of(context).getHostAddress());
+        }
+        write(line, failure);
+    }
+
+    /// Logs a failure that belongs to no request, or to one that can no longer be answered.
+    void failed(Throwable failure) {
+        write(begin("error", "failure"), failure);
+    }
+
+    private static Map<String, Object> begin(String level, String event) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("time", Instant.now().toString());
+        line.put("level", level);
+        line.put("event", event);
+        return line;
+    }
+
+    private void write(Map<String, Object> line, Throwable failure) {
+        if (failure != null) {
+            line.put("failure", cut(failure.toString()));
+            line.put(
+                    "trace",
+                    Arrays.stream(failure.getStackTrace())
+                            .limit(DEEPEST_TRACE)
+                            .map(StackTraceElement::toString)
+                            .toList());
+            if (failure.getCause() != null) {
+                line.put("cause", cut(failure.getCause().toString()));
+            }
+        }
+        lines.accept(visible(WorkJson.MAPPER.writeValueAsString(line)));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    }
+
+    /// JSON in which every character that is not to be seen is escaped; they stand only in texts.
+    static String visible(String json) {
+        StringBuilder visible = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            boolean pair =
+                    Character.isHighSurrogate(c)
+                            && i + 1 < json.length()
+                            && Character.isLowSurrogate(json.charAt(i + 1));
+            if (pair && isSeen(json.codePointAt(i))) {
+                visible.append(c).append(json.charAt(++i));
+            } else if (isSeen(c)) {
+                visible.append(c);
+            } else {
+                visible.append("\\u%04x".formatted((int) c));
+            }
+        }
+        return visible.toString();
+    }
+
+    private static boolean isSeen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.bookwheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.bookwheel.testing.Served;
+import org.bookwheel.testing.Wire;
+import org.bookwheel.work.WorkJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A server of its own that is asked to stop while many requests are in flight, and what it logged.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class TerminationTest {
+
+    private static final int CLIENTS = 24;
+
+    /// Requests that are answered before the server is asked to stop.
+    private static final int BEFORE = 400;
+
+    private static final String SEARCH =
+            "GET /api/v1/search?q=cache HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    private final CountDownLatch answered = new CountDownLatch(BEFORE);
+    private final Queue<String> failed = new ConcurrentLinkedQueue<>();
+
+    /// When the server was asked to stop, or the end of time.
+    private volatile long end = Long.MAX_VALUE;
+
+    @Test
+    void noRequestThatWasSentBeforeTheSignalFails(@TempDir Path folder) throws Exception {
+        List<String> said;
+        try (Served served = Served.with("--index", folder, "--log", "requests")) {
+            int port = served.port();
+            Wire.exchange(port, "GET /a%0d%0aERROR HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Wire.exchange(port, "G\u001b[31mT / HTTP/1.1\r\nHost: a\r\nX: b\nERROR\r\n\r\n");
+            Wire.exchange(port, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: +1\r\n\r\n");
+            List<Thread> clients =
+                    IntStream.range(0, CLIENTS)
+                            .mapToObj(i -> Thread.startVirtualThread(() -> ask(port)))
+                            .toList();
+            answered.await();
+            end = System.nanoTime();
+            served.terminate();
+            for (Thread client : clients) {
+                client.join();
+            }
+            said = served.saidInAll();
+        }
+        assertThat(failed).isEmpty();
+        assertThat(said)
+                .hasSizeGreaterThan(BEFORE)
+                .allMatch(line -> line.startsWith("bookwheel: ") || isRequest(line));
+    }
+
+    private static boolean isRequest(String line) {
+        return line.startsWith("{")
+                && WorkJson.MAPPER.readTree(line).get("event").asString().equals("request");
+    }
+
+    /// Asks again and again until nobody answers any more.
+    private void ask(int port) {
+        boolean open = true;
+        while (open) {
+            try (Wire wire = Wire.to(port)) {
+                open = askOn(wire);
+            } catch (ConnectException closed) {
+                open = false;
+            } catch (IOException broken) {
+                failed.add(broken.toString());
+                open = false;
+            }
+        }
+    }
+
+    /// Whether there may be a server for the next connection. A connection on which nothing comes
+    /// back was not taken any more, if nothing was asked on it before the end.
+    private boolean askOn(Wire wire) throws IOException {
+        while (true) {
+            wire.send(SEARCH);
+            boolean before = System.nanoTime() < end;
+            String answer = wire.answer();
+            if (answer.isEmpty() && !before) {
+                return false;
+            }
+            if (!answer.startsWith("HTTP/1.1 200 ") || !answer.endsWith("}")) {
+                failed.add(before + ": " + answer);
+                return false;
+            }
+            answered.countDown();
+            if (answer.contains("Connection: close")) {
+                return true;
+            }
+        }
+    }
+}
