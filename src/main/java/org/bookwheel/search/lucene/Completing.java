@@ -47,6 +47,7 @@ final class Completing {
     private final Snapshot snapshot;
     private final org.bookwheel.search.Query query;
     private final IndexSearcher searcher;
+    private final Deadline deadline = Deadline.ofSearch();
 
     /// Above all that words weigh, below a whole title or name.
     private static final float BEGINS_SO = 500f;
@@ -57,7 +58,7 @@ final class Completing {
         this.snapshot = snapshot;
         this.query = query;
         this.searcher = snapshot.searcher();
-        this.searcher.setTimeout(new Deadline());
+        this.searcher.setTimeout(deadline);
         Words.of(query.text()).stream().limit(MOST_WORDS).forEach(word -> typed.add(word.form()));
     }
 
@@ -71,7 +72,7 @@ final class Completing {
 
     /// Takes what was typed for a typing error where no word begins so; whether there was any.
     private boolean correct() throws IOException {
-        NearWords near = new NearWords(snapshot.reader());
+        NearWords near = new NearWords(snapshot.reader(), deadline);
         List<String> corrected = new ArrayList<>();
         for (String word : typed) {
             corrected.add(near.beginning(word).orElse(word));

@@ -45,7 +45,7 @@ final class FacetValueSearch {
         Set<String> chosen = ChosenFilters.keys(facet, query.chosen(facet));
         chosen.removeIf(key -> !wanted.accepts(key));
         IndexSearcher searcher = snapshot.searcher();
-        searcher.setTimeout(new Deadline());
+        searcher.setTimeout(Deadline.ofSearch());
         MatchCollector.Found found =
                 searcher.search(
                         narrowed(prefixes),

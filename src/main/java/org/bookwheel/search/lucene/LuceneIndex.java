@@ -111,8 +111,10 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public Results search(Query query) {
         return with(snapshot -> {
-            Understanding understanding = new Understander(snapshot).understand(query.text());
-            return new Searching(snapshot, query, understanding).run();
+            Deadline deadline = Deadline.ofSearch();
+            Understanding understanding =
+                    new Understander(snapshot, deadline).understand(query.text());
+            return new Searching(snapshot, query, understanding, deadline).run();
         });
     }
 
@@ -121,8 +123,13 @@ public final class LuceneIndex implements SearchIndex {
         return with(snapshot -> {
             Understanding understanding =
                     new Understanding(
-                            Clause.NOTHING, LuceneSyntax.parse(query.text()), List.of(), false, "");
-            return new Searching(snapshot, query, understanding).run();
+                            Clause.NOTHING,
+                            LuceneSyntax.parse(query.text()),
+                            List.of(),
+                            false,
+                            "",
+                            false);
+            return new Searching(snapshot, query, understanding, Deadline.ofSearch()).run();
         });
     }
 
@@ -160,7 +167,7 @@ public final class LuceneIndex implements SearchIndex {
     public List<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
-            var understood = new Understander(snapshot).understand(query.text()).query();
+            var understood = understand(snapshot, query).query();
             return new FacetValueSearch(snapshot, query, understood, facet).find(prefixes, limit);
         });
     }
@@ -173,7 +180,7 @@ public final class LuceneIndex implements SearchIndex {
     Stream<String> all(Query query, int piece) {
         Snapshot snapshot = acquire();
         try {
-            Understanding understood = new Understander(snapshot).understand(query.text());
+            Understanding understood = understand(snapshot, query);
             return new Walk(snapshot, query, understood, piece).stream().onClose(snapshot::release);
         } catch (IOException | RuntimeException failure) {
             snapshot.release();
@@ -181,6 +188,10 @@ public final class LuceneIndex implements SearchIndex {
                     ? new UncheckedIOException(unreadable)
                     : (RuntimeException) failure;
         }
+    }
+
+    private static Understanding understand(Snapshot snapshot, Query query) throws IOException {
+        return new Understander(snapshot, Deadline.ofSearch()).understand(query.text());
     }
 
     @Override

@@ -57,9 +57,12 @@ final class NearWords {
     record Way(String form, boolean isAsTyped, double cost) {}
 
     private final IndexReader reader;
+    private final Deadline deadline;
 
-    NearWords(IndexReader reader) {
+    /// @param deadline after which no more words are looked for
+    NearWords(IndexReader reader, Deadline deadline) {
         this.reader = reader;
+        this.deadline = deadline;
     }
 
     /// All ways to read a word, the likeliest first.
@@ -146,7 +149,9 @@ final class NearWords {
         TermsEnum all = compiled.getTermsEnum(terms);
         String best = null;
         int frequency = 0;
-        for (BytesRef term = all.next(); term != null; term = all.next()) {
+        for (BytesRef term = all.next();
+                term != null && !deadline.shouldExit();
+                term = all.next()) {
             if (all.docFreq() > frequency) {
                 frequency = all.docFreq();
                 best = term.utf8ToString();
@@ -155,11 +160,15 @@ final class NearWords {
         return Optional.ofNullable(best);
     }
 
-    private static void near(Terms terms, String form, int errors, List<Way> ways)
-            throws IOException {
+    private void near(Terms terms, String form, int errors, List<Way> ways) throws IOException {
+        if (deadline.shouldExit()) {
+            return;
+        }
         FuzzyTermsEnum near =
                 new FuzzyTermsEnum(terms, new Term(WorkDocument.ANY, form), errors, 0, true);
-        for (BytesRef term = near.next(); term != null; term = near.next()) {
+        for (BytesRef term = near.next();
+                term != null && !deadline.shouldExit();
+                term = near.next()) {
             String word = term.utf8ToString();
             if (word.charAt(0) == org.bookwheel.search.lucene.Terms.STEM || word.equals(form)) {
                 continue;

@@ -32,12 +32,16 @@ final class Searching {
     private final Understanding understanding;
     private final IndexSearcher searcher;
 
-    Searching(Snapshot snapshot, org.bookwheel.search.Query query, Understanding understanding) {
+    Searching(
+            Snapshot snapshot,
+            org.bookwheel.search.Query query,
+            Understanding understanding,
+            Deadline deadline) {
         this.snapshot = snapshot;
         this.query = query;
         this.understanding = understanding;
         this.searcher = snapshot.searcher();
-        this.searcher.setTimeout(new Deadline());
+        this.searcher.setTimeout(deadline);
     }
 
     Results run() throws IOException {
@@ -64,7 +68,7 @@ final class Searching {
                 understanding.isRelaxed(),
                 understanding.corrections(),
                 understanding.didYouMean(),
-                searcher.timedOut(),
+                searcher.timedOut() || understanding.isPartial(),
                 snapshot.generation());
     }
 

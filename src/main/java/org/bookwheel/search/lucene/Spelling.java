@@ -25,9 +25,11 @@ final class Spelling {
     private static final int MOST_WORDS = 12;
 
     private final NearWords near;
+    private final Deadline deadline;
 
-    Spelling(IndexReader reader) {
-        this.near = new NearWords(reader);
+    Spelling(IndexReader reader, Deadline deadline) {
+        this.near = new NearWords(reader, deadline);
+        this.deadline = deadline;
     }
 
     /// Whether a reading finds more than was found so far.
@@ -59,7 +61,9 @@ final class Spelling {
         PriorityQueue<Choice> next = new PriorityQueue<>(Comparator.comparingDouble(Choice::cost));
         Set<String> seen = new HashSet<>();
         push(new int[words.size()], ways, next, seen);
-        for (int tried = 0; tried < MOST_READINGS && !next.isEmpty(); tried++) {
+        for (int tried = 0;
+                tried < MOST_READINGS && !next.isEmpty() && !deadline.shouldExit();
+                tried++) {
             Choice choice = next.remove();
             Reading reading = reading(clause, words, ways, choice.ways());
             if (!reading.corrections().isEmpty()) {

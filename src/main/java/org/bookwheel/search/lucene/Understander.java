@@ -31,12 +31,16 @@ final class Understander {
     private final LuceneQueries queries;
     private final Ranking ranking;
     private final Spelling spelling;
+    private final Deadline deadline;
 
-    Understander(Snapshot snapshot) {
+    /// @param whole when the search must end of which this is the first part
+    Understander(Snapshot snapshot, Deadline whole) {
+        this.deadline = whole.halfWay();
         this.searcher = snapshot.searcher();
+        this.searcher.setTimeout(deadline);
         this.queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
         this.ranking = new Ranking(queries);
-        this.spelling = new Spelling(snapshot.reader());
+        this.spelling = new Spelling(snapshot.reader(), deadline);
     }
 
     Understanding understand(String text) throws IOException {
@@ -67,12 +71,12 @@ final class Understander {
         if (found < SOME && Relaxing.words(last).size() >= Relaxing.FEWEST) {
             Query most = relaxed(last);
             if (AtMost.count(searcher, most, found + 1) > found) {
-                return new Understanding(understood, above(all, all, most), corrections, true, "");
+                return understanding(understood, above(all, all, most), corrections, true, "");
             }
         }
         String meant =
                 corrections.isEmpty() && found >= FEW ? spelling.otherwise(text, clause) : "";
-        return new Understanding(understood, all, corrections, false, meant);
+        return understanding(understood, all, corrections, false, meant);
     }
 
     /// Nothing has all the words, however they are read: works with most of them, as typed or as
@@ -86,11 +90,20 @@ final class Understander {
                 if (AtMost.count(searcher, most, 1) > 0) {
                     List<Results.Correction> said = corrected ? reading.corrections() : List.of();
                     Clause understood = corrected ? new Clause.Any(List.of(clause, words)) : clause;
-                    return new Understanding(understood, above(all, all, most), said, true, "");
+                    return understanding(understood, above(all, all, most), said, true, "");
                 }
             }
         }
-        return new Understanding(clause, all, List.of(), false, "");
+        return understanding(clause, all, List.of(), false, "");
+    }
+
+    private Understanding understanding(
+            Clause clause,
+            Query query,
+            List<Results.Correction> corrections,
+            boolean isRelaxed,
+            String meant) {
+        return new Understanding(clause, query, corrections, isRelaxed, meant, deadline.isPassed());
     }
 
     private static Clause last(Clause clause) {

@@ -13,12 +13,14 @@ import org.bookwheel.search.Results;
 /// @param corrections words read otherwise than typed
 /// @param isRelaxed whether works with only most of the words are found, too
 /// @param didYouMean what might have been meant instead, or empty
+/// @param isPartial whether there was no time to look at all ways to read it
 record Understanding(
         Clause clause,
         Query query,
         List<Results.Correction> corrections,
         boolean isRelaxed,
-        String didYouMean) {
+        String didYouMean,
+        boolean isPartial) {
 
     Understanding {
         corrections = List.copyOf(corrections);

@@ -1,0 +1,68 @@
+package org.bookwheel.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.MMapDirectory;
+import org.bookwheel.catalogue.Catalogue;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
+import org.bookwheel.testing.Entry;
+import org.bookwheel.work.Work;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A search for which there is no time left says so, whatever it was doing.
+class DeadlineTest {
+
+    private static final Duration NONE = Duration.ZERO;
+
+    private static final List<Work> WORKS =
+            Catalogue.of(List.of(Entry.of("A Cache Study").tags("LLM").at("a.md", 1)), List.of())
+                    .works();
+
+    @TempDir private Path folder;
+
+    private interface Asking {
+        void of(Snapshot snapshot) throws IOException;
+    }
+
+    private void ask(Asking asking) throws IOException {
+        Building.build(folder, WORKS::forEach);
+        try (DirectoryReader reader = DirectoryReader.open(new MMapDirectory(folder))) {
+            asking.of(new Snapshot(reader, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cache", "cahce", "qua*", "serving larg modles on phons"})
+    void aSearchThatIsLateIsPartial(String text) throws IOException {
+        ask(snapshot -> {
+            Deadline none = Deadline.in(NONE);
+            Understanding understanding = new Understander(snapshot, none).understand(text);
+            Query query = Query.of(text);
+            Results late = new Searching(snapshot, query, understanding, none).run();
+            assertThat(late.partial()).isTrue();
+            Deadline enough = Deadline.in(Duration.ofHours(1));
+            understanding = new Understander(snapshot, enough).understand(text);
+            Results whole = new Searching(snapshot, query, understanding, enough).run();
+            assertThat(whole.partial()).isFalse();
+        });
+    }
+
+    @Test
+    void whatWasNotUnderstoodInTimeIsSearchedForAsTyped() throws IOException {
+        ask(snapshot -> {
+            Understanding understanding =
+                    new Understander(snapshot, Deadline.in(NONE)).understand("cahce servng modles");
+            assertThat(understanding.corrections()).isEmpty();
+            assertThat(understanding.isPartial()).isTrue();
+        });
+    }
+}
