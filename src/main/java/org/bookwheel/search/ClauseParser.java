@@ -105,9 +105,12 @@ public final class ClauseParser {
         if (found.isEmpty() || left <= 0) {
             return Optional.empty();
         }
-        return found.size() == 1
-                ? Optional.of(new Clause.Word(text.strip(), false))
-                : Optional.of(new Clause.Phrase(text.strip()));
+        int end = found.size() > left ? found.get(left - 1).end() : text.length();
+        String kept = text.substring(0, end).strip();
+        return Optional.of(
+                Math.min(found.size(), left) == 1
+                        ? new Clause.Word(kept, false)
+                        : new Clause.Phrase(kept));
     }
 
     /// `title:cache`, `year:>=2023`, `has:code`; what is no field is words.
@@ -149,7 +152,7 @@ public final class ClauseParser {
         List<Clause> clauses = new ArrayList<>();
         int i = 0;
         while (i < found.size() && words < MOST_WORDS) {
-            int end = endOfRun(found, i);
+            int end = Math.min(endOfRun(found, i), i + MOST_WORDS - words);
             String run = text.substring(found.get(i).start(), found.get(end - 1).end());
             boolean last = end == found.size() && found.getLast().end() == text.length();
             clauses.add(

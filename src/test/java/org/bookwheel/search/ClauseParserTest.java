@@ -271,4 +271,18 @@ class ClauseParserTest {
                     assertThat(parse(printed)).as(printed).isEqualTo(clause);
                 });
     }
+
+    @Test
+    void aPhraseHasNoMoreWordsThanAQuery() {
+        assertThat(ClauseParser.parse("\"" + "a ".repeat(490) + "\""))
+                .isEqualTo(new Clause.Phrase("a ".repeat(32).strip()));
+        assertThat(ClauseParser.parse("b \"" + "a ".repeat(490) + "\" c"))
+                .isEqualTo(
+                        new Clause.All(
+                                List.of(
+                                        new Clause.Word("b", false),
+                                        new Clause.Phrase("a ".repeat(31).strip()))));
+        assertThat(ClauseParser.parse("检".repeat(400)))
+                .isEqualTo(new Clause.Phrase("检".repeat(32)));
+    }
 }

@@ -111,10 +111,9 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public Results search(Query query) {
         return with(snapshot -> {
-            Deadline deadline = Deadline.ofSearch();
-            Understanding understanding =
-                    new Understander(snapshot, deadline).understand(query.text());
-            return new Searching(snapshot, query, understanding, deadline).run();
+            Deadline end = Deadline.ofSearch();
+            var understanding = new Understander(snapshot, end).understand(query.text());
+            return new Searching(snapshot, query, understanding, end).run();
         });
     }
 
