@@ -133,6 +133,13 @@ final class BlockReader {
 
     private void row(TableRow row, List<String> headings, String written, List<Block> blocks) {
         int line = line(row);
+        if (row.getFirstChild() == null) {
+            // under a heading without a column no cell is left of a row
+            if (depth > 0 && written.indexOf('|') < 0) {
+                blocks.addAll(MarkdownReader.blocks(List.of(written), line - 1, depth - 1));
+            }
+            return;
+        }
         if (written.indexOf('|') < 0) {
             blocks.add(new Block.Paragraph(line, line, spans(row.getFirstChild())));
             return;

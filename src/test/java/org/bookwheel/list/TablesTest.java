@@ -174,6 +174,13 @@ class TablesTest {
     }
 
     @Test
+    void aTableWithoutColumnsHasTextBelowIt() {
+        assertThat(Shown.markdown("|\n|---|\nA Study\n")).contains("3 text: A Study");
+        assertThat(Shown.markdown(" |\n|---|-\n- A Study\n| x |\n"))
+                .contains("3-4   text: A Study / | x |");
+    }
+
+    @Test
     void aTableWithoutItsEndStopsAtABlankLine() {
         assertThat(Shown.markdown("<table><tr><td>First</td></tr>\n\n- Second\n"))
                 .containsExactly("1 row: =First", "3 item", "3   text: Second");
