@@ -1,0 +1,90 @@
+package org.bookwheel.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// A connection that is kept open for one request after the other, as lean as can be: the client
+/// shall not be what is measured. For one thread.
+final class Exchange implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final byte[] scratch = new byte[BUFFER];
+
+    Exchange(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    }
+
+    /// Sends a GET, as a browser that takes compressed answers, and gives the status of its answer,
+    /// of which every byte was read.
+    int get(String path) throws IOException {
+        String request =
+                "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n"
+                        .formatted(path);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        int status = Integer.parseInt(line().split(" ")[1]);
+        long length = 0;
+        boolean chunked = false;
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            String header = line.toLowerCase(Locale.ROOT);
+            if (header.startsWith("content-length: ")) {
+                length = Long.parseLong(header.substring(16));
+            }
+            chunked |= header.equals("transfer-encoding: chunked");
+        }
+        if (chunked) {
+            for (int size = chunk(); size > 0; size = chunk()) {
+                skip(size);
+                line();
+            }
+            line();
+        } else {
+            skip(length);
+        }
+        return status;
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line(), 16);
+    }
+
+    private void skip(long bytes) throws IOException {
+        for (long left = bytes; left > 0; ) {
+            int read = in.read(scratch, 0, (int) Math.min(left, scratch.length));
+            if (read < 0) {
+                throw new EOFException("cut in the middle");
+            }
+            left -= read;
+        }
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int one = in.read();
+        while (one != '\n') {
+            if (one < 0) {
+                throw new EOFException("closed");
+            }
+            if (one != '\r') {
+                line.append((char) one);
+            }
+            one = in.read();
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
