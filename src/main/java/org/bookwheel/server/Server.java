@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The HTTP server: all routes on one screen.
 public final class Server implements AutoCloseable {
@@ -25,6 +26,8 @@ public final class Server implements AutoCloseable {
 
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final int LARGEST_BODY = 1024;
+    private static final int LEAST_THREADS = 8;
+    private static final int MOST_THREADS = 128;
 
     private final Library library;
     private final Headers headers;
@@ -86,7 +89,9 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.jetty.host = options.host();
         config.jetty.port = options.port();
-        config.concurrency.useVirtualThreads = true;
+        // threads of the system's own: among virtual ones a search is not interrupted, and whoever
+        // should hear at once that there is too much to do would wait behind it
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.generateEtags = false;
