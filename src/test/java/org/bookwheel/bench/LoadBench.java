@@ -29,7 +29,7 @@ import org.bookwheel.work.WorkJson;
 /// the capacity stands that of the same server when it answers a constant.
 ///
 /// `mvn -q -Pbench test-compile -Dbench=LoadBench -Dbench.args="60 seeds"`: seconds for each row,
-/// lists or exported works, and for a server with a heap of its own `-Xmx512m`.
+/// lists or exported works, and flags for the server's Java, as `-Xmx512m`.
 final class LoadBench {
 
     private static final int CLIENTS = 16;
