@@ -1,5 +1,6 @@
 package org.bookwheel;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -87,16 +88,19 @@ final class Serve implements Callable<Integer> {
         Progress progress = new Progress(System.err);
         Librarian librarian = new Librarian(in.folder, lists.paths(), progress);
         // the last good index serves at once; the lists are compared with it meanwhile
-        boolean indexed = librarian.checks().get("index").equals("ok");
-        if (!indexed) {
+        if (librarian.isReady()) {
+            lock(librarian, progress);
+        } else {
             progress.say(librarian.update());
         }
         Server server = Server.start(librarian, options());
+        Following following = Following.start(librarian, progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> {
                             server.close();
+                            following.close();
                             librarian.close();
                             stopped.countDown();
                         }));
@@ -104,9 +108,6 @@ final class Serve implements Callable<Integer> {
         progress.say("open http://%s:%d".formatted(local ? "localhost" : host, server.port()));
         if (!local && allowedHosts.isEmpty()) {
             progress.say("only answers for localhost; name it for others with --allowed-host");
-        }
-        if (indexed) {
-            librarian.updateOrSay();
         }
         stopped.await();
         return Main.DONE;
@@ -118,5 +119,16 @@ final class Serve implements Callable<Integer> {
                 .behind(trustedProxies)
                 .within(Limits.DEFAULT.withRequestsPerMinute(requestsPerMinute))
                 .logging(logged, System.err::println);
+    }
+
+    /// Without the right to write an index can still be served; two servers of one cannot.
+    private static void lock(Librarian librarian, Progress progress) throws IOException {
+        try {
+            librarian.lock();
+        } catch (IndexLock.TakenException taken) {
+            throw taken;
+        } catch (IOException unwritable) {
+            progress.say("serves the last index: " + Main.inWords(unwritable));
+        }
     }
 }

@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "list",
                     "extract",
                     "catalogue",
+                    "follow",
                     "search.text",
                     "search",
                     "search.lucene",
@@ -41,15 +42,17 @@ class ArchitectureTest {
     /// What may not be used although it comes before.
     private static final Map<String, List<String>> STRANGERS =
             Map.of(
-                    ROOT + ".server", packages("search.lucene"),
-                    ROOT + ".search.text", packages("authority", "list", "extract", "catalogue"),
-                    ROOT + ".search", packages("list", "extract", "catalogue"),
-                    ROOT + ".search.lucene", packages("list", "extract", "catalogue"),
+                    ROOT + ".server", packages("search.lucene", "follow"),
+                    ROOT + ".search.text",
+                            packages("authority", "list", "extract", "catalogue", "follow"),
+                    ROOT + ".search", packages("list", "extract", "catalogue", "follow"),
+                    ROOT + ".search.lucene", packages("list", "extract", "catalogue", "follow"),
                     ROOT + ".export",
                             packages(
                                     "list",
                                     "extract",
                                     "catalogue",
+                                    "follow",
                                     "search.text",
                                     "search",
                                     "search.lucene"));

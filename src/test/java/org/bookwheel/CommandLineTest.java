@@ -136,7 +136,7 @@ class CommandLineTest {
         try (var files = Files.walk(index)) {
             for (Path file :
                     files.filter(Files::isRegularFile)
-                            .filter(path -> !path.endsWith("inventory.json"))
+                            .filter(path -> !path.endsWith("inventory"))
                             .toList()) {
                 Files.write(file, new byte[] {1, 2, 3});
             }

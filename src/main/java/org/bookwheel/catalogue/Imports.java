@@ -31,6 +31,13 @@ final class Imports {
             this.file = file;
         }
 
+        /// Forgets what was found before.
+        void begin() {
+            warnings.clear();
+            works = 0;
+            odd = 0;
+        }
+
         void warn(int line, String reason) {
             if (odd++ < MOST_WARNINGS) {
                 // ids and snippets are the file's own text, which may hold control characters
@@ -72,6 +79,7 @@ final class Imports {
         long[] count = {before};
         long[] done = new long[1];
         for (File one : files) {
+            one.begin();
             one.readAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             one.file.read(
                     new ImportFile.Reader() {

@@ -22,13 +22,18 @@ import org.bookwheel.work.Mention;
 /// @param skips what gave no entry
 /// @param warnings what was odd about it, in words for its keeper
 /// @param readAt when it was read
+/// @param hash tells contents apart
 public record ListContent(
         ListFile file,
         String title,
         List<Mention> mentions,
         List<Skip> skips,
         List<String> warnings,
-        Instant readAt) {
+        Instant readAt,
+        String hash) {
+
+    /// In place of the hash of what cannot be read.
+    static final String UNREADABLE = "unreadable";
 
     public ListContent {
         mentions = List.copyOf(mentions);
@@ -37,24 +42,44 @@ public record ListContent(
     }
 
     public static ListContent read(ListFile file) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try {
-            Document document = ListReader.read(file);
+            return read(file, ListReader.bytes(file));
+        } catch (IOException unreadable) {
+            return failed(file, unreadable.getMessage(), UNREADABLE);
+        }
+    }
+
+    /// Of what the file holds.
+    static ListContent read(ListFile file, byte[] bytes) {
+        String hash = ContentHash.of(bytes);
+        try {
+            Document document = ListReader.read(file.name(), bytes);
             Extraction extraction = Extractor.extract(document);
             List<Mention> mentions = new ArrayList<>();
             extraction.entries().forEach(entry -> mentions.add(entry.mention()));
             return new ListContent(
-                    file, title(document), mentions, extraction.skips(), document.warnings(), now);
+                    file,
+                    title(document),
+                    mentions,
+                    extraction.skips(),
+                    document.warnings(),
+                    now(),
+                    hash);
         } catch (IOException unreadable) {
-            return failed(file, unreadable.getMessage(), now);
+            return failed(file, unreadable.getMessage(), hash);
         } catch (RuntimeException | StackOverflowError odd) {
-            return failed(file, "could not be read: " + odd, now);
+            return failed(file, "could not be read: " + odd, hash);
         }
     }
 
-    private static ListContent failed(ListFile file, String why, Instant now) {
+    private static ListContent failed(ListFile file, String why, String hash) {
         String warning = why == null ? "could not be read" : why;
-        return new ListContent(file, file.name(), List.of(), List.of(), List.of(warning), now);
+        return new ListContent(
+                file, file.name(), List.of(), List.of(), List.of(warning), now(), hash);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String title(Document document) {

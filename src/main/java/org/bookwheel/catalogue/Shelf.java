@@ -47,15 +47,12 @@ public final class Shelf {
 
     /// Reads all lists of the sources; imported works are read when they are asked for.
     public static Shelf read(Sources sources, Progress progress) {
-        List<ListContent> contents = new ArrayList<>();
-        int[] read = new int[1];
-        sources.lists().parallelStream()
-                .map(ListContent::read)
-                .forEachOrdered(content -> {
-                    contents.add(content);
-                    progress.lists(++read[0], sources.lists().size());
-                });
-        return new Shelf(sources, contents, progress);
+        return of(sources, new ListContents(), progress);
+    }
+
+    /// Reads those lists of the sources that are not known yet.
+    public static Shelf of(Sources sources, ListContents known, Progress progress) {
+        return new Shelf(sources, known.of(sources.lists(), progress), progress);
     }
 
     /// What was read from each list.
@@ -68,7 +65,7 @@ public final class Shelf {
         return imports.warnings();
     }
 
-    /// Hands out all works, those of lists first. May be called once.
+    /// Hands out all works, those of lists first.
     public void each(Consumer<Work> consumer) {
         List<Mention> mentions = new ArrayList<>();
         lists.forEach(list -> mentions.addAll(list.mentions()));

@@ -25,16 +25,30 @@ public record Sources(List<ListFile> lists, List<ImportFile> imports) {
 
     /// @throws IOException naming the path that does not exist or cannot be read
     public static Sources of(List<Path> paths) throws IOException {
-        List<Path> lists = new ArrayList<>();
-        Map<Path, Path> imports = new LinkedHashMap<>();
+        List<ListFiles.Found> lists = new ArrayList<>();
+        List<Path> imports = new ArrayList<>();
         for (Path path : paths) {
-            if (ImportFile.is(path) && Files.isRegularFile(path)) {
-                imports.putIfAbsent(path.toRealPath(), path);
+            if (isImport(path)) {
+                imports.add(path);
             } else {
-                lists.add(path);
+                lists.addAll(ListFiles.below(path, (folder, key) -> {}));
             }
         }
-        return new Sources(ListFiles.find(lists), named(imports.values()));
+        return of(lists, imports);
+    }
+
+    /// @param imports files of works, in the order in which they were given
+    public static Sources of(List<ListFiles.Found> lists, List<Path> imports) throws IOException {
+        Map<Path, Path> once = new LinkedHashMap<>();
+        for (Path path : imports) {
+            once.putIfAbsent(path.toRealPath(), path);
+        }
+        return new Sources(ListFiles.named(lists), named(once.values()));
+    }
+
+    /// Whether a path that was given names a file of works.
+    public static boolean isImport(Path path) {
+        return ImportFile.is(path) && Files.isRegularFile(path);
     }
 
     /// Names, where two would be equal with the folder's name before them.

@@ -24,6 +24,13 @@ public final class ListReader {
 
     /// @throws IOException saying in words why the file cannot be read as a list
     public static Document read(ListFile file) throws IOException {
+        return read(file.name(), bytes(file));
+    }
+
+    /// What the file of a list holds.
+    ///
+    /// @throws IOException saying in words why that cannot be a list
+    public static byte[] bytes(ListFile file) throws IOException {
         if (!file.trouble().isEmpty()) {
             throw new IOException(file.trouble());
         }
@@ -31,10 +38,13 @@ public final class ListReader {
         if (size > LARGEST) {
             throw new IOException("larger than %d MB: %d bytes".formatted(LARGEST >> 20, size));
         }
-        return read(file.name(), Files.readAllBytes(file.path()));
+        return Files.readAllBytes(file.path());
     }
 
-    static Document read(String name, byte[] bytes) throws IOException {
+    /// Reads what the file of a list holds.
+    ///
+    /// @throws IOException saying in words why it cannot be read as a list
+    public static Document read(String name, byte[] bytes) throws IOException {
         Charset charset = charset(bytes);
         if (charset == StandardCharsets.UTF_8) {
             for (int i = 0; i < Math.min(bytes.length, BINARY_CHECK); i++) {

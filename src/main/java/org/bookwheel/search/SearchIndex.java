@@ -12,6 +12,10 @@ public interface SearchIndex extends AutoCloseable {
     /// Replaces the content. Readers see the old content until the new one is whole.
     void rebuild(WorkSource works);
 
+    /// Makes the content these works, writing only those that differ from what there is. The result
+    /// is the same as that of [#rebuild], and readers see the old content or the new.
+    void update(WorkSource works);
+
     Results search(Query query);
 
     /// Completions of what is being typed, best first, among the works that pass the query's

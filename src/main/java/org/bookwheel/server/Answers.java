@@ -83,10 +83,17 @@ final class Answers {
         return text.toString();
     }
 
+    /// Whether answers can be given, whatever else may be wrong.
+    static boolean isReady(Map<String, String> checks) {
+        return List.of("index", "server").stream()
+                .allMatch(check -> checks.getOrDefault(check, "ok").equals("ok"));
+    }
+
     static String ready(Map<String, String> checks) {
         return Json.object(json -> {
-            boolean ready = checks.values().stream().allMatch("ok"::equals);
-            json.writeStringProperty("status", ready ? "ready" : "not ready");
+            boolean well = checks.values().stream().allMatch("ok"::equals);
+            String status = isReady(checks) ? well ? "ready" : "degraded" : "not ready";
+            json.writeStringProperty("status", status);
             json.writeObjectPropertyStart("checks");
             checks.forEach(json::writeStringProperty);
             json.writeEndObject();

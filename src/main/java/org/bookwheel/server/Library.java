@@ -13,11 +13,17 @@ public interface Library {
     /// What is known of each list.
     List<ListSummary> lists();
 
-    /// What must be well for answers to be given: a name and `ok`, or what is wrong.
+    /// What should be well: a name and `ok`, or what is wrong. Without `index` no answers can be
+    /// given; whatever else is wrong, they are.
     Map<String, String> checks();
 
     /// How the index was last brought up to date.
     default Reload reload() {
         return Reload.NONE;
+    }
+
+    /// How many times more changes came at once than the system could tell.
+    default long watchOverflows() {
+        return 0;
     }
 }

@@ -178,6 +178,9 @@ final class Metrics {
                 "bookwheel_index_last_success_timestamp_seconds",
                 "When that last went well.",
                 reload.lastDone().getEpochSecond());
+        text.family(
+                "bookwheel_watch_overflows", "counter", "Losses of events, made good by a look.");
+        text.sample("_total", library.watchOverflows());
     }
 
     private static long works(SearchIndex index) {

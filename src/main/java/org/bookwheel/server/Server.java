@@ -188,8 +188,7 @@ public final class Server implements AutoCloseable {
         if (isStopping) {
             checks.put("server", "is stopping");
         }
-        boolean ready = checks.values().stream().allMatch("ok"::equals);
-        context.status(ready ? 200 : 503);
+        context.status(Answers.isReady(checks) ? 200 : 503);
         Api.json(context, Answers.ready(checks));
     }
 

@@ -10,17 +10,20 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkSource;
 
-/// Builds an index of all works in an empty folder, on all processors. Works wait in a queue of
-/// bounded length; when it is full, who hands them out indexes some itself. The order in which they
-/// get in is left to chance: every order of results ends with the id, so nothing depends on it.
+/// Writes an index of all works, anew or as far as they differ, on all processors. Works wait in a
+/// queue of bounded length; when it is full, who hands them out indexes some itself. The order in
+/// which they get in is left to chance: every order of results ends with the id, so nothing depends
+/// on it.
 final class Building {
 
     /// The versions of layout and content, kept with the index.
@@ -35,12 +38,15 @@ final class Building {
     private static final int BUFFER_MEGABYTES = 64;
 
     private final IndexWriter writer;
+    private final Held held;
+    private final LongAdder written = new LongAdder();
     private final ThreadPoolExecutor threads;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private List<Work> batch = new ArrayList<>(BATCH);
 
-    private Building(IndexWriter writer) {
+    private Building(IndexWriter writer, Held held) {
         this.writer = writer;
+        this.held = held;
         int others = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.threads =
                 new ThreadPoolExecutor(
@@ -53,16 +59,35 @@ final class Building {
     }
 
     static void build(Path folder, WorkSource works) throws IOException {
+        write(folder, IndexWriterConfig.OpenMode.CREATE, Held.NOTHING, works);
+    }
+
+    /// Makes the index in a folder hold just these works; only those that differ are written.
+    ///
+    /// @param held what it holds
+    /// @return how many works differed
+    static long update(Path folder, Held held, WorkSource works) throws IOException {
+        return write(folder, IndexWriterConfig.OpenMode.APPEND, held, works);
+    }
+
+    /// An index is one segment, be it built or brought up to date: works that are gone would count
+    /// in the statistics that ranking rests on.
+    private static long write(
+            Path folder, IndexWriterConfig.OpenMode mode, Held held, WorkSource works)
+            throws IOException {
         IndexWriterConfig config =
                 new IndexWriterConfig(new KeywordAnalyzer())
-                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                        .setOpenMode(mode)
                         .setSimilarity(Snapshot.similarity())
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setUseCompoundFile(false)
                         .setCommitOnClose(false);
         try (Directory directory = new MMapDirectory(folder);
                 IndexWriter writer = new IndexWriter(directory, config)) {
-            new Building(writer).addAll(works);
+            Building building = new Building(writer, held);
+            building.addAll(works);
+            List<Term> gone = held.others();
+            writer.deleteDocuments(gone.toArray(Term[]::new));
             writer.forceMerge(1);
             writer.setLiveCommitData(
                     Map.of(
@@ -70,6 +95,7 @@ final class Building {
                                     STAMP, UUID.randomUUID().toString())
                             .entrySet());
             writer.commit();
+            return building.written.sum() + gone.size();
         }
     }
 
@@ -109,11 +135,20 @@ final class Building {
         try {
             for (Work work : works) {
                 if (failure.get() == null) {
-                    writer.addDocument(WorkDocument.of(work));
+                    write(work);
                 }
             }
         } catch (IOException | RuntimeException | Error broken) {
             failure.compareAndSet(null, broken);
+        }
+    }
+
+    private void write(Work work) throws IOException {
+        if (held == Held.NOTHING) {
+            writer.addDocument(WorkDocument.of(work));
+        } else if (!held.isSame(work)) {
+            writer.updateDocument(Held.term(work), WorkDocument.of(work));
+            written.increment();
         }
     }
 }

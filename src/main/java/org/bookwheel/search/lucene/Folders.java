@@ -2,12 +2,11 @@ package org.bookwheel.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 final class Folders {
 
     private static final String CURRENT = "current";
+    private static final String STATE = "state-\\d{1,18}";
 
     private final Path root;
 
@@ -32,15 +32,11 @@ final class Folders {
     ///
     /// @throws IOException if it cannot be told which one that is
     Optional<Path> current() throws IOException {
-        try {
-            String name = Files.readString(root.resolve(CURRENT)).strip();
-            if (!name.matches("state-\\d{1,18}")) {
-                throw new IOException(root.resolve(CURRENT) + " names no state");
-            }
-            return Optional.of(root.resolve(name));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
+        Optional<String> name = DurableFile.read(root.resolve(CURRENT));
+        if (name.isPresent() && !name.get().matches(STATE)) {
+            throw new IOException(root.resolve(CURRENT) + " names no state");
         }
+        return name.map(root::resolve);
     }
 
     /// The number of a state: it counts up from build to build, also over restarts.
@@ -55,7 +51,7 @@ final class Folders {
         try (Stream<Path> folders = Files.list(root)) {
             number +=
                     folders.map(folder -> folder.getFileName().toString())
-                            .filter(name -> name.matches("state-\\d{1,18}"))
+                            .filter(name -> name.matches(STATE))
                             .mapToLong(name -> Long.parseLong(name.substring(6)))
                             .max()
                             .orElse(0);
@@ -65,20 +61,24 @@ final class Folders {
 
     /// Makes a folder the one that counts, on disk before this returns.
     void makeCurrent(Path folder) throws IOException {
-        Path next = root.resolve(CURRENT + ".next");
-        Files.writeString(next, folder.getFileName() + "\n");
-        sync(next);
-        Files.move(
-                next,
-                root.resolve(CURRENT),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        sync(root);
+        DurableFile.write(root.resolve(CURRENT), folder.getFileName().toString());
     }
 
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
+    /// A new folder with the files of a state: links, since Lucene never changes a file. Empty if
+    /// this disk has no links.
+    Optional<Path> copy(Path folder, Collection<String> files) throws IOException {
+        Path next = create();
+        try {
+            for (String file : files) {
+                Files.createLink(next.resolve(file), folder.resolve(file));
+            }
+            return Optional.of(next);
+        } catch (NoSuchFileException gone) {
+            delete(next);
+            throw gone;
+        } catch (FileSystemException | UnsupportedOperationException unlinkable) {
+            delete(next);
+            return Optional.empty();
         }
     }
 

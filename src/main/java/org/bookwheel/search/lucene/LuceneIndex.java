@@ -6,15 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
@@ -28,84 +24,47 @@ import org.bookwheel.work.WorkSource;
 /// built by another version, counts as empty and is built anew from the lists.
 public final class LuceneIndex implements SearchIndex {
 
-    private final Folders folders;
-    private final AtomicReference<Snapshot> current = new AtomicReference<>();
-    private String trouble = "";
+    private final States states;
 
-    private LuceneIndex(Folders folders) {
-        this.folders = folders;
+    private LuceneIndex(States states) {
+        this.states = states;
     }
 
     /// The index in a folder; empty if there is none yet.
     public static LuceneIndex in(Path folder) {
-        LuceneIndex index = new LuceneIndex(new Folders(folder));
-        index.openCurrent();
-        return index;
-    }
-
-    private void openCurrent() {
-        try {
-            Optional<Path> folder = folders.current();
-            if (folder.isEmpty()) {
-                trouble = "there is no index";
-                return;
-            }
-            current.set(open(folder.get()));
-        } catch (IOException | IllegalArgumentException | UncheckedIOException damaged) {
-            trouble = "the index is damaged or of another version: " + damaged.getMessage();
-        }
-    }
-
-    private static Snapshot open(Path folder) throws IOException {
-        Directory directory = new MMapDirectory(folder);
-        DirectoryReader reader = DirectoryReader.open(directory);
-        String version = reader.getIndexCommit().getUserData().get(Building.VERSION);
-        if (!String.valueOf(WorkDocument.VERSION).equals(version)) {
-            reader.close();
-            throw new IOException("version " + version + ", expected " + WorkDocument.VERSION);
-        }
-        for (var leaf : reader.leaves()) {
-            leaf.reader().checkIntegrity();
-        }
-        return new Snapshot(reader, Folders.number(folder));
+        return new LuceneIndex(States.in(folder));
     }
 
     /// Whether there is a whole index to answer from.
     public boolean isReady() {
-        return current.get() != null;
+        return states.isReady();
     }
 
-    /// Why there is none, in words, or empty.
+    /// Why there is none, or what was found damaged while answering, in words; or empty.
     public String trouble() {
-        return isReady() ? "" : trouble;
+        return states.trouble();
+    }
+
+    /// A text that is kept beside the index, whole or not at all; empty if there is none.
+    ///
+    /// @throws IOException if it is damaged
+    public Optional<String> note() throws IOException {
+        return states.note();
+    }
+
+    /// Keeps a text beside the index, on disk before this returns.
+    public void note(String text) throws IOException {
+        states.note(text);
     }
 
     @Override
     public void rebuild(WorkSource works) {
-        try {
-            Path folder = folders.create();
-            build(folder, works);
-            folders.makeCurrent(folder);
-            Snapshot before = current.get();
-            Snapshot next = open(folder);
-            current.set(next);
-            if (before != null) {
-                before.release();
-            }
-            folders.deleteOthers();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        states.rebuild(works);
     }
 
-    /// What was begun and cannot be finished is taken away again: it may be what fills the disk.
-    private static void build(Path folder, WorkSource works) throws IOException {
-        try {
-            Building.build(folder, works);
-        } catch (IOException | RuntimeException | Error failure) {
-            Folders.delete(folder);
-            throw failure;
-        }
+    @Override
+    public void update(WorkSource works) {
+        states.update(works);
     }
 
     @Override
@@ -139,17 +98,19 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Optional<String> find(String id) {
-        return with(snapshot -> {
-            Term key = new Term(WorkDocument.KEY, WorkDocument.cut(id.toLowerCase(Locale.ROOT)));
-            Term own = new Term(WorkDocument.ID, WorkDocument.cut(id));
-            for (Term term : List.of(own, key)) {
-                TopDocs top = snapshot.searcher().search(new TermQuery(term), 1);
-                if (top.scoreDocs.length > 0) {
-                    return Optional.of(json(snapshot, top.scoreDocs[0]));
-                }
+        return with(snapshot -> find(snapshot, id));
+    }
+
+    private static Optional<String> find(Snapshot snapshot, String id) throws IOException {
+        Term key = new Term(WorkDocument.KEY, WorkDocument.cut(id.toLowerCase(Locale.ROOT)));
+        Term own = new Term(WorkDocument.ID, WorkDocument.id(id));
+        for (Term term : List.of(own, key)) {
+            TopDocs top = snapshot.searcher().search(new TermQuery(term), 1);
+            if (top.scoreDocs.length > 0) {
+                return Optional.of(json(snapshot, top.scoreDocs[0]));
             }
-            return Optional.empty();
-        });
+        }
+        return Optional.empty();
     }
 
     private static String json(Snapshot snapshot, ScoreDoc doc) throws IOException {
@@ -158,8 +119,10 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public List<Results.Hit> related(String id, int limit) {
-        return with(snapshot ->
-                find(id).isEmpty() ? List.of() : new Relating(snapshot).to(find(id).get(), limit));
+        return with(snapshot -> {
+            Optional<String> work = find(snapshot, id);
+            return work.isEmpty() ? List.of() : new Relating(snapshot).to(work.get(), limit);
+        });
     }
 
     @Override
@@ -177,7 +140,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     Stream<String> all(Query query, int piece) {
-        Snapshot snapshot = acquire();
+        Snapshot snapshot = states.acquire();
         try {
             Understanding understood = understand(snapshot, query);
             return new Walk(snapshot, query, understood, piece).stream().onClose(snapshot::release);
@@ -200,23 +163,17 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public long generation() {
-        Snapshot snapshot = current.get();
-        return snapshot == null ? 0 : snapshot.generation();
+        return states.generation();
     }
 
     @Override
     public String stamp() {
-        Snapshot snapshot = current.get();
-        return snapshot == null ? "" : snapshot.stamp();
+        return states.stamp();
     }
 
     @Override
     public void close() {
-        Snapshot last = current.getAndSet(null);
-        if (last != null) {
-            last.release();
-        }
-        trouble = "the index is closed";
+        states.close();
     }
 
     private interface Reading<T> {
@@ -225,26 +182,18 @@ public final class LuceneIndex implements SearchIndex {
 
     /// Runs something on one state of the index, which stays the same meanwhile.
     private <T> T with(Reading<T> work) {
-        Snapshot snapshot = acquire();
+        Snapshot snapshot = states.acquire();
         try {
             return work.from(snapshot);
         } catch (IOException unreadable) {
+            snapshot.damaged(unreadable);
             throw new UncheckedIOException(unreadable);
+        } catch (InternalError cut) {
+            // so Java tells that a file was cut while it is mapped
+            snapshot.damaged(cut);
+            throw cut;
         } finally {
             snapshot.release();
-        }
-    }
-
-    /// The newest state, to be released by who asked.
-    private Snapshot acquire() {
-        while (true) {
-            Snapshot snapshot = current.get();
-            if (snapshot == null) {
-                throw new IllegalStateException(trouble);
-            }
-            if (snapshot.acquire()) {
-                return snapshot;
-            }
         }
     }
 }

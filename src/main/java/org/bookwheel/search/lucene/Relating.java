@@ -55,7 +55,7 @@ final class Relating {
             any.add(new BoostQuery(same, SAME_PLACE), Occur.SHOULD);
         }
         any.add(
-                new TermQuery(new Term(WorkDocument.ID, WorkDocument.cut(work.id()))),
+                new TermQuery(new Term(WorkDocument.ID, WorkDocument.id(work.id()))),
                 Occur.MUST_NOT);
         ScoreDoc[] top =
                 snapshot.searcher()

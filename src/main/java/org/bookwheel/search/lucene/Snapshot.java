@@ -1,9 +1,17 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.search.Acronyms;
 
 /// One state of the index with what was worked out for it. Whoever uses it holds it with [#acquire]
@@ -16,15 +24,61 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final FacetIndex facets;
     private final Acronyms acronyms;
-    private final long generation;
+    private final Path folder;
     private final String stamp;
+    private volatile String damage = "";
 
-    Snapshot(DirectoryReader reader, long generation) throws IOException {
+    private Snapshot(Path folder, DirectoryReader reader) throws IOException {
+        this.folder = folder;
         this.reader = reader;
         this.facets = new FacetIndex(reader);
         this.acronyms = LearntAcronyms.of(reader);
-        this.generation = generation;
         this.stamp = reader.getIndexCommit().getUserData().get(Building.STAMP);
+    }
+
+    /// The state in a folder.
+    ///
+    /// @throws IOException if any of its files is not as it was written, or it is of another
+    ///   version
+    static Snapshot open(Path folder) throws IOException {
+        Directory directory = new MMapDirectory(folder);
+        IndexCommit commit = DirectoryReader.listCommits(directory).getLast();
+        // before anything reads them: a damaged file may send a reader astray
+        for (String file : commit.getFileNames()) {
+            try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
+                CodecUtil.checksumEntireFile(input);
+            }
+        }
+        String version = commit.getUserData().get(Building.VERSION);
+        if (!String.valueOf(WorkDocument.VERSION).equals(version)) {
+            throw new IOException("version " + version + ", expected " + WorkDocument.VERSION);
+        }
+        DirectoryReader reader = DirectoryReader.open(commit);
+        try {
+            return new Snapshot(folder, reader);
+        } catch (IOException | RuntimeException failure) {
+            reader.close();
+            throw failure;
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// The names of its files.
+    Collection<String> files() throws IOException {
+        return reader.getIndexCommit().getFileNames();
+    }
+
+    /// Notes that something could not be read.
+    void damaged(Throwable failure) {
+        damage = String.valueOf(failure.getMessage());
+    }
+
+    /// What could not be read, in words, or empty.
+    String damage() {
+        return damage;
     }
 
     boolean acquire() {
@@ -52,7 +106,7 @@ final class Snapshot {
     }
 
     long generation() {
-        return generation;
+        return Folders.number(folder);
     }
 
     /// Unlike that of any other state, see [org.bookwheel.search.SearchIndex#stamp].

@@ -1,13 +1,18 @@
 package org.bookwheel.search.lucene;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -56,6 +61,9 @@ final class WorkDocument {
     static final String TITLE_ORDER = "order.title";
     static final String ID_ORDER = "order.id";
 
+    /// Tells works apart that have one id and differ in anything else.
+    static final String FINGERPRINT = "fingerprint";
+
     /// In words: a longer beginning of a title is no name.
     private static final int LONGEST_NAME = 3;
 
@@ -82,8 +90,10 @@ final class WorkDocument {
 
     static Document of(Work work) {
         Document document = new Document();
-        document.add(new StoredField(JSON, WorkJson.write(work).getBytes(StandardCharsets.UTF_8)));
-        document.add(new StringField(ID, cut(work.id()), Field.Store.YES));
+        byte[] json = json(work);
+        document.add(new StoredField(JSON, json));
+        document.add(new NumericDocValuesField(FINGERPRINT, fingerprint(json)));
+        document.add(new StringField(ID, id(work.id()), Field.Store.YES));
         for (String key : Identified.keys(work)) {
             document.add(new StringField(KEY, cut(key), Field.Store.NO));
         }
@@ -103,7 +113,7 @@ final class WorkDocument {
         document.add(
                 new IntField(OLDEST_ORDER, year == 0 ? Integer.MAX_VALUE : year, Field.Store.NO));
         document.add(new IntField(LISTS, work.listCount(), Field.Store.NO));
-        document.add(new SortedDocValuesField(ID_ORDER, new BytesRef(cut(work.id()))));
+        document.add(new SortedDocValuesField(ID_ORDER, new BytesRef(id(work.id()))));
         String folded = Titles.fold(work.reference().title());
         document.add(new SortedDocValuesField(TITLE_ORDER, new BytesRef(cut(folded))));
         for (Facet facet : Facet.values()) {
@@ -169,6 +179,34 @@ final class WorkDocument {
                         new StringField(FacetValues.spelled(facet), cut(term), Field.Store.NO));
             }
         }
+    }
+
+    static long fingerprint(Work work) {
+        return fingerprint(json(work));
+    }
+
+    private static byte[] json(Work work) {
+        return WorkJson.write(work).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long fingerprint(byte[] json) {
+        return ByteBuffer.wrap(sha256(json)).getLong();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /// The term of an id: a very long one is cut, and told apart by a hash.
+    static String id(String id) {
+        String cut = cut(id);
+        return cut.equals(id)
+                ? id
+                : cut + HexFormat.of().formatHex(sha256(id.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Lucene's limit for a term is 32,766 bytes; nothing that is compared whole needs more than

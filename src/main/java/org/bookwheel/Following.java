@@ -1,0 +1,166 @@
+package org.bookwheel;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.bookwheel.catalogue.ListContents;
+import org.bookwheel.catalogue.Shelf;
+import org.bookwheel.follow.Scan;
+import org.bookwheel.follow.Settling;
+import org.bookwheel.follow.Watch;
+
+/// Keeps an index in step with its lists while it is served: one thread that looks at them when it
+/// is told that something happened, and now and then in any case.
+final class Following implements AutoCloseable {
+
+    /// What nobody told is found in this time.
+    private static final long LOOK_MILLIS = 20_000;
+
+    /// While something is missing or failed it is looked more often.
+    private static final long TROUBLE_MILLIS = 1_000;
+
+    /// Two looks are so far apart, whatever happens.
+    private static final long PAUSE_MILLIS = 100;
+
+    private static final long STOP_MILLIS = 4_000;
+
+    private static final String CURE =
+            "sysctl fs.inotify.max_user_watches=1048576 fs.inotify.max_user_instances=1024";
+
+    private final Librarian librarian;
+    private final Progress progress;
+    private final Watch watch = new Watch();
+    private final Settling settling = new Settling();
+    private final ListContents contents = new ListContents(settling.stamps());
+    private final Thread thread = new Thread(this::run, "following");
+    private final Map<String, String> said = new HashMap<>();
+    private int failures;
+    private long retryAt;
+    private int looks;
+
+    private Following(Librarian librarian, Progress progress) {
+        this.librarian = librarian;
+        this.progress = progress;
+    }
+
+    /// Begins with bringing the index up to date.
+    static Following start(Librarian librarian, Progress progress) {
+        Following following = new Following(librarian, progress);
+        following.thread.setDaemon(true);
+        following.thread.start();
+        return following;
+    }
+
+    private void run() {
+        do {
+            try {
+                watch.await(look());
+            } catch (RuntimeException | Error odd) {
+                // whatever it is: the index goes on answering, and the next look may be better
+                failed(odd);
+                watch.await(TROUBLE_MILLIS);
+            }
+        } while (!watch.pause(PAUSE_MILLIS));
+    }
+
+    /// Looks at all lists, and takes in what is new.
+    ///
+    /// @return how long to wait for the next look, in milliseconds
+    private long look() {
+        long now = now();
+        Scan scan = Scan.of(librarian.paths());
+        if (watch.follow(scan.folders(), now)) {
+            scan = Scan.of(librarian.paths());
+        }
+        settling.see(scan, now);
+        boolean again = failures > 0 && now >= retryAt || librarian.isDamaged();
+        if (settling.isReadable() && (again || settling.isDue(now))) {
+            update();
+        }
+        looks++;
+        if (looks == 2 && settling.isReadable()) {
+            know();
+        }
+        tell();
+        boolean soon = looks < 2 || failures > 0 || !settling.troubles().isEmpty();
+        return settling.next(now(), soon ? TROUBLE_MILLIS : LOOK_MILLIS);
+    }
+
+    private void update() {
+        try {
+            settling.done();
+            String done = librarian.update(settling.sources(), contents);
+            if (contents.unreadable().isEmpty()) {
+                failures = 0;
+                librarian.note("update", "");
+                say("update", done);
+            } else {
+                failed(new IOException("could not be read: " + contents.unreadable()));
+            }
+        } catch (IOException failure) {
+            failed(failure);
+        }
+    }
+
+    /// Reads the lists once ahead of any change, so that the first one is as quick as others.
+    private void know() {
+        try {
+            Shelf.of(settling.sources(), contents, Shelf.Progress.SILENT);
+        } catch (IOException gone) {
+            // the next look sees it
+        }
+    }
+
+    /// It is tried again, less and less often.
+    private void failed(Throwable failure) {
+        failures++;
+        retryAt = now() + Math.min(TROUBLE_MILLIS << Math.min(failures, 5), LOOK_MILLIS);
+        String words =
+                failure instanceof Exception one ? Main.inWords(one) : String.valueOf(failure);
+        librarian.note("update", words);
+        say("update", "the lists could not be indexed: " + words);
+    }
+
+    private void tell() {
+        String kept =
+                settling.troubles().values().stream()
+                        .sorted()
+                        .map(trouble -> trouble + "; what was last read from it is kept")
+                        .collect(Collectors.joining(", "));
+        librarian.note("lists", kept);
+        say("lists", kept);
+        String untold = watch.trouble();
+        librarian.note("following", untold.isEmpty() ? "" : "lists are polled: " + untold);
+        say(
+                "following",
+                untold.isEmpty()
+                        ? ""
+                        : "%s: the lists are looked at every second instead; more can be watched with: %s"
+                                .formatted(untold, CURE));
+        librarian.overflows(watch.overflows());
+    }
+
+    /// Says something unless it was the last thing said of this.
+    private void say(String about, String words) {
+        if (!words.equals(said.put(about, words)) && !words.isEmpty()) {
+            progress.say(words);
+        }
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+
+    /// Lets a change that is being taken in come to its end, if that is soon.
+    @Override
+    public void close() {
+        watch.close();
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

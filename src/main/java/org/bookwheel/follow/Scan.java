@@ -1,0 +1,76 @@
+package org.bookwheel.follow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bookwheel.catalogue.Sources;
+import org.bookwheel.list.ListFiles;
+import org.bookwheel.list.Stamp;
+
+/// What lies below the given paths at one moment.
+///
+/// @param roots in the order given
+/// @param folders where something may change, each with what tells it from another of its name
+public record Scan(List<Root> roots, Map<Path, String> folders) {
+
+    /// A path that was given.
+    ///
+    /// @param key tells it from another of its name
+    /// @param isImport whether it is a file of works
+    /// @param trouble why it cannot be looked at, in words, or empty
+    public record Root(
+            Path path, String key, boolean isImport, String trouble, Map<Path, Seen> files) {}
+
+    /// A file as it was seen.
+    ///
+    /// @param stamp none for a link that is not followed
+    public record Seen(ListFiles.Found found, Stamp stamp) {}
+
+    public static Scan of(List<Path> paths) {
+        List<Root> roots = new ArrayList<>();
+        Map<Path, String> folders = new LinkedHashMap<>();
+        paths.forEach(path -> roots.add(root(path, folders)));
+        return new Scan(roots, folders);
+    }
+
+    private static Root root(Path path, Map<Path, String> folders) {
+        try {
+            boolean isImport = Sources.isImport(path);
+            List<ListFiles.Found> found = ListFiles.below(path, folders::put);
+            if (!Files.isDirectory(path)) {
+                parents(path, folders);
+            }
+            return new Root(path, key(path), isImport, "", seen(found));
+        } catch (IOException missing) {
+            return new Root(path, "", false, String.valueOf(missing.getMessage()), Map.of());
+        }
+    }
+
+    private static Map<Path, Seen> seen(List<ListFiles.Found> found) throws IOException {
+        Map<Path, Seen> files = new LinkedHashMap<>();
+        for (ListFiles.Found one : found) {
+            if (!one.trouble().isEmpty()) {
+                files.put(one.path(), new Seen(one, null));
+            } else if (Files.exists(one.path())) {
+                files.put(one.path(), new Seen(one, Stamp.of(one.path())));
+            }
+        }
+        return files;
+    }
+
+    /// A file is saved in its folder; one that is a link is saved where it leads to.
+    private static void parents(Path file, Map<Path, String> folders) throws IOException {
+        for (Path one : List.of(file.toAbsolutePath(), file.toRealPath())) {
+            folders.put(one.getParent(), key(one.getParent()));
+        }
+    }
+
+    private static String key(Path path) throws IOException {
+        return String.valueOf(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+    }
+}

@@ -1,0 +1,57 @@
+package org.bookwheel.search.lucene;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/// A text file that is there as a whole or not at all: it is replaced in one step, is on disk
+/// before that returns, and ends with a line that holds its checksum.
+final class DurableFile {
+
+    private DurableFile() {}
+
+    /// What was written last; empty if nothing ever was.
+    ///
+    /// @throws IOException if the file is not as it was written
+    static Optional<String> read(Path file) throws IOException {
+        String all;
+        try {
+            all = Files.readString(file);
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+        int end = all.lastIndexOf('\n', all.length() - 2);
+        String text = end < 0 ? "" : all.substring(0, end);
+        if (end < 0 || !all.equals(sealed(text))) {
+            throw new IOException(file + " is damaged");
+        }
+        return Optional.of(text);
+    }
+
+    static void write(Path file, String text) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, sealed(text));
+        sync(next);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(file.toAbsolutePath().getParent());
+    }
+
+    private static String sealed(String text) {
+        CRC32 checksum = new CRC32();
+        checksum.update(text.getBytes(StandardCharsets.UTF_8));
+        return "%s\n%08x\n".formatted(text, checksum.getValue());
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
