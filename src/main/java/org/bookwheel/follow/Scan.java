@@ -66,11 +66,18 @@ public record Scan(List<Root> roots, Map<Path, String> folders) {
     /// A file is saved in its folder; one that is a link is saved where it leads to.
     private static void parents(Path file, Map<Path, String> folders) throws IOException {
         for (Path one : List.of(file.toAbsolutePath(), file.toRealPath())) {
-            folders.put(one.getParent(), key(one.getParent()));
+            Path folder = one.getParent();
+            folders.put(
+                    folder,
+                    String.valueOf(
+                            Files.readAttributes(folder, BasicFileAttributes.class).fileKey()));
         }
     }
 
+    /// A file's number may be given again, but not its time of birth, where that is known.
     private static String key(Path path) throws IOException {
-        return String.valueOf(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+        BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+        boolean isKnown = !file.creationTime().equals(file.lastModifiedTime());
+        return file.fileKey() + (isKnown ? " " + file.creationTime() : "");
     }
 }

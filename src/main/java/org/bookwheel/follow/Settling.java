@@ -49,10 +49,11 @@ public final class Settling {
     ///
     /// @param now in milliseconds, from any moment on
     public void see(Scan scan, long now) {
+        Set<Path> missing = Set.copyOf(troubles.keySet());
         troubles.clear();
         for (Root root : scan.roots()) {
             Root before = believed.get(root.path());
-            String trouble = trouble(root, before);
+            String trouble = trouble(root, before, missing.contains(root.path()));
             if (!trouble.isEmpty()) {
                 troubles.put(root.path(), trouble);
                 changes.keySet().removeIf(place -> place.root().equals(root.path()));
@@ -72,13 +73,15 @@ public final class Settling {
     }
 
     /// An empty folder in place of a full one is what is left where a disk was mounted.
-    private static String trouble(Root now, Root before) {
+    private static String trouble(Root now, Root before, boolean wasMissing) {
         boolean isOther =
                 before != null
                         && !before.files().isEmpty()
                         && now.files().isEmpty()
-                        && !now.key().equals(before.key());
-        return isOther ? now.path() + " is empty and not the folder it was" : now.trouble();
+                        && (wasMissing || !now.key().equals(before.key()));
+        return isOther && now.trouble().isEmpty()
+                ? now.path() + " is empty and not the folder it was"
+                : now.trouble();
     }
 
     private void compare(Root before, Root now, long millis) {

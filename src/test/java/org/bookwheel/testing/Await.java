@@ -1,0 +1,32 @@
+package org.bookwheel.testing;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/// Waits until something holds, by looking at it again and again.
+public final class Await {
+
+    private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
+
+    private Await() {}
+
+    /// Waits at most so long, and fails with words that say what did not come.
+    public static void until(String what, Duration most, Callable<Boolean> holds) {
+        long end = System.nanoTime() + most.toNanos();
+        while (!holds(holds)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("within " + most.toSeconds() + " s: " + what);
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private static boolean holds(Callable<Boolean> holds) {
+        try {
+            return holds.call();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}

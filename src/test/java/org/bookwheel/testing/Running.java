@@ -1,0 +1,158 @@
+package org.bookwheel.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bookwheel.work.WorkJson;
+import tools.jackson.databind.JsonNode;
+
+/// The program as a process that goes on running, and what it says meanwhile.
+public final class Running implements AutoCloseable {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Pattern OPEN = Pattern.compile("open http://localhost:(\\d+)");
+
+    private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private final Thread listener;
+
+    private Running(List<String> command) {
+        try {
+            process =
+                    new ProcessBuilder(command)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        listener = Thread.ofVirtual().start(this::listen);
+    }
+
+    /// Starts the program with these words.
+    public static Running start(Object... arguments) {
+        return new Running(Program.command(arguments));
+    }
+
+    /// Starts the program by means of another, for instance one that sets limits.
+    public static Running startBy(List<String> before, Object... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(Program.command(arguments));
+        return new Running(command);
+    }
+
+    private void listen() {
+        try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(said::add);
+        } catch (IOException | UncheckedIOException ended) {
+            // what it said until then is what it said
+        }
+    }
+
+    /// All that it said so far.
+    public List<String> said() {
+        synchronized (said) {
+            return List.copyOf(said);
+        }
+    }
+
+    /// Waits until it says something that holds these words; the line.
+    public String await(String words) {
+        Await.until(
+                words + " in " + said,
+                LONG,
+                () -> line(words) != null || !process.isAlive() && !listener.isAlive());
+        String line = line(words);
+        if (line == null) {
+            throw new AssertionError("it ended and did not say " + words + ": " + said);
+        }
+        return line;
+    }
+
+    private String line(String words) {
+        return said().stream().filter(line -> line.contains(words)).findFirst().orElse(null);
+    }
+
+    /// The address of its server.
+    public String url() {
+        Matcher open = OPEN.matcher(await("open http://"));
+        if (!open.find()) {
+            throw new AssertionError(said);
+        }
+        return "http://localhost:" + open.group(1);
+    }
+
+    /// The answer to a GET.
+    public JsonNode get(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url() + path)).timeout(LONG).build();
+            return WorkJson.MAPPER.readTree(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// How many works a search finds.
+    public int total(String typed) {
+        return get("/api/v1/search" + Site.query("q", typed, "size", "0", "facets", ""))
+                .path("total")
+                .asInt(-1);
+    }
+
+    /// What `/readyz` says of one check.
+    public String check(String name) {
+        return get("/readyz").path("checks").path(name).asString("");
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Ends it at once, in whatever it does.
+    public void kill() {
+        process.destroyForcibly();
+        end();
+    }
+
+    /// Waits for its end; its exit status.
+    public int end() {
+        try {
+            if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("it does not end: " + said);
+            }
+            listener.join();
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// Asks it to end, and waits for it.
+    @Override
+    public void close() {
+        process.destroy();
+        end();
+    }
+}
