@@ -38,7 +38,8 @@ final class Following implements AutoCloseable {
     private final Map<String, String> said = new HashMap<>();
     private int failures;
     private long retryAt;
-    private int looks;
+    private boolean isFirst = true;
+    private boolean isKnown;
 
     private Following(Librarian librarian, Progress progress) {
         this.librarian = librarian;
@@ -79,12 +80,13 @@ final class Following implements AutoCloseable {
         if (settling.isReadable() && (again || settling.isDue(now))) {
             update();
         }
-        looks++;
-        if (looks == 2 && settling.isReadable()) {
+        boolean isWell = failures == 0 && settling.troubles().isEmpty();
+        boolean soon = !isWell || !isKnown;
+        if (isWell && !isFirst && !isKnown) {
             know();
         }
+        isFirst = false;
         tell();
-        boolean soon = looks < 2 || failures > 0 || !settling.troubles().isEmpty();
         return settling.next(now(), soon ? TROUBLE_MILLIS : LOOK_MILLIS);
     }
 
@@ -108,6 +110,7 @@ final class Following implements AutoCloseable {
     private void know() {
         try {
             Shelf.of(settling.sources(), contents, Shelf.Progress.SILENT);
+            isKnown = true;
         } catch (IOException gone) {
             // the next look sees it
         }

@@ -2,11 +2,13 @@ package org.bookwheel.catalogue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListReader;
@@ -38,7 +40,9 @@ public final class ListContents {
     }
 
     /// The contents of these files, and of no others from now on.
-    List<ListContent> of(List<ListFile> files, Shelf.Progress progress) {
+    ///
+    /// @throws IOException if a file that is believed to be there cannot be read and never was
+    List<ListContent> of(List<ListFile> files, Shelf.Progress progress) throws IOException {
         unreadable.clear();
         Map<Path, Kept> next = new HashMap<>();
         List<ListContent> contents = new ArrayList<>();
@@ -49,6 +53,11 @@ public final class ListContents {
                     contents.add(one.content());
                     progress.lists(contents.size(), files.size());
                 });
+        Optional<Path> unknown =
+                unreadable.keySet().stream().filter(path -> !kept.containsKey(path)).findFirst();
+        if (unknown.isPresent()) {
+            throw new IOException(unreadable.get(unknown.get()));
+        }
         kept = next;
         return contents;
     }
@@ -75,11 +84,12 @@ public final class ListContents {
             boolean quiet = stamp.equals(Stamp.of(file.path()));
             return same && !quiet ? before : new Kept(stamp, ListContent.read(file, bytes));
         } catch (IOException failure) {
-            if (same) {
-                unreadable.put(file.path(), String.valueOf(failure.getMessage()));
-                return before;
+            boolean isBelieved = believed.containsKey(file.path());
+            if (same || isBelieved && !(failure instanceof AccessDeniedException)) {
+                unreadable.put(
+                        file.path(), file.path() + " cannot be read: " + failure.getMessage());
             }
-            return new Kept(null, ListContent.read(file));
+            return same ? before : new Kept(null, ListContent.read(file));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.bookwheel.catalogue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,12 +47,17 @@ public final class Shelf {
     }
 
     /// Reads all lists of the sources; imported works are read when they are asked for.
-    public static Shelf read(Sources sources, Progress progress) {
+    ///
+    /// @throws IOException never: a list that cannot be read is one without entries
+    public static Shelf read(Sources sources, Progress progress) throws IOException {
         return of(sources, new ListContents(), progress);
     }
 
     /// Reads those lists of the sources that are not known yet.
-    public static Shelf of(Sources sources, ListContents known, Progress progress) {
+    ///
+    /// @throws IOException if one that is believed to be there cannot be read
+    public static Shelf of(Sources sources, ListContents known, Progress progress)
+            throws IOException {
         return new Shelf(sources, known.of(sources.lists(), progress), progress);
     }
 

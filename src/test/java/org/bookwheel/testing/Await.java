@@ -3,6 +3,7 @@ package org.bookwheel.testing;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /// Waits until something holds, by looking at it again and again.
 public final class Await {
@@ -12,11 +13,11 @@ public final class Await {
     private Await() {}
 
     /// Waits at most so long, and fails with words that say what did not come.
-    public static void until(String what, Duration most, Callable<Boolean> holds) {
+    public static void until(Supplier<String> what, Duration most, Callable<Boolean> holds) {
         long end = System.nanoTime() + most.toNanos();
         while (!holds(holds)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("within " + most.toSeconds() + " s: " + what);
+                throw new AssertionError("within " + most.toSeconds() + " s: " + what.get());
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

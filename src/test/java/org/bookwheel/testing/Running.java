@@ -71,7 +71,7 @@ public final class Running implements AutoCloseable {
     /// Waits until it says something that holds these words; the line.
     public String await(String words) {
         Await.until(
-                words + " in " + said,
+                () -> words + " in " + said,
                 LONG,
                 () -> line(words) != null || !process.isAlive() && !listener.isAlive());
         String line = line(words);

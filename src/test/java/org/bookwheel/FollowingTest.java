@@ -1,0 +1,243 @@
+package org.bookwheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.catalogue.Shelf;
+import org.bookwheel.catalogue.Sources;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.lucene.LuceneIndex;
+import org.bookwheel.testing.Await;
+import org.bookwheel.testing.Drawn;
+import org.bookwheel.work.WorkJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An index that is served follows its lists, whatever happens to them.
+class FollowingTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final int ROUNDS = 3;
+
+    @TempDir private Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private Path lists;
+    private Path alone;
+    private List<Path> paths;
+    private Librarian librarian;
+    private Following following;
+
+    @BeforeEach
+    void serve() throws IOException {
+        lists = Files.createDirectories(folder.resolve("lists"));
+        write("a.md", "Kestrel", "Heron", "Curlew");
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path real = Files.writeString(elsewhere.resolve("real.md"), list("Plover"));
+        alone = Files.createSymbolicLink(folder.resolve("alone.md"), real);
+        paths = List.of(lists, alone);
+        Progress progress = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8));
+        librarian = new Librarian(folder.resolve("index"), paths, progress);
+        librarian.update();
+        following = Following.start(librarian, progress);
+        Await.until(() -> "a first look", LONG, () -> said.toString().contains("up to date"));
+    }
+
+    @AfterEach
+    void stop() {
+        following.close();
+        librarian.close();
+    }
+
+    private static String list(String... birds) {
+        StringBuilder list = new StringBuilder("# Papers on birds\n\n");
+        for (String bird : birds) {
+            list.append(
+                    "- [A Long Study of the %s](https://example.org/%1$s) OSDI 2024\n"
+                            .formatted(bird));
+        }
+        return list.toString();
+    }
+
+    private void write(String name, String... birds) throws IOException {
+        Files.writeString(lists.resolve(name), list(birds));
+    }
+
+    private void awaitFound(String bird, int works) {
+        Query query = Query.of(bird);
+        Await.until(
+                () -> works + " works on " + bird + "; " + said,
+                LONG,
+                () -> librarian.index().search(query).total() == works);
+    }
+
+    @Test
+    void editsOfAllKindsAreFound() throws IOException {
+        Files.writeString(lists.resolve("a.md"), list("Kestrel", "Heron", "Curlew", "Dunlin"));
+        awaitFound("dunlin", 1);
+        Path saved =
+                Files.writeString(lists.resolve("a.md.tmp"), list("Kestrel", "Heron", "Avocet"));
+        Files.move(saved, lists.resolve("a.md"), StandardCopyOption.ATOMIC_MOVE);
+        awaitFound("avocet", 1);
+        awaitFound("curlew", 0);
+        Path deep = Files.createDirectories(lists.resolve("new/deep"));
+        Files.writeString(deep.resolve("b.md"), list("Bittern"));
+        awaitFound("bittern", 1);
+        Files.writeString(deep.resolve("b.md"), list("Bittern", "Whimbrel"));
+        awaitFound("whimbrel", 1);
+        Files.move(lists.resolve("new"), lists.resolve("renamed"));
+        Await.until(
+                () -> "the new name",
+                LONG,
+                () ->
+                        librarian.lists().stream()
+                                .anyMatch(list -> list.name().equals("renamed/deep/b.md")));
+        Files.writeString(lists.resolve("renamed/deep/c.md"), list("Godwit"));
+        awaitFound("godwit", 1);
+        Files.delete(lists.resolve("renamed/deep/b.md"));
+        awaitFound("bittern", 0);
+        Files.writeString(alone.toRealPath(), list("Plover", "Sanderling"));
+        awaitFound("sanderling", 1);
+        isAsBuiltAnew();
+    }
+
+    @Test
+    void aFolderThatVanishesIsKeptUntilItIsBack() throws IOException {
+        write("a.md", "Kestrel", "Heron", "Curlew", "Ruff");
+        awaitFound("ruff", 1);
+        Path away = Files.move(lists, folder.resolve("away"));
+        Files.writeString(away.resolve("b.md"), list("Bittern"));
+        Await.until(
+                () -> "said",
+                LONG,
+                () -> librarian.checks().get("lists").contains("does not exist"));
+        assertThat(librarian.index().search(Query.of("kestrel")).total()).isEqualTo(1);
+        Files.writeString(alone.toRealPath(), list("Plover", "Sanderling"));
+        awaitFound("sanderling", 1);
+        assertThat(librarian.index().search(Query.of("kestrel")).total()).isEqualTo(1);
+        Files.move(away, lists);
+        awaitFound("bittern", 1);
+        Await.until(() -> "well", LONG, () -> librarian.checks().get("lists").equals("ok"));
+        isAsBuiltAnew();
+    }
+
+    @Test
+    void onlyWhatChangedIsReadAgain() throws IOException {
+        write("a.md", "Kestrel", "Heron", "Curlew", "Ruff");
+        awaitEntries(4);
+        String before = summary("alone.md").readAt();
+        Await.until(
+                () -> "a second later",
+                LONG,
+                () -> Instant.now().isAfter(Instant.parse(before).plusSeconds(1)));
+        write("a.md", "Kestrel", "Heron", "Curlew", "Ruff", "Knot");
+        awaitEntries(5);
+        assertThat(summary("a.md").readAt()).isGreaterThan(before);
+        assertThat(summary("alone.md").readAt()).isEqualTo(before);
+    }
+
+    private void awaitEntries(int entries) {
+        Await.until(said::toString, LONG, () -> summary("a.md").entries() == entries);
+    }
+
+    private ListSummary summary(String list) {
+        return librarian.lists().stream()
+                .filter(one -> one.name().equals(list))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anyEditsEndWhereBuildingAnewDoes() throws IOException {
+        Drawn drawn = new Drawn(new Random(Long.getLong("seed", 1)));
+        for (int i = 0; i < ROUNDS; i++) {
+            for (int edits = drawn.below(5); edits >= 0; edits--) {
+                edit(drawn);
+            }
+            isAsBuiltAnew();
+        }
+    }
+
+    private void edit(Drawn drawn) throws IOException {
+        List<String> names = List.of("a.md", "b.md", "c/d.md", "c/e.md");
+        Path one = lists.resolve(drawn.of(names));
+        Path other = lists.resolve(drawn.of(names));
+        Files.createDirectories(one.getParent());
+        Files.createDirectories(other.getParent());
+        switch (drawn.below(5)) {
+            case 0 -> Files.deleteIfExists(one);
+            case 1 -> {
+                if (Files.exists(one)) {
+                    Files.move(one, other, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            case 2 -> {
+                Path saved = Files.writeString(lists.resolve("saved.tmp"), drawnList(drawn));
+                Files.move(
+                        saved,
+                        one,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            default -> Files.writeString(one, drawnList(drawn));
+        }
+    }
+
+    private static String drawnList(Drawn drawn) {
+        List<String> birds = List.of("Kestrel", "Heron", "Curlew", "Ruff", "Knot", "Smew", "Teal");
+        // so long that none is less than half of another
+        return "Birds are seen best at dawn.\n".repeat(20)
+                + list(drawn.upTo(6, () -> drawn.of(birds)).toArray(String[]::new));
+    }
+
+    /// Waits until the index holds what the lists say, and compares it with one built of them.
+    private void isAsBuiltAnew() throws IOException {
+        Await.until(
+                () -> "what the lists say; " + said,
+                LONG,
+                () -> held(librarian.index()).equals(expected()));
+        try (LuceneIndex anew = LuceneIndex.in(Files.createTempDirectory(folder, "anew"))) {
+            anew.rebuild(Shelf.read(Sources.of(paths), Shelf.Progress.SILENT)::each);
+            for (String typed :
+                    List.of("", "study ", "long heron", "ruf", "kestrel OR knot", "osdi")) {
+                Query query = Query.of(typed).page(1, 100);
+                assertThat(librarian.index().search(query).hits())
+                        .as(typed)
+                        .isEqualTo(anew.search(query).hits());
+                assertThat(librarian.index().search(query).facets())
+                        .isEqualTo(anew.search(query).facets());
+            }
+        }
+    }
+
+    private static Set<String> held(SearchIndex index) {
+        try (Stream<String> all = index.all(Query.of(""))) {
+            return new TreeSet<>(all.toList());
+        }
+    }
+
+    private Set<String> expected() throws IOException {
+        List<String> works = new ArrayList<>();
+        Shelf.read(Sources.of(paths), Shelf.Progress.SILENT)
+                .each(work -> works.add(WorkJson.write(work)));
+        return new TreeSet<>(works);
+    }
+}
