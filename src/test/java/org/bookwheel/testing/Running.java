@@ -70,19 +70,24 @@ public final class Running implements AutoCloseable {
 
     /// Waits until it says something that holds these words; the line.
     public String await(String words) {
+        return await(words, 1);
+    }
+
+    /// Waits until it has said it so many times; the last line.
+    public String await(String words, int times) {
         Await.until(
                 () -> words + " in " + said,
                 LONG,
-                () -> line(words) != null || !process.isAlive() && !listener.isAlive());
-        String line = line(words);
-        if (line == null) {
+                () -> times(words).size() >= times || !process.isAlive() && !listener.isAlive());
+        List<String> lines = times(words);
+        if (lines.size() < times) {
             throw new AssertionError("it ended and did not say " + words + ": " + said);
         }
-        return line;
+        return lines.get(times - 1);
     }
 
-    private String line(String words) {
-        return said().stream().filter(line -> line.contains(words)).findFirst().orElse(null);
+    private List<String> times(String words) {
+        return said().stream().filter(line -> line.contains(words)).toList();
     }
 
     /// The address of its server.
