@@ -58,7 +58,7 @@ public final class Crashes {
     public void whileIndexing(Runnable stroke) throws IOException {
         write();
         Running running = Running.startBy(before, "index", list, "--index", index);
-        park(200 + random.nextInt(1_300));
+        park(300 + random.nextInt(1_700));
         strike(running, 0, stroke);
     }
 
@@ -70,7 +70,7 @@ public final class Crashes {
         running.await(DONE);
         acknowledged = version;
         write();
-        park(random.nextInt(900));
+        park(100 + random.nextInt(1_200));
         strike(running, 1, stroke);
     }
 
