@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowingTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     @TempDir private Path folder;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 public abstract class UpdateContract extends IndexContract {
 
     private static final int STEPS = 5;
-    private static final int QUERIES = 15;
+    private static final int QUERIES = 10;
 
     /// Works as they are after each step, and the numbers of which queries are made.
     private record Life(List<List<Work>> states, Random random) {
@@ -65,7 +65,7 @@ public abstract class UpdateContract extends IndexContract {
     @Test
     void theSameIsFoundInTheSameOrderAsInAnIndexBuiltAnew() {
         ForAll.cases(
-                4,
+                3,
                 UpdateContract::life,
                 life -> {
                     try (SearchIndex anew = open(place().resolveSibling("anew"))) {
