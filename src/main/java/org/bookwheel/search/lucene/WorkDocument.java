@@ -30,7 +30,7 @@ import org.bookwheel.work.WorkJson;
 final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     static final String JSON = "json";
     static final String ID = "id";

@@ -3,11 +3,10 @@ package org.bookwheel.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.catalogue.Catalogue;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
@@ -34,9 +33,13 @@ class DeadlineTest {
     }
 
     private void ask(Asking asking) throws IOException {
-        Building.build(folder, WORKS::forEach);
-        try (DirectoryReader reader = DirectoryReader.open(new MMapDirectory(folder))) {
-            asking.of(new Snapshot(reader, 1));
+        Path state = Files.createDirectory(folder.resolve("state-1"));
+        Building.build(state, WORKS::forEach);
+        Snapshot snapshot = Snapshot.open(state);
+        try {
+            asking.of(snapshot);
+        } finally {
+            snapshot.release();
         }
     }
 
