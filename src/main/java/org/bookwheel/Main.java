@@ -7,14 +7,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.BadQueryException;
+import org.bookwheel.server.Server;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,14 +32,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "A search engine over hand-written lists of papers.",
-        subcommands = {
-            Serve.class,
-            Index.class,
-            Search.class,
-            Entries.class,
-            Export.class,
-            CommandLine.HelpCommand.class
-        },
         footer = {
             "",
             "Examples:",
@@ -74,6 +71,16 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("serve", Serve.class);
+        COMMANDS.put("index", Index.class);
+        COMMANDS.put("search", Search.class);
+        COMMANDS.put("entries", Entries.class);
+        COMMANDS.put("export", Export.class);
+    }
+
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     /// Lucene asks for a module whose gain we do not need; held here, since loggers are forgotten.
@@ -81,17 +88,33 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
+        if (args.length > 0 && args[0].equals("serve")) {
+            CompletableFuture.runAsync(Acronyms::known);
+            Server.prepare();
+        }
         System.exit(run(args));
     }
 
     /// Runs a command and gives its exit status.
     static int run(String... args) {
-        return new CommandLine(new Main())
+        return line(args)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(int.class, Main::number)
                 .setParameterExceptionHandler(Main::explainUse)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
+    }
+
+    /// Reading what a command takes costs more than many of them do, so if it is plain which one is
+    /// meant, only that one is read.
+    private static CommandLine line(String... words) {
+        CommandLine line = new CommandLine(new Main());
+        String first = words.length == 0 ? "" : words[0];
+        if (COMMANDS.containsKey(first)) {
+            return line.addSubcommand(COMMANDS.get(first));
+        }
+        COMMANDS.values().forEach(line::addSubcommand);
+        return line.addSubcommand(CommandLine.HelpCommand.class);
     }
 
     @Override

@@ -74,8 +74,18 @@ final class Serve implements Callable<Integer> {
                             + " clients (all, with addresses). Default: failures.")
     private RequestLog.Detail logged;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Serves a list of its own for a moment, for the JDK to learn from.")
+    private boolean isRehearsal;
+
     @Override
     public Integer call() throws Exception {
+        if (isRehearsal) {
+            Rehearsal.run();
+            return Main.DONE;
+        }
         if (port < 0 || port > LAST_PORT) {
             throw new BadQueryException("--port", String.valueOf(port), "from 0 to " + LAST_PORT);
         }

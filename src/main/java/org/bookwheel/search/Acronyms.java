@@ -52,20 +52,19 @@ public final class Acronyms {
     /// @param learnt the most frequent first
     public static Acronyms with(List<Learnt> learnt) {
         Acronyms all = new Acronyms();
-        TABLE.phrases.forEach((acronym, known) -> known.forEach(one -> all.add(acronym, one)));
+        TABLE.phrases.forEach((key, known) -> all.phrases.put(key, new ArrayList<>(known)));
+        TABLE.acronyms.forEach((key, forms) -> all.acronyms.put(key, new ArrayList<>(forms)));
         learnt.forEach(one -> all.add(one.acronym(), one.phrase()));
         return all;
     }
 
     private void add(String acronym, String phrase) {
         List<String> known = phrases.computeIfAbsent(acronym, key -> new ArrayList<>());
-        boolean same = known.stream().anyMatch(one -> stems(one).equals(stems(phrase)));
+        String stems = stems(phrase);
+        boolean same = acronyms.getOrDefault(stems, List.of()).contains(acronym);
         if (!same && known.size() < MOST_PHRASES) {
             known.add(phrase);
-            List<String> forms = acronyms.computeIfAbsent(stems(phrase), key -> new ArrayList<>());
-            if (!forms.contains(acronym)) {
-                forms.add(acronym);
-            }
+            acronyms.computeIfAbsent(stems, key -> new ArrayList<>()).add(acronym);
         }
     }
 

@@ -5,18 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -24,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /// The files of the page, read once and kept: there is nothing on disk that an address could reach.
@@ -35,18 +28,63 @@ final class Assets {
                     "html", "text/html; charset=utf-8",
                     "css", "text/css; charset=utf-8",
                     "js", "text/javascript; charset=utf-8",
-                    "svg", "image/svg+xml",
-                    "png", "image/png",
-                    "ico", "image/x-icon",
-                    "json", "application/json",
-                    "txt", "text/plain; charset=utf-8",
-                    "webmanifest", "application/manifest+json");
+                    "svg", "image/svg+xml");
 
-    /// A file.
-    ///
-    /// @param gzip the same compressed
-    /// @param etag strong, from the content
-    record Asset(byte[] bytes, byte[] gzip, String type, String etag) {}
+    /// Named here, since to look for them in the program's file takes longer than all the rest.
+    private static final List<String> FILES =
+            List.of(
+                    "api.js",
+                    "app.js",
+                    "box-style.js",
+                    "dom.js",
+                    "embed.js",
+                    "empty.js",
+                    "example.css",
+                    "example.html",
+                    "facets.js",
+                    "hit.js",
+                    "icon.svg",
+                    "index.html",
+                    "keys.js",
+                    "memory.js",
+                    "more.js",
+                    "page-api.js",
+                    "results.js",
+                    "search.js",
+                    "searchbox.js",
+                    "sheet.js",
+                    "start.js",
+                    "state.js",
+                    "style.css",
+                    "theme.js",
+                    "toolbar.js",
+                    "trouble.js",
+                    "work.js",
+                    "years.js");
+
+    /// A file; what is made of its content is made when it is first asked for.
+    private static final class Asset {
+        private final byte[] bytes;
+        private final String type;
+        private byte[] gzip;
+        private String etag;
+
+        Asset(byte[] bytes, String type) {
+            this.bytes = bytes;
+            this.type = type;
+        }
+
+        synchronized byte[] gzip() {
+            gzip = gzip == null ? Assets.gzip(bytes) : gzip;
+            return gzip;
+        }
+
+        /// Strong, from the content.
+        synchronized String etag() {
+            etag = etag == null ? Assets.etag(bytes) : etag;
+            return etag;
+        }
+    }
 
     private static final Pattern IMPORT =
             Pattern.compile("(?:from|import)\\s{0,4}\\(?\\s{0,4}\"\\./([\\w./-]{1,100})\"");
@@ -56,51 +94,32 @@ final class Assets {
 
     private Assets() {}
 
-    /// All files below `web` on the class path.
+    /// All files of the page.
     static Assets load() {
-        URL web = Assets.class.getResource("/web/index.html");
-        if (web == null) {
-            throw new IllegalStateException("the page is missing from the program: web/index.html");
-        }
-        try {
-            Assets assets = new Assets();
-            URI index = web.toURI();
-            if (index.getScheme().equals("jar")) {
-                try (FileSystem jar = FileSystems.newFileSystem(index, Map.of())) {
-                    assets.walk(jar.getPath("/web"));
-                }
-            } else {
-                assets.walk(Path.of(index).getParent());
+        Assets assets = new Assets();
+        FILES.forEach(assets::add);
+        assets.embed("/embed.js");
+        return assets;
+    }
+
+    private void add(String name) {
+        try (InputStream stream = Assets.class.getResourceAsStream("/web/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the page is missing from the program: " + name);
             }
-            assets.embed("/embed.js");
-            return assets;
-        } catch (IOException | URISyntaxException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private void walk(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(Files::isRegularFile).forEach(file -> add(root, file));
-        }
-    }
-
-    private void add(Path root, Path file) {
-        String name = root.relativize(file).toString().replace('\\', '/');
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readAllBytes();
             String ending = name.substring(name.lastIndexOf('.') + 1);
-            String type = TYPES.getOrDefault(ending, "application/octet-stream");
-            byPath.put("/" + name, new Asset(bytes, gzip(bytes), type, etag(bytes)));
+            byPath.put("/" + name, new Asset(stream.readAllBytes(), TYPES.get(ending)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static byte[] gzip(byte[] bytes) throws IOException {
+    private static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
             zip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
     }
@@ -129,7 +148,7 @@ final class Assets {
         if (!byPath.containsKey(path) || !embedded.add(path)) {
             return;
         }
-        String script = new String(byPath.get(path).bytes(), StandardCharsets.UTF_8);
+        String script = new String(byPath.get(path).bytes, StandardCharsets.UTF_8);
         Matcher imports = IMPORT.matcher(script);
         while (imports.find()) {
             embed("/" + imports.group(1));
@@ -138,7 +157,7 @@ final class Assets {
 
     /// A text file that must be there.
     String text(String path) {
-        return new String(find(path).bytes(), StandardCharsets.UTF_8);
+        return new String(find(path).bytes, StandardCharsets.UTF_8);
     }
 
     private Asset find(String path) {
@@ -159,14 +178,14 @@ final class Assets {
             context.status(304);
             return;
         }
-        context.contentType(asset.type());
+        context.contentType(asset.type);
         String accepted = context.header("Accept-Encoding");
         if (accepted != null && accepted.contains("gzip")) {
             context.disableCompression();
             context.header("Content-Encoding", "gzip");
             context.result(asset.gzip());
         } else {
-            context.result(asset.bytes());
+            context.result(asset.bytes);
         }
     }
 }

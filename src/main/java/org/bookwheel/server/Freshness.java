@@ -23,7 +23,7 @@ final class Freshness {
         String encoding = acceptsGzip(context) ? "gzip" : "plain";
         String all = String.join("\n", index.stamp(), encoding, context.path(), asked);
         String hash = Assets.etag(all.getBytes(StandardCharsets.UTF_8)).replace("\"", "");
-        String etag = "\"%d-%s\"".formatted(index.generation(), hash);
+        String etag = "\"" + index.generation() + "-" + hash + "\"";
         context.header("ETag", etag);
         context.header("Cache-Control", "no-cache");
         context.header("Vary", "Accept-Encoding");

@@ -29,6 +29,13 @@ public final class Server implements AutoCloseable {
     private static final int LEAST_THREADS = 8;
     private static final int MOST_THREADS = 128;
 
+    private static final CompletableFuture<Assets> ASSETS =
+            CompletableFuture.supplyAsync(() -> {
+                // Only for the classes that come with it: they take longest.
+                Javalin.create(config -> config.startup.showJavalinBanner = false);
+                return Assets.load();
+            });
+
     private final Library library;
     private final Headers headers;
     private final Metrics metrics;
@@ -36,12 +43,13 @@ public final class Server implements AutoCloseable {
     private final Connections connections;
     private final Admission admission;
     private final RequestLog log;
-    private final Assets assets = Assets.load();
+    private final Assets assets;
     private final Javalin javalin;
     private volatile boolean isStopping;
 
     private Server(Library library, ServerOptions options) {
         this.library = library;
+        this.assets = ASSETS.join();
         this.headers = new Headers(options.allowedHosts());
         this.metrics = new Metrics(library);
         this.clients = new Clients(options.trustedProxies());
@@ -49,6 +57,12 @@ public final class Server implements AutoCloseable {
         this.admission = new Admission(options.limits(), clients, metrics);
         this.log = new RequestLog(options, clients);
         this.javalin = Javalin.create(config -> configure(config, options));
+    }
+
+    /// Begins what every server needs, whatever it answers from: called early, it goes on beside
+    /// other work.
+    public static CompletableFuture<?> prepare() {
+        return ASSETS;
     }
 
     /// Starts a server.
