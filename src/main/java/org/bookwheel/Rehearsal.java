@@ -18,8 +18,8 @@ import org.bookwheel.server.ServerOptions;
 /// what a start needs and keeps it in a cache.
 final class Rehearsal {
 
-    /// As many as it takes for the JDK to see which code matters.
-    private static final int ROUNDS = 40;
+    /// More than once, since some code is only made when it is used again.
+    private static final int ROUNDS = 5;
 
     private static final String LIST =
             """

@@ -25,6 +25,11 @@ import java.util.jar.JarOutputStream;
 final class StartBench {
 
     private static final int SEARCHES = 200;
+
+    /// As the launcher has it.
+    private static final List<String> LEARNING =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
     private static final List<String> WORDS =
             List.of(
                     "cache",
@@ -63,8 +68,8 @@ final class StartBench {
         Path cache = Files.createDirectory(folder.resolve("cache"));
         Path none = folder.resolve("none");
         String index = folder.resolve("index").toString();
-        launch(cache, "--rehearse");
-        launch(cache, "index", "--index", index);
+        launched(cache, "--rehearse");
+        launched(cache, "index", "--index", index);
         String[] serve = {"serve", "--index", index, "--port", Integer.toString(port)};
         Way without = new Way("without cache", command(none, serve));
         Way with = new Way("with cache", command(cache, serve));
@@ -135,6 +140,7 @@ final class StartBench {
         Path cache = folder.resolve("twin.aot");
         List<String> twin = twinCommand(command, Integer.toString(port));
         List<String> learning = new ArrayList<>(twin);
+        learning.addAll(1, LEARNING);
         learning.add(1, "-XX:AOTCacheOutput=" + cache);
         Process process = begin(learning, folder);
         awaitAnswer(process);
@@ -183,10 +189,6 @@ final class StartBench {
             throw new IllegalStateException(command + " failed");
         }
         return out;
-    }
-
-    private static void launch(Path cache, String... words) throws Exception {
-        launched(cache, words);
     }
 
     /// What the launcher would run.

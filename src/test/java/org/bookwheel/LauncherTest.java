@@ -1,0 +1,112 @@
+package org.bookwheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The script `bookwheel`, with a JDK that only says how it was called.
+class LauncherTest {
+
+    private static final String JAVA =
+            """
+            #!/bin/sh
+            for word in "$@"; do
+              case $word in -XX:AOTCacheOutput=*) echo learnt > "${word#*=}" ;; esac
+              echo "$word"
+            done
+            """;
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        Files.createDirectories(folder.resolve("jdk/bin"));
+        Files.createDirectories(folder.resolve("target"));
+        write("jdk/release", "JAVA_VERSION=\"25.0.3\"\n");
+        write("jdk/bin/java", JAVA);
+        write("jdk/bin/javac", "");
+        write("target/bookwheel.jar", "one");
+        write("bookwheel", Files.readString(Path.of("bookwheel")));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    /// What the script started, word by word.
+    private List<String> run(int status, String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(folder.resolve("bookwheel").toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("BOOKWHEEL_JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().keySet().removeAll(List.of("BOOKWHEEL_CACHE", "JAVA_OPTS"));
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(status);
+        return out.lines().toList();
+    }
+
+    private List<Path> caches() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("target"))) {
+            return files.filter(file -> file.toString().contains(".aot")).toList();
+        }
+    }
+
+    @Test
+    void aStartUsesTheCacheThatARehearsalMade() throws Exception {
+        assertThat(run(0, "entries")).endsWith("-jar", jar(), "entries");
+        assertThat(caches()).isEmpty();
+        assertThat(run(0, "--rehearse")).isEmpty();
+        assertThat(caches()).hasSize(1);
+        assertThat(run(0, "serve", "a b"))
+                .startsWith(cache())
+                .endsWith("-jar", jar(), "serve", "a b");
+    }
+
+    private String jar() throws IOException {
+        return folder.toRealPath().resolve("target/bookwheel.jar").toString();
+    }
+
+    private String cache() throws IOException {
+        Path file = caches().getFirst();
+        return "-XX:AOTCache=" + folder.toRealPath().resolve("target").resolve(file.getFileName());
+    }
+
+    @Test
+    void aCacheOfAnotherProgramOrJdkIsReplaced() throws Exception {
+        run(0, "--rehearse");
+        Path first = caches().getFirst();
+        write("target/bookwheel.jar", "two");
+        assertThat(run(0, "entries")).noneMatch(word -> word.startsWith("-XX:AOTCache"));
+        run(0, "--rehearse");
+        Path second = caches().getFirst();
+        assertThat(caches()).containsExactly(second).doesNotContain(first);
+        write("jdk/release", "JAVA_VERSION=\"25.0.4\"\n");
+        assertThat(run(0, "entries")).noneMatch(word -> word.startsWith("-XX:AOTCache"));
+        run(0, "--rehearse");
+        assertThat(caches()).hasSize(1).doesNotContain(second);
+    }
+
+    @Test
+    void aJdkThatMakesNoCacheStartsWithout() throws Exception {
+        write("jdk/bin/java", JAVA.replace("echo learnt", "exit 1; #"));
+        run(1, "--rehearse");
+        assertThat(caches()).isEmpty();
+        assertThat(run(0, "entries")).endsWith("-jar", jar(), "entries");
+    }
+
+    @Test
+    void aRehearsalServesAndEnds() {
+        assertThat(Main.run("serve", "--rehearse")).isZero();
+    }
+}
