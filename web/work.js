@@ -1,8 +1,8 @@
 // A work's own page, which the server wrote: the search field, the way back, buttons to copy.
-import { el, on, the } from "./dom.js";
+import { el, the } from "./dom.js";
 import { singleKeys } from "./keys.js";
 import { recall } from "./memory.js";
-import { bibtex, copy } from "./more.js";
+import { copy } from "./more.js";
 import { PageClient } from "./page-api.js";
 import { mount } from "./search.js";
 
@@ -34,17 +34,12 @@ if (last) {
 
 // Where there is no work, the rest still serves.
 if (page) {
+  const copier = (source, what, text) => {
+    const button = el("button", { class: "button", onclick: () => copy(source, button, what, say) }, text);
+    return button;
+  };
   const address = el("span", { hidden: true }, the("link[rel=canonical]").href);
-  const link = el("button", { class: "button", onclick: () => copy(address, link, "Link", say) }, "Copy link");
-  const buttons = the(".buttons");
-  buttons.append(" ", link, address);
-
-  // Without scripts it is a file to load.
-  on(the(".bibtex", page), {
-    click(event) {
-      event.preventDefault();
-      if (!the(".panel", page)) buttons.after(el("div", { class: "panel" }, bibtex(page.dataset.id, client, say)));
-      the(".panel button", page).focus();
-    },
-  });
+  the(".buttons").append(" ", copier(address, "Link", "Copy link"), address);
+  const code = the(".cite");
+  code.before(copier(code, "BibTeX", "Copy BibTeX"));
 }

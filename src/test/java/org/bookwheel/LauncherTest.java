@@ -99,7 +99,7 @@ class LauncherTest {
 
     @Test
     void aJdkThatMakesNoCacheStartsWithout() throws Exception {
-        write("jdk/bin/java", JAVA.replace("echo learnt", "exit 1; #"));
+        write("jdk/bin/java", JAVA.replace("echo learnt > \"${word#*=}\"", "exit 1"));
         run(1, "--rehearse");
         assertThat(caches()).isEmpty();
         assertThat(run(0, "entries")).endsWith("-jar", jar(), "entries");

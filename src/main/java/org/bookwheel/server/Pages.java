@@ -102,10 +102,7 @@ final class Pages {
             return;
         }
         String address = new Links(BaseAddress.of(context)).work(id);
-        List<Work> related =
-                library.index().related(id, RELATED).stream()
-                        .map(hit -> WorkJson.readWork(hit.json()))
-                        .toList();
+        List<Results.Hit> related = library.index().related(id, RELATED);
         WorkPage page = new WorkPage(work, links);
         send(
                 context,

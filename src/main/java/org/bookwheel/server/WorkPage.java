@@ -4,12 +4,17 @@ import static org.bookwheel.server.Html.element;
 import static org.bookwheel.server.Html.is;
 import static org.bookwheel.server.Html.ownDirection;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.bookwheel.export.Exporter;
+import org.bookwheel.export.Format;
 import org.bookwheel.search.Facet;
+import org.bookwheel.search.Results;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkJson;
 
 /// A work's own page: all that the lists say of it, and where. It reads well without scripts;
 /// `web/work.js` adds what needs them.
@@ -28,7 +33,7 @@ final class WorkPage {
         this.links = links;
     }
 
-    Html main(List<Work> related) {
+    Html main(List<Results.Hit> related) {
         return element(
                 "article",
                 is("class", "whole"),
@@ -50,17 +55,26 @@ final class WorkPage {
                         "ul",
                         is("class", "mentions"),
                         work.mentions().stream().map(this::mention).toList()),
+                element("h2", is("id", "cite"), "BibTeX"),
+                bibtex(),
                 related(related));
     }
 
-    private Html related(List<Work> works) {
-        Html list =
-                element(
-                        "ol",
-                        is("class", "hits"),
-                        works.stream()
-                                .map(work -> element("li", WorkRow.of(work, links)))
-                                .toList());
+    /// As it is copied; long lines are read with the arrow keys, too.
+    private Html bibtex() {
+        StringWriter text = new StringWriter();
+        new Exporter(Format.BIBTEX, text).add(work);
+        return element(
+                "pre",
+                is("class", "cite"),
+                is("tabindex", "0"),
+                is("role", "region"),
+                is("aria-labelledby", "cite"),
+                text.toString().strip());
+    }
+
+    private Html related(List<Results.Hit> works) {
+        Html list = element("ol", is("class", "hits"), works.stream().map(this::related).toList());
         return element(
                 "section",
                 is("class", "results"),
@@ -68,6 +82,17 @@ final class WorkPage {
                 works.isEmpty()
                         ? null
                         : Html.all(element("h2", is("id", "related"), "Related works"), list));
+    }
+
+    /// A work, and what it has in common with this one.
+    private Html related(Results.Hit hit) {
+        String why = String.join("; ", hit.why());
+        return element(
+                "li",
+                WorkRow.of(WorkJson.readWork(hit.json()), links),
+                why.isEmpty()
+                        ? null
+                        : element("p", is("class", "why"), ownDirection(), "Shares " + why));
     }
 
     /// The best source first.

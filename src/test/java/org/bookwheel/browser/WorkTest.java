@@ -85,13 +85,26 @@ class WorkTest {
     }
 
     @Test
+    void theBibTexOfAWorkIsReadAndCopied() {
+        Page page = browser.open(SITE.url() + RAT);
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.getByText("Copy BibTeX").click();
+        assertThat(page.locator("[role=status]")).hasText("BibTeX copied.");
+        assertThat(page.evaluate("() => navigator.clipboard.readText()"))
+                .isEqualTo(page.locator("pre.cite").textContent())
+                .asString()
+                .startsWith("@");
+    }
+
+    @Test
     void aWorkIsReadWithoutScripts() {
         for (Look look : new Look[] {Look.DESKTOP, Look.PHONE.dark()}) {
             Page page = browser.openWithoutScripts(look, SITE.url() + RAT);
             assertThat(page.locator("h1")).containsText("RAT: Retrieval Augmented Thoughts");
             assertThat(page.locator(".mentions li")).hasCount(2);
             assertThat(page.locator(".hits .title").first()).isVisible();
-            assertThat(page.getByText("Copy link")).hasCount(0);
+            assertThat(page.getByText("Copy ")).hasCount(0);
+            assertThat(page.locator("pre.cite")).containsText("2403.05313");
             Browser.picture(page, look.name() + "-work-without-scripts");
         }
     }

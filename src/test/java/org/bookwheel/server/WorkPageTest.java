@@ -76,6 +76,33 @@ class WorkPageTest {
     }
 
     @Test
+    void theBibTexIsThatOfTheExport() {
+        Document page = page(SITE, "/works/arxiv:2403.05313");
+        String file = SITE.get("/api/v1/export?format=bibtex&q=id:arxiv:2403.05313").text();
+        assertThat(page.select("pre.cite").first().wholeText()).isEqualTo(file.strip());
+        assertThat(page.select("a.bibtex").attr("download")).isEqualTo("bookwheel.bib");
+    }
+
+    @Test
+    void everyRelatedWorkSaysWhatItShares() {
+        JsonNode hits = SITE.get("/api/v1/works/arxiv:2403.05313/related?limit=6").json();
+        List<Element> shown = page(SITE, "/works/arxiv:2403.05313").select(".hits > li");
+        assertThat(shown).hasSize(hits.get("hits").size()).isNotEmpty();
+        for (int i = 0; i < shown.size(); i++) {
+            List<String> why =
+                    hits.get("hits")
+                            .get(i)
+                            .get("why")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList();
+            assertThat(why).isNotEmpty();
+            assertThat(shown.get(i).select(".why").text())
+                    .isEqualTo("Shares " + String.join("; ", why));
+        }
+    }
+
+    @Test
     void everyValueIsALinkToTheWorksThatHaveIt() {
         Document page = page(SITE, "/works/arxiv:2403.05313");
         List<Element> values = page.select(".particulars a, .line a");
