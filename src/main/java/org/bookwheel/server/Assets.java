@@ -64,24 +64,33 @@ final class Assets {
 
     /// A file; what is made of its content is made when it is first asked for.
     private static final class Asset {
-        private final byte[] bytes;
+        private final byte[] source;
         private final String type;
+        private byte[] bytes;
         private byte[] gzip;
         private String etag;
 
-        Asset(byte[] bytes, String type) {
-            this.bytes = bytes;
+        Asset(byte[] source, String type) {
+            this.source = source;
             this.type = type;
         }
 
+        /// What is sent.
+        synchronized byte[] bytes() {
+            if (bytes == null) {
+                bytes = type.equals(TYPES.get("js")) ? withoutComments(source) : source;
+            }
+            return bytes;
+        }
+
         synchronized byte[] gzip() {
-            gzip = gzip == null ? Assets.gzip(bytes) : gzip;
+            gzip = gzip == null ? Assets.gzip(bytes()) : gzip;
             return gzip;
         }
 
         /// Strong, from the content.
         synchronized String etag() {
-            etag = etag == null ? Assets.etag(bytes) : etag;
+            etag = etag == null ? Assets.etag(bytes()) : etag;
             return etag;
         }
     }
@@ -112,6 +121,23 @@ final class Assets {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// A script whose lines of comment are empty: they are for who reads the sources, and lines
+    /// keep their numbers.
+    static byte[] withoutComments(byte[] script) {
+        StringBuilder left = new StringBuilder(script.length);
+        boolean inside = false;
+        for (String line : new String(script, StandardCharsets.UTF_8).split("\n", -1)) {
+            String text = line.strip();
+            int end = text.indexOf("*/");
+            boolean begins = text.startsWith("/*") && (end < 0 || end == text.length() - 2);
+            inside = inside || begins;
+            left.append(inside || text.startsWith("//") ? "" : line).append('\n');
+            inside = inside && end < 0;
+        }
+        left.setLength(left.length() - 1);
+        return left.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] gzip(byte[] bytes) {
@@ -148,7 +174,7 @@ final class Assets {
         if (!byPath.containsKey(path) || !embedded.add(path)) {
             return;
         }
-        String script = new String(byPath.get(path).bytes, StandardCharsets.UTF_8);
+        String script = new String(byPath.get(path).source, StandardCharsets.UTF_8);
         Matcher imports = IMPORT.matcher(script);
         while (imports.find()) {
             embed("/" + imports.group(1));
@@ -157,7 +183,7 @@ final class Assets {
 
     /// A text file that must be there.
     String text(String path) {
-        return new String(find(path).bytes, StandardCharsets.UTF_8);
+        return new String(find(path).source, StandardCharsets.UTF_8);
     }
 
     private Asset find(String path) {
@@ -185,7 +211,7 @@ final class Assets {
             context.header("Content-Encoding", "gzip");
             context.result(asset.gzip());
         } else {
-            context.result(asset.bytes);
+            context.result(asset.bytes());
         }
     }
 }

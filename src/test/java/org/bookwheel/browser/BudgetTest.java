@@ -1,7 +1,6 @@
 package org.bookwheel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -59,7 +58,7 @@ class BudgetTest {
     void allScriptsOfThePageTogetherAreSmall() {
         Set<String> scripts = new TreeSet<>(imported("app.js"));
         scripts.add("theme.js");
-        long bytes = scripts.stream().mapToLong(name -> read(name).getBytes(UTF_8).length).sum();
+        long bytes = scripts.stream().mapToLong(name -> SITE.get("/" + name).bytes().length).sum();
         assertThat(bytes).as(scripts.toString()).isBetween(1L, (long) SCRIPT_BYTES);
     }
 

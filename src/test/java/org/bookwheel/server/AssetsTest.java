@@ -1,5 +1,6 @@
 package org.bookwheel.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which files are served.
 class AssetsTest {
@@ -25,5 +28,23 @@ class AssetsTest {
                                     .map(name -> "/" + name)
                                     .toList());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a // b|a // b",
+                "  // b|''",
+                "/** a */|''",
+                "/** @type {A} */ a|/** @type {A} */ a",
+                "a = `https://b`;|a = `https://b`;",
+                "/*~ * a~ */~b|~~~b",
+                "a~/** b~ * c */~// d~e|a~~~~e"
+            })
+    void linesOfCommentAreSentEmpty(String script, String sent) {
+        byte[] bytes = script.replace('~', '\n').getBytes(UTF_8);
+        assertThat(new String(Assets.withoutComments(bytes), UTF_8))
+                .isEqualTo(sent.replace('~', '\n'));
     }
 }
