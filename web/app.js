@@ -10,7 +10,7 @@ import { PageClient } from "./page-api.js";
 import { mount } from "./search.js";
 import { filterSheet } from "./sheet.js";
 import { startScreen } from "./start.js";
-import { EMPTY, isEmpty, readQuery, writeQuery } from "./state.js";
+import { chosen, EMPTY, isEmpty, readQuery, writeQuery } from "./state.js";
 import { toolbar } from "./toolbar.js";
 
 const client = new PageClient(new URL("./", import.meta.url));
@@ -26,6 +26,7 @@ const screen = {
   update({ query }) {
     the(".start").hidden = !isEmpty(query);
     the(".tools").hidden = the("#filters").hidden = isEmpty(query);
+    the(".chips").hidden = !chosen(query).length;
     const what = query.text.trim() || Object.values(query.filters).flat().join(", ");
     document.title = what ? `${what} - Bookwheel` : "Bookwheel";
   },
@@ -70,6 +71,7 @@ function remember() {
 async function show() {
   const place = history.state;
   await search.restore(addressed());
+  document.documentElement.classList.add("answered");
   if (place?.work) the(`.title a[data-work="${CSS.escape(place.work)}"]`)?.focus({ preventScroll: true });
   if (place?.y !== undefined) scrollTo(0, place.y);
 }

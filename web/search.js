@@ -64,8 +64,12 @@ export function mount(root, { client, parts = [], list, wanted = {}, write, leav
       answered = true;
       notice.clear();
       const view = { query: asked, answer, go, say };
-      for (const part of parts) part.update(view);
-      if (browsing) return results.replaceChildren();
+      const drawn = parts.map((part) => part.update(view));
+      if (browsing) {
+        results.replaceChildren();
+        await Promise.all(drawn);
+        return;
+      }
       const words = await list(view, results);
       if (asked !== query) return;
       if (before && before.page !== asked.page && asked.page > 1) {

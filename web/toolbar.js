@@ -40,7 +40,7 @@ export function toolbar(client) {
       total.replaceChildren(el("b", {}, thousands(answer.total)), answer.total === 1 ? " work" : " works",
         ...(typed ? [" for ", el("bdi", {}, `“${typed}”`)] : []));
       chips.replaceChildren(...chosen(query).map(chip));
-      chips.hidden = clear.hidden = !chosen(query).length;
+      clear.hidden = !chosen(query).length;
       select.value = query.sort;
       select.disabled = false;
       heading.textContent = `Export of ${counted(answer.total, "work")}`;
