@@ -40,6 +40,5 @@ if (page) {
   };
   const address = el("span", { hidden: true }, the("link[rel=canonical]").href);
   the(".buttons").append(" ", copier(address, "Link", "Copy link"), address);
-  const code = the(".cite");
-  code.before(copier(code, "BibTeX", "Copy BibTeX"));
+  the(".cite-head").append(copier(the(".cite"), "BibTeX", "Copy BibTeX"));
 }

@@ -55,7 +55,7 @@ final class WorkPage {
                         "ul",
                         is("class", "mentions"),
                         work.mentions().stream().map(this::mention).toList()),
-                element("h2", is("id", "cite"), "BibTeX"),
+                element("div", is("class", "cite-head"), element("h2", is("id", "cite"), "BibTeX")),
                 bibtex(),
                 related(related));
     }
