@@ -92,7 +92,7 @@ final class WorkPage {
                 WorkRow.of(WorkJson.readWork(hit.json()), links),
                 why.isEmpty()
                         ? null
-                        : element("p", is("class", "why"), ownDirection(), "Shares " + why));
+                        : element("p", is("class", "why"), ownDirection(), "In common: " + why));
     }
 
     /// The best source first.

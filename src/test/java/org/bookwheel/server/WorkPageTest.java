@@ -98,7 +98,7 @@ class WorkPageTest {
                             .toList();
             assertThat(why).isNotEmpty();
             assertThat(shown.get(i).select(".why").text())
-                    .isEqualTo("Shares " + String.join("; ", why));
+                    .isEqualTo("In common: " + String.join("; ", why));
         }
     }
 
