@@ -63,7 +63,7 @@ export function mount(root, { client, parts = [], list, wanted = {}, write, leav
       const answer = await client.search(asked, { ...wanted, ...(browsing && { size: 0 }) });
       answered = true;
       notice.clear();
-      const view = { query: asked, answer, go, say };
+      const view = { query: asked, answer, go, say, get now() { return query; } };
       const drawn = parts.map((part) => part.update(view));
       if (browsing) {
         results.replaceChildren();

@@ -8,7 +8,7 @@ export function toolbar(client) {
   let view;
   const [total, chips, select, clear, menu] = [".total", ".chips", ".sort", ".clear-filters", ".export"].map((part) => the(part));
   const heading = the("p", menu);
-  on(select, { change: () => view.go(changed(view.query, { sort: select.value })) });
+  on(select, { change: () => view.go(changed(view.now, { sort: select.value })) });
   on(clear, { click: () => view.go(changed(view.query, { filters: {} })) });
   on(menu, {
     click({ target }) {
@@ -29,7 +29,7 @@ export function toolbar(client) {
   const chip = ([facet, value]) =>
     el("li", {}, el("button", {
       class: "chip", "aria-label": `Remove ${named(facet, value)}`,
-      onclick: () => view.go(remove(view.query, facet, value)),
+      onclick: () => view.go(remove(view.now, facet, value)),
     }, el("span", { dir: "auto" }, named(facet, value)), icon()));
 
   return {

@@ -25,7 +25,7 @@ export function yearBars(place, numbers = false) {
 
   const chosen = () => view.query.filters.year ?? [];
   const years = () => chosen().filter((value) => value !== "none");
-  const set = (values) => view.go(choose(view.query, "year", none.checked ? [...values, "none"] : values));
+  const set = (values) => view.go(choose(view.now, "year", none.checked ? [...values, "none"] : values));
   const range = (a, b) => (a === b ? String(a) : `${Math.min(a, b)}..${Math.max(a, b)}`);
   const ranges = () => years().map((value) => value.split("..").map(Number)).map(([from, to = from]) => ({ from, to }));
 

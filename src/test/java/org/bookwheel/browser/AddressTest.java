@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Look;
 import org.bookwheel.testing.Site;
@@ -22,6 +24,21 @@ class AddressTest {
 
     private Screen open(String path) {
         return new Screen(browser.open(SITE.url() + path));
+    }
+
+    @Test
+    void whatIsChosenBeforeAnAnswerComesIsAddedToWhatWasChosen() {
+        Screen screen = open("/?q=inference");
+        screen.bar("2024").waitFor();
+        List<Route> held = new CopyOnWriteArrayList<>();
+        screen.page().route("**/api/v1/search*", held::add);
+        screen.tick("Venue", "MLSys");
+        screen.bar("2024").click();
+        screen.page().getByLabel("Order").selectOption("title");
+        screen.showsAddress("q=inference&year=2024&venue=MLSys&sort=title");
+        screen.page().unroute("**/api/v1/search*");
+        held.forEach(Route::resume);
+        screen.showsTotal(SITE.search("q", "inference", "venue", "MLSys", "year", "2024").total());
     }
 
     @Test
