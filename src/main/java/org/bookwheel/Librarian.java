@@ -136,9 +136,24 @@ final class Librarian implements Library, AutoCloseable {
         inventory = next;
         next.write(index);
         double seconds = (System.nanoTime() - start) / 1e9;
+        return "%s: %,d works, indexed in %.1f s"
+                .formatted(sources(shelf, next.lists().size()), index.size(), seconds);
+    }
+
+    /// `4 lists with 188 entries and 1 file of works`
+    private static String sources(Shelf shelf, int all) {
+        int lists = shelf.contents().size();
+        int files = all - lists;
         int entries = shelf.contents().stream().mapToInt(list -> list.mentions().size()).sum();
-        return "%,d lists with %,d entries: %,d works, indexed in %.1f s"
-                .formatted(next.lists().size(), entries, index.size(), seconds);
+        String read =
+                "%,d %s with %,d %s"
+                        .formatted(
+                                lists,
+                                lists == 1 ? "list" : "lists",
+                                entries,
+                                entries == 1 ? "entry" : "entries");
+        String imported = "%,d %s of works".formatted(files, files == 1 ? "file" : "files");
+        return files == 0 ? read : lists == 0 ? imported : read + " and " + imported;
     }
 
     private String upToDate() {
