@@ -43,7 +43,7 @@ export const moreOf = (client, say, query = EMPTY) => (work, id, highlights) => 
   };
 };
 
-export function bibtex(id, client, say) {
+function bibtex(id, client, say) {
   let loaded = false;
   const code = el("pre", { tabindex: 0, role: "region", "aria-label": "BibTeX" });
   const button = el("button", { class: "button", onclick: () => (loaded ? copy(code, button, "BibTeX", say) : load()) }, "Copy");

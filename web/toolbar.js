@@ -9,7 +9,7 @@ export function toolbar(client) {
   const [total, chips, select, clear, menu] = [".total", ".chips", ".sort", ".clear-filters", ".export"].map((part) => the(part));
   const heading = the("p", menu);
   on(select, { change: () => view.go(changed(view.now, { sort: select.value })) });
-  on(clear, { click: () => view.go(changed(view.query, { filters: {} })) });
+  on(clear, { click: () => view.go(changed(view.now, { filters: {} })) });
   on(menu, {
     click({ target }) {
       if (target.download) view.say(`${heading.textContent} started.`);

@@ -44,8 +44,7 @@ interface Row {
 
 type Say = (text: string) => void;
 
-/** What a part is given to draw itself. */
-/** What was asked and answered; `now` is what is asked meanwhile: further choices build on it. */
+/** What a part is given to draw itself: what was asked and answered; `now` is what is asked meanwhile: further choices build on it. */
 interface View { query: Query; answer: Answer; readonly now: Query; go(query: Query): void; say: Say }
 
 /** Anything that shows a side of the answer. */

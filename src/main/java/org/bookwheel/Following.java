@@ -76,7 +76,7 @@ final class Following implements AutoCloseable {
             scan = Scan.of(librarian.paths());
         }
         settling.see(scan, now);
-        boolean again = failures > 0 && now >= retryAt || librarian.isDamaged();
+        boolean again = (failures > 0 || librarian.isDamaged()) && now >= retryAt;
         if (settling.isReadable() && (again || settling.isDue(now))) {
             update();
         }
@@ -96,6 +96,7 @@ final class Following implements AutoCloseable {
             String done = librarian.update(settling.sources(), contents);
             if (contents.unreadable().isEmpty()) {
                 failures = 0;
+                retryAt = now();
                 librarian.note("update", "");
                 say("update", done);
             } else {

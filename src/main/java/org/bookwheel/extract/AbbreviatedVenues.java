@@ -29,7 +29,7 @@ final class AbbreviatedVenues {
 
     private AbbreviatedVenues() {}
 
-    /// The one journal whose words these tokens abbreviate, with at least two full stops.
+    /// The one journal whose words these tokens abbreviate, with a full stop at least.
     static Optional<Authority> find(String text, List<Token> tokens) {
         List<String> words = new ArrayList<>();
         int stops = 0;
@@ -40,7 +40,7 @@ final class AbbreviatedVenues {
             stops += text.startsWith(".", token.end()) ? 1 : 0;
             words.add(CONTRACTED.getOrDefault(token.key(), token.key()));
         }
-        words.removeIf(LEFT_OUT::contains);
+        words.removeIf(AbbreviatedVenues::isLeftOut);
         if (stops < 1 || words.size() < 2 || words.stream().allMatch(word -> word.length() < 2)) {
             return Optional.empty();
         }
@@ -51,6 +51,11 @@ final class AbbreviatedVenues {
                         .distinct()
                         .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// Signs that are no letters have no key.
+    private static boolean isLeftOut(String word) {
+        return word.isEmpty() || LEFT_OUT.contains(word);
     }
 
     private static boolean abbreviates(List<String> words, List<String> name) {
@@ -71,7 +76,7 @@ final class AbbreviatedVenues {
             for (String name : venue.names()) {
                 List<String> words =
                         new ArrayList<>(Token.of(name).stream().map(Token::key).toList());
-                words.removeIf(LEFT_OUT::contains);
+                words.removeIf(AbbreviatedVenues::isLeftOut);
                 if (words.size() >= 2) {
                     byInitials
                             .computeIfAbsent(initials(words), key -> new ArrayList<>())
@@ -84,7 +89,7 @@ final class AbbreviatedVenues {
 
     private static String initials(List<String> words) {
         StringBuilder initials = new StringBuilder();
-        words.forEach(word -> initials.append(word.isEmpty() ? "" : word.charAt(0)));
+        words.forEach(word -> initials.append(word.charAt(0)));
         return initials.toString();
     }
 }

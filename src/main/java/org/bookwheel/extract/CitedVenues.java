@@ -131,6 +131,7 @@ final class CitedVenues {
     private static int runEnd(List<Piece> pieces, int first) {
         int end = first + 1;
         while (end < pieces.size()
+                && end - first < MOST_WORDS
                 && pieces.get(end).group() == pieces.get(first).group()
                 && pieces.get(end - 1).isOneRunWith(pieces.get(end))) {
             end++;

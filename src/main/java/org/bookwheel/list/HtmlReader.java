@@ -99,7 +99,7 @@ final class HtmlReader {
     /// A term is an item, its definitions stand in it.
     private void definitions(Element list) {
         List<Block> content = new ArrayList<>();
-        for (Element child : list.select("dt, dd")) {
+        for (Element child : list.select("> dt, > dd, > div > dt, > div > dd")) {
             if (child.normalName().equals("dt")) {
                 item(content);
             }

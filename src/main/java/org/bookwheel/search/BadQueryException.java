@@ -14,10 +14,12 @@ public final class BadQueryException extends RuntimeException {
         this.value = value;
     }
 
-    private BadQueryException(String message, String parameter, String value, boolean known) {
+    private record Given(String parameter, String value) {}
+
+    private BadQueryException(String message, Given given) {
         super(message);
-        this.parameter = parameter;
-        this.value = value;
+        this.parameter = given.parameter();
+        this.value = given.value();
     }
 
     /// For a parameter that nothing is known of.
@@ -26,7 +28,8 @@ public final class BadQueryException extends RuntimeException {
     public static BadQueryException unknown(String parameter, String value, String allowed) {
         String message = "%s is no parameter here: it must be %s, got %s=%s";
         return new BadQueryException(
-                message.formatted(parameter, allowed, parameter, value), parameter, value, false);
+                message.formatted(parameter, allowed, parameter, value),
+                new Given(parameter, value));
     }
 
     public String parameter() {

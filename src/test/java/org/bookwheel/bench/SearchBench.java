@@ -24,7 +24,7 @@ import org.bookwheel.search.lucene.LuceneIndex;
 final class SearchBench {
 
     private static final int OF_EACH = 100;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1_000;
     private static final int SUGGESTIONS = 10;
 
     private SearchBench() {}
@@ -32,7 +32,7 @@ final class SearchBench {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Map<String, List<String>> kinds = queries(Path.of(arguments[1]));
-        Path state = folder.resolve(Files.readString(folder.resolve("current")).strip());
+        Path state = folder.resolve(Files.readString(folder.resolve("current")).split("\\s")[0]);
         try (LuceneIndex index = LuceneIndex.in(folder);
                 BareLucene bare = new BareLucene(state)) {
             warmUp(index, bare, kinds);

@@ -160,7 +160,7 @@ final class Completing {
         List<Suggestion> suggestions = new ArrayList<>();
         FacetValueSearch search =
                 new FacetValueSearch(snapshot, query, MatchAllDocsQuery.INSTANCE, facet);
-        for (Results.Count count : search.find(typed, limit)) {
+        for (Results.Count count : search.find(typed, limit, deadline)) {
             if (!count.value().isEmpty()) {
                 suggestions.add(
                         new Suggestion(

@@ -40,12 +40,13 @@ final class FacetValueSearch {
     }
 
     /// Values of which words begin with all of the prefixes, the most frequent first.
-    List<Results.Count> find(List<String> prefixes, int limit) throws IOException {
+    List<Results.Count> find(List<String> prefixes, int limit, Deadline deadline)
+            throws IOException {
         FacetIndex.KeyFilter wanted = key -> hasAll(snapshot.facets().shown(facet, key), prefixes);
         Set<String> chosen = ChosenFilters.keys(facet, query.chosen(facet));
         chosen.removeIf(key -> !wanted.accepts(key));
         IndexSearcher searcher = snapshot.searcher();
-        searcher.setTimeout(Deadline.ofSearch());
+        searcher.setTimeout(deadline);
         MatchCollector.Found found =
                 searcher.search(
                         narrowed(prefixes),

@@ -129,8 +129,10 @@ public final class LuceneIndex implements SearchIndex {
     public List<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
-            var understood = understand(snapshot, query).query();
-            return new FacetValueSearch(snapshot, query, understood, facet).find(prefixes, limit);
+            Deadline deadline = Deadline.ofSearch();
+            var understood = new Understander(snapshot, deadline).understand(query.text()).query();
+            return new FacetValueSearch(snapshot, query, understood, facet)
+                    .find(prefixes, limit, deadline);
         });
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -27,7 +29,8 @@ final class Relating {
 
     private static final float SAME_PLACE = 2.5f;
 
-    private static final int MOST_WORDS = 30;
+    /// No work needs more to find others by, however many authors it has.
+    private static final int MOST = 30;
 
     private final Snapshot snapshot;
 
@@ -38,28 +41,30 @@ final class Relating {
     List<Results.Hit> to(String json, int limit) throws IOException {
         Work work = WorkJson.readWork(json);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String topic : Kinship.topics(work).stream().limit(MOST_WORDS).toList()) {
+        for (String topic : Kinship.topics(work).stream().limit(MOST).toList()) {
             Term term = new Term(WorkDocument.ANY, Terms.STEM + topic);
             any.add(new BoostQuery(new TermQuery(term), rarity(term)), Occur.SHOULD);
         }
         for (Map.Entry<Facet, Float> shared : SHARED.entrySet()) {
-            for (String key : FacetValues.keys(shared.getKey(), work)) {
+            Set<String> keys = FacetValues.keys(shared.getKey(), work);
+            for (String key : keys.stream().limit(MOST).toList()) {
                 if (!key.equals(FacetValues.NONE)) {
                     Query same = new TermQuery(new Term(FacetValues.field(shared.getKey()), key));
                     any.add(new BoostQuery(same, shared.getValue()), Occur.SHOULD);
                 }
             }
         }
-        for (String place : Kinship.places(work)) {
+        for (String place : Kinship.places(work).stream().limit(MOST).toList()) {
             Query same = new TermQuery(new Term(WorkDocument.PLACE, WorkDocument.cut(place)));
             any.add(new BoostQuery(same, SAME_PLACE), Occur.SHOULD);
         }
         any.add(
                 new TermQuery(new Term(WorkDocument.ID, WorkDocument.id(work.id()))),
                 Occur.MUST_NOT);
+        IndexSearcher searcher = snapshot.searcher();
+        searcher.setTimeout(Deadline.ofSearch());
         ScoreDoc[] top =
-                snapshot.searcher()
-                        .search(any.build(), Math.max(1, limit), Orders.of(Sort.RELEVANCE), true)
+                searcher.search(any.build(), Math.max(1, limit), Orders.of(Sort.RELEVANCE), true)
                         .scoreDocs;
         List<Results.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : top) {
