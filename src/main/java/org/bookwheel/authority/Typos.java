@@ -1,7 +1,7 @@
 package org.bookwheel.authority;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds words that differ by one letter added, left out, changed, or swapped with its neighbour.
@@ -15,21 +15,64 @@ final class Typos {
     /// Longer names are found by their words.
     private static final int LONGEST = 40;
 
-    private static final String AMBIGUOUS = "";
+    private static final int AMBIGUOUS = -1;
+    private static final int NOTHING_LEFT_OUT = -1;
 
-    private final Map<String, String> byDeletion = new HashMap<>();
+    /// In the order in which they were added; a place is counted from 1.
+    private final List<String> words = new ArrayList<>();
+
+    /// Forms as hashes of 64 bits, since there are some for each letter of each name and they would
+    /// be most of what a server keeps; beside each the place of its word, 0 where there is none.
+    private long[] forms = new long[1 << 10];
+
+    private int[] places = new int[forms.length];
+    private int size;
 
     void add(String word) {
         if (word.length() >= SHORTEST && word.length() <= LONGEST) {
-            put(word, word);
-            for (int i = 0; i < word.length(); i++) {
-                put(without(word, i), word);
+            words.add(word);
+            for (int i = NOTHING_LEFT_OUT; i < word.length(); i++) {
+                put(hash(word, i), words.size());
             }
         }
     }
 
-    private void put(String form, String word) {
-        byDeletion.merge(form, word, (one, two) -> one.equals(two) ? one : AMBIGUOUS);
+    private void put(long form, int place) {
+        int slot = slot(form);
+        int known = places[slot];
+        if (known == 0) {
+            forms[slot] = form;
+            places[slot] = place;
+            size++;
+            if (size > forms.length / 2) {
+                grow();
+            }
+        } else if (known > 0 && !words.get(known - 1).equals(words.get(place - 1))) {
+            places[slot] = AMBIGUOUS;
+        }
+    }
+
+    private void grow() {
+        long[] before = forms;
+        int[] placesBefore = places;
+        forms = new long[before.length * 2];
+        places = new int[forms.length];
+        for (int i = 0; i < before.length; i++) {
+            if (placesBefore[i] != 0) {
+                int slot = slot(before[i]);
+                forms[slot] = before[i];
+                places[slot] = placesBefore[i];
+            }
+        }
+    }
+
+    /// Where a form stands, or would.
+    private int slot(long form) {
+        int slot = Long.hashCode(form) & forms.length - 1;
+        while (places[slot] != 0 && forms[slot] != form) {
+            slot = slot + 1 & forms.length - 1;
+        }
+        return slot;
     }
 
     /// The one added word that is at most one error away.
@@ -37,16 +80,25 @@ final class Typos {
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return Optional.empty();
         }
-        String found = byDeletion.getOrDefault(typed, AMBIGUOUS);
-        for (int i = 0; i < typed.length() && found.isEmpty(); i++) {
-            found = byDeletion.getOrDefault(without(typed, i), AMBIGUOUS);
+        int found = 0;
+        for (int i = NOTHING_LEFT_OUT; i < typed.length() && found <= 0; i++) {
+            found = places[slot(hash(typed, i))];
         }
-        boolean near = !found.isEmpty() && isOneError(typed, found);
-        return near ? Optional.of(found) : Optional.empty();
+        return Optional.of(found)
+                .filter(place -> place > 0)
+                .map(place -> words.get(place - 1))
+                .filter(word -> isOneError(typed, word));
     }
 
-    private static String without(String word, int index) {
-        return word.substring(0, index) + word.substring(index + 1);
+    /// Of a word with one letter left out, after Fowler, Noll and Vo (FNV-1a).
+    private static long hash(String word, int leftOut) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < word.length(); i++) {
+            if (i != leftOut) {
+                hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+            }
+        }
+        return hash;
     }
 
     /// Two words that share a form with one letter left out may still be two errors apart.
