@@ -1,15 +1,18 @@
 package org.bookwheel;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.Shelf;
+import org.bookwheel.catalogue.Sources;
 import org.bookwheel.follow.Scan;
 import org.bookwheel.follow.Settling;
 import org.bookwheel.follow.Watch;
+import org.bookwheel.list.ListFile;
 
 /// Keeps an index in step with its lists while it is served: one thread that looks at them when it
 /// is told that something happened, and now and then in any case.
@@ -25,6 +28,9 @@ final class Following implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
 
     private static final long STOP_MILLIS = 4_000;
+
+    /// So many bytes are read in a second, even by a program that has just started.
+    private static final long SMALL = 300_000;
 
     private static final String CURE =
             "sysctl fs.inotify.max_user_watches=1048576 fs.inotify.max_user_instances=1024";
@@ -107,14 +113,27 @@ final class Following implements AutoCloseable {
         }
     }
 
-    /// Reads the lists once ahead of any change, so that the first one is as quick as others.
+    /// Reads large lists once ahead of any change, so that the first one is as quick as others.
+    /// Small ones are quick to read anyway, and most people have no others: their server stays
+    /// small.
     private void know() {
         try {
-            Shelf.of(settling.sources(), contents, Shelf.Progress.SILENT);
+            Sources sources = settling.sources();
+            if (size(sources) > SMALL) {
+                Shelf.of(sources, contents, Shelf.Progress.SILENT);
+            }
             isKnown = true;
         } catch (IOException gone) {
             // the next look sees it
         }
+    }
+
+    private static long size(Sources sources) throws IOException {
+        long size = 0;
+        for (ListFile list : sources.lists()) {
+            size += Files.size(list.path());
+        }
+        return size;
     }
 
     /// It is tried again, less and less often.
