@@ -10,7 +10,6 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
@@ -88,7 +87,8 @@ final class NearWords {
     Optional<String> better(Clause.Word word) throws IOException {
         String form = form(word);
         int works = reader.docFreq(new Term(WorkDocument.ANY, form));
-        if (works == 0 || works > RARELY || form.length() <= ONE_FROM) {
+        boolean rare = works > 0 && works <= RARELY && works * MANY_TIMES <= reader.numDocs();
+        if (!rare || form.length() <= ONE_FROM) {
             return Optional.empty();
         }
         for (Way way : of(word)) {
@@ -164,8 +164,7 @@ final class NearWords {
         if (deadline.shouldExit()) {
             return;
         }
-        FuzzyTermsEnum near =
-                new FuzzyTermsEnum(terms, new Term(WorkDocument.ANY, form), errors, 0, true);
+        TermsEnum near = within(form, errors).getTermsEnum(terms);
         for (BytesRef term = near.next();
                 term != null && !deadline.shouldExit();
                 term = near.next()) {
@@ -178,5 +177,17 @@ final class NearWords {
             double cost = errors * ERROR + (first ? FIRST_LETTER : 0) - frequent;
             ways.add(new Way(word, false, cost));
         }
+    }
+
+    /// All that is some errors away from a word. Of a word in ASCII bytes are compared, not
+    /// characters, since what takes the time is to spell out characters as bytes.
+    private static CompiledAutomaton within(String form, int errors) {
+        boolean ascii = form.chars().allMatch(c -> c < 128);
+        Automaton near =
+                ascii
+                        ? new LevenshteinAutomata(form.chars().toArray(), 255, true)
+                                .toAutomaton(errors)
+                        : new LevenshteinAutomata(form, true).toAutomaton(errors);
+        return new CompiledAutomaton(near, true, false, ascii);
     }
 }
