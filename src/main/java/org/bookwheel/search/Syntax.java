@@ -6,28 +6,42 @@ import java.util.List;
 /// documentation and the tests share it.
 public final class Syntax {
 
-    /// @param typed an example
-    /// @param meaning what it finds
-    public record Row(String typed, String meaning) {}
+    /// @param typed examples
+    /// @param meaning what they find
+    public record Row(List<String> typed, String meaning) {}
 
     public static final List<Row> ROWS =
             List.of(
-                    new Row(
-                            "kv cache",
+                    row(
                             "works with all the words, in any field and order; in the title they count"
-                                    + " most. The last word also matches as a beginning"),
-                    new Row("\"prefill and decode\"", "the words in that order, side by side"),
-                    new Row("quant*", "words that begin so (two letters at least)"),
-                    new Row("-survey", "not these"),
-                    new Row("osdi OR sosp", "either; brackets group: (a OR b) c"),
-                    new Row(
-                            "title:cache author:stoica at:pku venue:mlsys tag:moe list:awesome name:vllm",
-                            "in that field; venues and institutions under all their names"),
-                    new Row("year:2024 year:2022..2024 year:>=2023", "years"),
-                    new Row(
-                            "has:code has:summary in:2",
-                            "with a code link; with a summary; named by at least two lists"),
-                    new Row("2311.04934", "that work; also a DOI or a pasted link"));
+                                    + " most. The last word, if no space follows, also matches as a"
+                                    + " beginning, ranked lower",
+                            "kv cache"),
+                    row("the words in that order, side by side", "\"prefill and decode\""),
+                    row("words that begin so (two letters at least)", "quant*"),
+                    row("not these", "-survey"),
+                    row("either; brackets group, to a depth of 8: (a OR b) c", "osdi OR sosp"),
+                    row(
+                            "in that field, also affiliation: for at:; venues and institutions under"
+                                    + " all their names",
+                            "title:cache",
+                            "author:stoica",
+                            "at:pku",
+                            "venue:mlsys",
+                            "tag:moe",
+                            "list:awesome",
+                            "name:vllm"),
+                    row("years", "year:2024", "year:2022..2024", "year:>=2023"),
+                    row(
+                            "with a code link; with a summary; named by at least two lists",
+                            "has:code",
+                            "has:summary",
+                            "in:2"),
+                    row("that work; also arxiv:, doi: or a pasted link", "2311.04934"));
 
     private Syntax() {}
+
+    private static Row row(String meaning, String... typed) {
+        return new Row(List.of(typed), meaning);
+    }
 }

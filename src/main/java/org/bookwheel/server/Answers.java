@@ -74,7 +74,7 @@ final class Answers {
             json.writeStartArray();
             for (Syntax.Row row : Syntax.ROWS) {
                 json.writeStartObject();
-                json.writeStringProperty("typed", row.typed());
+                json.writeStringProperty("typed", String.join(" ", row.typed()));
                 json.writeStringProperty("meaning", row.meaning());
                 json.writeEndObject();
             }

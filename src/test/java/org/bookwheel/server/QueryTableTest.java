@@ -1,0 +1,134 @@
+package org.bookwheel.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.bookwheel.search.Syntax;
+import org.bookwheel.testing.Answer;
+import org.bookwheel.testing.Site;
+import org.bookwheel.work.WorkJson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/// The table of the query language is one: the page's help shows it, and every example in it finds
+/// in the seed lists, and some more works, what one finds who reads all of them.
+class QueryTableTest {
+
+    /// What the seed lists have no example of.
+    private static final String MORE =
+            """
+            {"title":"Disaggregating Prefill and Decode","tags":["MoE"],"summary":"Two phases on two machines."}
+            {"title":"Prefill or Decode","tags":["Routing"]}
+            """;
+
+    @TempDir private static Path folder;
+    private static Site site;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        Path more = Files.writeString(folder.resolve("more.jsonl"), MORE);
+        site = Site.of(folder.resolve("index"), Path.of("seeds"), more);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    /// For every example, which works it means.
+    private static final Map<String, Predicate<JsonNode>> MEANT =
+            Map.ofEntries(
+                    Map.entry("kv cache", work -> in(work, "kv.?caches?")),
+                    Map.entry("\"prefill and decode\"", work -> in(work, "prefill and decode")),
+                    Map.entry("quant*", work -> in(work, "\\bquant")),
+                    Map.entry("-survey", work -> !in(work, "\\bsurveys?\\b")),
+                    Map.entry("osdi OR sosp", work -> in(work, "\\b(osdi|sosp)")),
+                    Map.entry(
+                            "title:cache",
+                            work -> in(titles(work), "\\bcache(s|blend)?\\b|[a-z]{2}caches?\\b")),
+                    Map.entry("author:stoica", work -> in(work.get("authors"), "stoica")),
+                    Map.entry("at:pku", work -> in(work.get("affiliations"), "peking univ")),
+                    Map.entry("venue:mlsys", work -> in(work.get("venue"), "mlsys")),
+                    Map.entry("tag:moe", work -> in(work.get("tags"), "moe|mixture of expert")),
+                    Map.entry(
+                            "list:awesome",
+                            work -> in(work.get("mentions"), "\"list\":\"[^\"]*awesome")),
+                    Map.entry("name:vllm", work -> in(work.get("shortName"), "\"vllm\"")),
+                    Map.entry("year:2024", work -> isIn(work, 2024, 2024)),
+                    Map.entry("year:2022..2024", work -> isIn(work, 2022, 2024)),
+                    Map.entry("year:>=2023", work -> isIn(work, 2023, 9999)),
+                    Map.entry("has:code", work -> in(work.get("links"), "\"rel\":\"code\"")),
+                    Map.entry("has:summary", work -> !work.get("summary").isNull()),
+                    Map.entry("in:2", work -> work.get("listCount").asInt() >= 2),
+                    Map.entry("2311.04934", work -> in(work.get("arxiv"), "2311.04934")));
+
+    private static JsonNode titles(JsonNode work) {
+        return ((ArrayNode) work.get("otherTitles").deepCopy()).add(work.get("title"));
+    }
+
+    private static boolean in(JsonNode part, String pattern) {
+        return part.toString()
+                .toLowerCase(java.util.Locale.ROOT)
+                .matches("(?s).*(" + pattern + ").*");
+    }
+
+    private static boolean isIn(JsonNode work, int first, int last) {
+        return work.get("year").asInt(0) >= first && work.get("year").asInt(0) <= last;
+    }
+
+    static Stream<String> examples() {
+        return Syntax.ROWS.stream().flatMap(row -> row.typed().stream());
+    }
+
+    @Test
+    void everyRowHasExamplesThatAreTested() {
+        assertThat(examples()).containsExactlyInAnyOrderElementsOf(MEANT.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExampleFindsExactlyWhatItsRowSays(String typed) {
+        Answer answer = site.search("q", typed + " ", "size", "100", "facets", "");
+        List<String> meant =
+                site.get("/api/v1/export")
+                        .text()
+                        .lines()
+                        .map(WorkJson.MAPPER::readTree)
+                        .filter(MEANT.get(typed))
+                        .map(work -> work.get("id").asString())
+                        .toList();
+        assertThat(meant).isNotEmpty();
+        assertThat(answer.json().get("relaxed").asBoolean()).isFalse();
+        assertThat(answer.json().get("corrected")).isEmpty();
+        assertThat(answer.total()).isEqualTo(meant.size());
+        assertThat(meant).containsAll(answer.ids());
+    }
+
+    @Test
+    void theHelpOfThePageIsTheTable() {
+        List<String> shown =
+                site.get("/help.json")
+                        .json()
+                        .valueStream()
+                        .map(row ->
+                                row.get("typed").asString() + ": " + row.get("meaning").asString())
+                        .toList();
+        assertThat(shown)
+                .containsExactlyElementsOf(
+                        Syntax.ROWS.stream()
+                                .map(row -> String.join(" ", row.typed()) + ": " + row.meaning())
+                                .toList());
+    }
+}
