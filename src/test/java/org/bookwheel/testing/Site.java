@@ -72,6 +72,16 @@ public final class Site implements AutoCloseable {
         return at(0, folder, lists);
     }
 
+    /// A site of works in the exported form, one a line.
+    public static Site ofWorks(Path folder, String works) {
+        try {
+            Path file = Files.writeString(folder.resolve("works.jsonl"), works);
+            return of(folder.resolve("index"), file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /// On a port of choice.
     public static Site at(int port, Path folder, Path... lists) {
         try {

@@ -30,7 +30,7 @@ import org.bookwheel.work.WorkJson;
 final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     static final String JSON = "json";
     static final String ID = "id";
@@ -127,7 +127,7 @@ final class WorkDocument {
         WordStream all = new WordStream();
         for (org.bookwheel.search.Field field : org.bookwheel.search.Field.values()) {
             for (String text : field.of(work)) {
-                any.add(text, field.weight(), field.isProse());
+                any.add(field, text);
                 all.add(text, field.isProse());
             }
             WordStream own = new WordStream();
