@@ -70,7 +70,7 @@ final class NearWords {
         List<Way> ways = new ArrayList<>();
         ways.add(new Way(form, true, asTyped(form, word.open())));
         Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
-        boolean digits = form.chars().anyMatch(Character::isDigit);
+        boolean digits = hasDigit(form);
         boolean name = reader.docFreq(new Term(WorkDocument.NAME, form)) > 0;
         if (form.length() >= ONE_FROM && !digits && !name && terms != null) {
             int most = form.length() >= TWO_FROM ? 2 : 1;
@@ -100,6 +100,10 @@ final class NearWords {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasDigit(String form) {
+        return form.chars().anyMatch(Character::isDigit);
     }
 
     private static String form(Clause.Word word) {
@@ -134,13 +138,18 @@ final class NearWords {
     /// there are words that begin as typed.
     Optional<String> beginning(String form) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
-        boolean digits = form.chars().anyMatch(Character::isDigit);
+        boolean digits = hasDigit(form);
         if (terms == null || form.length() < ONE_FROM || digits || begins(form)) {
             return Optional.empty();
         }
-        Automaton near =
-                new LevenshteinAutomata(form.substring(1), true)
-                        .toAutomaton(1, form.substring(0, 1));
+        Optional<String> sameLetter = beginning(terms, form.substring(0, 1), form.substring(1));
+        return sameLetter.isPresent() ? sameLetter : beginning(terms, "", form);
+    }
+
+    /// @param certain the first letters, in which there is no error
+    private Optional<String> beginning(Terms terms, String certain, String rest)
+            throws IOException {
+        Automaton near = new LevenshteinAutomata(rest, true).toAutomaton(1, certain);
         Automaton beginnings = Operations.concatenate(List.of(near, Automata.makeAnyString()));
         CompiledAutomaton compiled =
                 new CompiledAutomaton(
@@ -152,7 +161,8 @@ final class NearWords {
         for (BytesRef term = all.next();
                 term != null && !deadline.shouldExit();
                 term = all.next()) {
-            if (all.docFreq() > frequency) {
+            boolean isWord = term.bytes[term.offset] != org.bookwheel.search.lucene.Terms.STEM;
+            if (isWord && all.docFreq() > frequency) {
                 frequency = all.docFreq();
                 best = term.utf8ToString();
             }
@@ -169,7 +179,8 @@ final class NearWords {
                 term != null && !deadline.shouldExit();
                 term = near.next()) {
             String word = term.utf8ToString();
-            if (word.charAt(0) == org.bookwheel.search.lucene.Terms.STEM || word.equals(form)) {
+            boolean isWord = word.charAt(0) != org.bookwheel.search.lucene.Terms.STEM;
+            if (!isWord || word.equals(form) || hasDigit(word)) {
                 continue;
             }
             boolean first = word.charAt(0) != form.charAt(0);
