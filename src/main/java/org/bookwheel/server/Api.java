@@ -29,6 +29,10 @@ final class Api {
         long start = System.nanoTime();
         Results results = library.index().search(query);
         timing(context, start);
+        if (results.partial()) {
+            // a part is not what the tag stands for, and the next answer may be whole
+            context.removeHeader("ETag");
+        }
         json(context, ResultsJson.search(query, results));
     }
 

@@ -47,16 +47,17 @@ final class Completing {
     private final Snapshot snapshot;
     private final org.bookwheel.search.Query query;
     private final IndexSearcher searcher;
-    private final Deadline deadline = Deadline.ofSearch();
+    private final Deadline deadline;
 
     /// Above all that words weigh, below a whole title or name.
     private static final float BEGINS_SO = 500f;
 
     private final List<String> typed = new ArrayList<>();
 
-    Completing(Snapshot snapshot, org.bookwheel.search.Query query) {
+    Completing(Snapshot snapshot, org.bookwheel.search.Query query, Deadline deadline) {
         this.snapshot = snapshot;
         this.query = query;
+        this.deadline = deadline;
         this.searcher = snapshot.searcher();
         this.searcher.setTimeout(deadline);
         Words.of(query.text()).stream().limit(MOST_WORDS).forEach(word -> typed.add(word.form()));

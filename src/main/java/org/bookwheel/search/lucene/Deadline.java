@@ -7,18 +7,11 @@ import org.apache.lucene.index.QueryTimeout;
 /// jumps. For one thread.
 final class Deadline implements QueryTimeout {
 
-    /// What `api.md` promises of a whole search.
-    private static final Duration SEARCH = Duration.ofSeconds(2);
-
     private final long end;
     private boolean isPassed;
 
     private Deadline(long end) {
         this.end = end;
-    }
-
-    static Deadline ofSearch() {
-        return in(SEARCH);
     }
 
     static Deadline in(Duration time) {

@@ -3,6 +3,7 @@ package org.bookwheel.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,15 +25,28 @@ import org.bookwheel.work.WorkSource;
 /// built by another version, counts as empty and is built anew from the lists.
 public final class LuceneIndex implements SearchIndex {
 
-    private final States states;
+    /// What `api.md` promises of a whole search.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private LuceneIndex(States states) {
+    /// A result that is promised whole is never cut, only understood in good time.
+    private static final Duration WHOLE = Duration.ofMinutes(1);
+
+    private final States states;
+    private final Duration patience;
+
+    private LuceneIndex(States states, Duration patience) {
         this.states = states;
+        this.patience = patience;
     }
 
     /// The index in a folder; empty if there is none yet.
     public static LuceneIndex in(Path folder) {
-        return new LuceneIndex(States.in(folder));
+        return new LuceneIndex(States.in(folder), PATIENCE);
+    }
+
+    /// The same index for somebody who waits so long for an answer.
+    public LuceneIndex within(Duration time) {
+        return new LuceneIndex(states, time);
     }
 
     /// Whether there is a whole index to answer from.
@@ -70,7 +84,7 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public Results search(Query query) {
         return with(snapshot -> {
-            Deadline end = Deadline.ofSearch();
+            Deadline end = Deadline.in(patience);
             var understanding = new Understander(snapshot, end).understand(query.text());
             return new Searching(snapshot, query, understanding, end).run();
         });
@@ -87,13 +101,14 @@ public final class LuceneIndex implements SearchIndex {
                             false,
                             "",
                             false);
-            return new Searching(snapshot, query, understanding, Deadline.ofSearch()).run();
+            return new Searching(snapshot, query, understanding, Deadline.in(patience)).run();
         });
     }
 
     @Override
     public List<Suggestion> suggest(Query query, int limit) {
-        return with(snapshot -> new Completing(snapshot, query).suggest(limit));
+        return with(
+                snapshot -> new Completing(snapshot, query, Deadline.in(patience)).suggest(limit));
     }
 
     @Override
@@ -121,7 +136,9 @@ public final class LuceneIndex implements SearchIndex {
     public List<Results.Hit> related(String id, int limit) {
         return with(snapshot -> {
             Optional<String> work = find(snapshot, id);
-            return work.isEmpty() ? List.of() : new Relating(snapshot).to(work.get(), limit);
+            return work.isEmpty()
+                    ? List.of()
+                    : new Relating(snapshot, Deadline.in(patience)).to(work.get(), limit);
         });
     }
 
@@ -129,7 +146,7 @@ public final class LuceneIndex implements SearchIndex {
     public List<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
-            Deadline deadline = Deadline.ofSearch();
+            Deadline deadline = Deadline.in(patience);
             var understood = new Understander(snapshot, deadline).understand(query.text()).query();
             return new FacetValueSearch(snapshot, query, understood, facet)
                     .find(prefixes, limit, deadline);
@@ -155,7 +172,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private static Understanding understand(Snapshot snapshot, Query query) throws IOException {
-        return new Understander(snapshot, Deadline.ofSearch()).understand(query.text());
+        return new Understander(snapshot, Deadline.in(WHOLE)).understand(query.text());
     }
 
     @Override

@@ -33,9 +33,11 @@ final class Relating {
     private static final int MOST = 30;
 
     private final Snapshot snapshot;
+    private final Deadline deadline;
 
-    Relating(Snapshot snapshot) {
+    Relating(Snapshot snapshot, Deadline deadline) {
         this.snapshot = snapshot;
+        this.deadline = deadline;
     }
 
     List<Results.Hit> to(String json, int limit) throws IOException {
@@ -62,7 +64,7 @@ final class Relating {
                 new TermQuery(new Term(WorkDocument.ID, WorkDocument.id(work.id()))),
                 Occur.MUST_NOT);
         IndexSearcher searcher = snapshot.searcher();
-        searcher.setTimeout(Deadline.ofSearch());
+        searcher.setTimeout(deadline);
         ScoreDoc[] top =
                 searcher.search(any.build(), Math.max(1, limit), Orders.of(Sort.RELEVANCE), true)
                         .scoreDocs;
