@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,19 @@ class LauncherTest {
             done
             """;
 
+    /// A Maven that builds by saying so.
+    private static final String MAVEN =
+            """
+            #!/bin/sh
+            echo "Maven was here: $*"
+            [ -f fails ] && exit 1
+            mkdir -p target
+            echo built > target/bookwheel.jar
+            """;
+
     @TempDir private Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private String said = "";
 
     @BeforeEach
     void layOut() throws IOException {
@@ -50,9 +66,12 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("BOOKWHEEL_JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().keySet().removeAll(List.of("BOOKWHEEL_CACHE", "JAVA_OPTS"));
-        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        builder.environment().putAll(environment);
+        Path error = folder.resolve("said");
+        Process process = builder.redirectError(error.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(status);
+        said = Files.readString(error);
         return out.lines().toList();
     }
 
@@ -103,6 +122,50 @@ class LauncherTest {
         run(1, "--rehearse");
         assertThat(caches()).isEmpty();
         assertThat(run(0, "entries")).endsWith("-jar", jar(), "entries");
+    }
+
+    @Test
+    void javaOptionsArePassedOn() throws Exception {
+        environment.put("JAVA_OPTS", "-Xmx3g -Dsome=value");
+        assertThat(run(0, "entries", "list.md"))
+                .containsSubsequence("-Xmx3g", "-Dsome=value", "-jar", jar(), "entries", "list.md");
+    }
+
+    private void installMaven() throws IOException {
+        Files.createDirectories(folder.resolve("bin"));
+        Files.createDirectories(folder.resolve("src/main"));
+        Files.createDirectories(folder.resolve("web"));
+        write("bin/mvn", MAVEN);
+        write("pom.xml", "");
+        environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    }
+
+    @Test
+    void itBuildsOnFirstUseAndWhenSourcesAreNewerAndSaysSoOnStandardErrorOnly() throws Exception {
+        installMaven();
+        Path jar = folder.resolve("target/bookwheel.jar");
+        Files.delete(jar);
+        assertThat(run(0, "entries")).noneMatch(word -> word.contains("Maven"));
+        assertThat(said).contains("builds itself, once");
+        assertThat(jar).hasContent("built");
+        Files.writeString(jar, "kept");
+        assertThat(run(0, "entries")).endsWith("-jar", jar(), "entries");
+        assertThat(said).isEmpty();
+        assertThat(jar).hasContent("kept");
+        Path source = Files.writeString(folder.resolve("src/main/A.java"), "class A {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(run(0, "entries")).noneMatch(word -> word.contains("Maven"));
+        assertThat(said).contains("builds itself anew");
+        assertThat(jar).hasContent("built");
+    }
+
+    @Test
+    void aBuildThatFailsIsToldOnStandardErrorAndEndsWithOne() throws Exception {
+        installMaven();
+        Files.delete(folder.resolve("target/bookwheel.jar"));
+        write("fails", "");
+        assertThat(run(1, "entries")).isEmpty();
+        assertThat(said).contains("Maven was here").contains("the build failed");
     }
 
     @Test
