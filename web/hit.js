@@ -20,12 +20,15 @@ export function linksOf({ links, arxiv, doi }) {
   if (doi && !known(doi)) all.push({ rel: "paper", url: `https://doi.org/${doi}` });
   const seen = {};
   return all.filter(({ url }) => isSafe(url))
-    .sort((a, b) => RELS.indexOf(a.rel) - RELS.indexOf(b.rel))
-    .slice(0, LINKS)
     .map(({ rel, url }) => {
-      const { hostname, pathname } = new URL(url);
-      const host = hostname.replace(/^www\./, "");
-      const paper = /\.pdf$|\/pdf\//i.test(pathname) ? "PDF" : HOSTS[host] ?? "Paper";
+      const host = new URL(url).hostname.replace(/^www\./, "");
+      const paper = /\.pdf(#|$)|\/pdf[/?]/i.test(url) ? "PDF" : HOSTS[host] ?? "Paper";
+      // Where people look for it: the page on arXiv, then the text itself, then what else there is.
+      return { rel, url, host, paper, place: 3 * RELS.indexOf(rel) + (paper === "PDF" ? 1 : paper === "arXiv" ? 0 : 2) };
+    })
+    .sort((a, b) => a.place - b.place)
+    .slice(0, LINKS)
+    .map(({ rel, url, host, paper }) => {
       const name = { paper, other: host }[rel] ?? rel[0].toUpperCase() + rel.slice(1);
       seen[name] = (seen[name] ?? 0) + 1;
       return { name: seen[name] > 1 ? `${name} ${seen[name]}` : name, url, rel };

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Reference;
 
@@ -20,6 +21,8 @@ import org.bookwheel.work.Reference;
 record Source(String name, String site, Link link) {
 
     private static final int MOST = 8;
+
+    private static final Pattern PDF = Pattern.compile("(?i)\\.pdf(#|$)|/pdf[/?]");
 
     private static final Map<String, String> SITES =
             Map.of(
@@ -41,7 +44,7 @@ record Source(String name, String site, Link link) {
         }
         addMissing(links, reference.arxiv(), "https://arxiv.org/abs/");
         addMissing(links, reference.doi(), "https://doi.org/");
-        links.sort(Comparator.comparing(Link::rel));
+        links.sort(Comparator.comparing(Link::rel).thenComparing(Source::place));
         Map<String, Integer> seen = new HashMap<>();
         List<Source> sources = new ArrayList<>();
         for (Link link : links.subList(0, Math.min(MOST, links.size()))) {
@@ -51,6 +54,11 @@ record Source(String name, String site, Link link) {
             sources.add(new Source(count > 1 ? name + " " + count : name, site, link));
         }
         return sources;
+    }
+
+    /// Where people look for it: the page on arXiv, then the text itself, then what else there is.
+    private static int place(Link link) {
+        return isPdf(link.url()) ? 1 : site(link.url()).equals("arXiv") ? 0 : 2;
     }
 
     private static void addMissing(List<Link> links, String identifier, String address) {
@@ -68,9 +76,13 @@ record Source(String name, String site, Link link) {
         };
     }
 
+    /// `on arXiv`, `the PDF on example.org`.
+    String where() {
+        return (isPdf() ? "the PDF on " : "on ") + site;
+    }
+
     private static boolean isPdf(String url) {
-        String lower = url.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".pdf") || lower.contains("/pdf/");
+        return PDF.matcher(url).find();
     }
 
     boolean isPdf() {

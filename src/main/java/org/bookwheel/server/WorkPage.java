@@ -104,7 +104,7 @@ final class WorkPage {
                     WorkRow.outside(
                             source,
                             first ? "button primary" : "button",
-                            first ? "Read on " + source.site() : source.name()));
+                            first ? "Read " + source.where() : source.name()));
         }
         buttons.add(
                 element(

@@ -73,6 +73,16 @@ class WorkTest {
     }
 
     @Test
+    void twoFormsOfOnePaperAreToldApartInTheListAndOnItsPage() {
+        Screen screen = new Screen(browser.open(SITE.url() + "/?q=retrieval+augmented+thoughts"));
+        Locator links = screen.works().first().locator(".out");
+        assertThat(links).hasText(new String[] {"arXiv", "PDF", "Code"});
+        screen.titles().first().click();
+        assertThat(screen.page().locator(".buttons a[rel]"))
+                .hasText(new String[] {"Read on arXiv", "PDF", "Code"});
+    }
+
+    @Test
     void theAddressOfAWorkIsCopied() {
         Page page = browser.open(SITE.url() + RAT);
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));

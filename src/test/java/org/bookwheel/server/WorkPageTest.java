@@ -122,6 +122,10 @@ class WorkPageTest {
                 Document page = page(SITE, "/works/" + id);
                 assertThat(page.select("article.whole").attr("data-id")).isEqualTo(id);
                 assertThat(page.select(".mentions li")).as(id).isNotEmpty();
+                assertThat(page.select(".buttons a[rel]").eachText())
+                        .as(id)
+                        .map(text -> text.replace("Read on ", ""))
+                        .doesNotHaveDuplicates();
             }
         }
     }
