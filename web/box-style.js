@@ -16,14 +16,13 @@ const CSS = `
   --accent-soft: var(--bookwheel-accent-soft, light-dark(#e4edf8, #203049));
   --mark: var(--bookwheel-mark, light-dark(#ffe48a, #6f5a12));
   --radius: var(--bookwheel-radius, 6px);
-  --serif: var(--bookwheel-title-font, inherit);
   background: var(--bg); color: var(--ink);
-  font-family: var(--bookwheel-font, inherit); font-size: var(--bookwheel-size, 16px); line-height: 1.5;
+  font-family: var(--bookwheel-font, inherit); font-size: var(--bookwheel-size, max(1em, 16px)); line-height: 1.5;
 }
 :host([theme=light]) .box { color-scheme: light; }
 :host([theme=dark]) .box { color-scheme: dark; --bg: var(--bookwheel-bg, #15171a); padding: .75em; border-radius: var(--radius); }
 /* English words within a page that runs from right to left. */
-.total, .people, .tags, .lists { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; }
+.total, .people, .tags, .lists, .option-meta, .trouble p, input { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; }
 *, ::before, ::after { box-sizing: border-box; }
 p, ul, ol, h2 { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
@@ -45,16 +44,17 @@ input:focus-visible { outline-offset: -1px; border-radius: var(--radius); }
 .popup.above { inset-block: auto calc(100% + 6px); }
 .group { padding-top: .375em; }
 .group-name { padding: .25em calc(.77em + 3px); color: var(--ink3); font-size: .8125em; font-weight: 600; }
-.option { display: flex; align-items: baseline; justify-content: space-between; gap: 1em; min-height: 2.5em; padding: .5em .625em; border-inline-start: 3px solid transparent; border-radius: 4px; line-height: 1.4; cursor: pointer; }
+.option { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1em; min-height: 2.5em; padding: .5em .625em; border-inline-start: 3px solid transparent; border-radius: 4px; line-height: 1.4; cursor: pointer; }
 .option:hover, .option[aria-selected=true] { background: var(--accent-soft); }
 .option[aria-selected=true] { border-inline-start-color: var(--accent); }
-.option-text { min-width: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
-.to-work .option-text, .title { font-family: var(--serif); }
+.option-text { flex: 1 1 11em; min-width: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; padding-inline: 1em; margin-inline: -1em; }
+.to-work .option-text, .title { font-family: var(--bookwheel-title-font, inherit); }
 .option-text, .title a { text-align: -webkit-match-parent; text-align: match-parent; }
-.option-meta { flex: none; max-width: 40%; color: var(--ink3); font-size: .875em; }
+.option-meta { flex: none; max-width: max(40%, 10em); color: var(--ink3); font-size: .875em; }
 .total { padding-top: .75em; color: var(--ink2); }
+.total a { display: inline-block; min-height: 24px; }
 .work { padding: .75em 0 .375em; border-bottom: 1px solid var(--rule); }
-.imprint, .facts, .actions { display: flex; flex-wrap: wrap; gap: 0 .75em; font-size: .875em; line-height: 1.75; color: var(--ink3); }
+.imprint, .facts, .actions { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75em; font-size: .875em; line-height: 1.75; color: var(--ink3); }
 .imprint a, .facts a, .lists { color: inherit; text-decoration: none; padding: .375em 0; margin: -.25em 0; }
 .derived { font-style: italic; }
 .lists { margin-inline-start: auto; }
@@ -66,6 +66,7 @@ input:focus-visible { outline-offset: -1px; border-radius: var(--radius); }
 .actions .out { text-decoration: none; }
 mark { background: linear-gradient(transparent 55%, var(--mark) 55%); color: inherit; }
 .button { min-height: 2.25em; padding: 0 .75em; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--surface); font-size: .9375em; }
+.trouble .button { margin-top: .5em; }
 .trouble:not(:empty) { padding: .75em 0; color: var(--ink2); }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }

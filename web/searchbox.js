@@ -41,6 +41,10 @@ export function searchbox(form, { suggest, search, choose, say }) {
     if (!open) return activate(-1);
     const { top, bottom } = input.getBoundingClientRect();
     popup.classList.toggle("above", innerHeight - bottom < POPUP_HEIGHT && top > innerHeight - bottom);
+    // A narrow box at the edge of a window has a popup that is wider than itself.
+    popup.style.translate = "";
+    const { left, right } = popup.getBoundingClientRect();
+    popup.style.translate = `${Math.max(0, 8 - left) + Math.min(0, document.documentElement.clientWidth - 8 - right)}px`;
   }
 
   function close() {
