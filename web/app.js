@@ -17,6 +17,9 @@ const client = new PageClient(new URL("./", import.meta.url));
 const panel = the(".filters");
 const dialog = the(".sheet");
 
+/** On a phone a keyboard would cover half the screen, so that nothing but a finger opens it. */
+const fine = matchMedia("(pointer: fine)").matches;
+
 const addressed = () => readQuery(location.search);
 const same = (a, b) => String(writeQuery(a)) === String(writeQuery(b));
 
@@ -64,15 +67,18 @@ const search = mount(document, {
 
 /** Where the reader is goes with the step of history, for the way back. */
 function remember() {
-  const { work } = the(":focus")?.dataset ?? {};
-  history.replaceState({ ...history.state, y: scrollY, work }, "");
+  const focused = the(":focus");
+  const focus = ["name", "value", "aria-label", "href"].filter((name) => focused?.hasAttribute(name))
+    .map((name) => `[${name}="${CSS.escape(focused.getAttribute(name))}"]`).join("");
+  history.replaceState({ ...history.state, y: scrollY, focus }, "");
 }
 
 async function show() {
   const place = history.state;
   await search.restore(addressed());
   document.documentElement.classList.add("answered");
-  if (place?.work) the(`.title a[data-work="${CSS.escape(place.work)}"]`)?.focus({ preventScroll: true });
+  const focused = place?.focus && the(place.focus);
+  if (focused && (focused !== search.input || fine)) focused.focus({ preventScroll: true });
   if (place?.y !== undefined) scrollTo(0, place.y);
 }
 
@@ -102,5 +108,4 @@ singleKeys(client, search.input, () => (opener.checkVisibility() ? opener.click(
 
 screen.update({ query: addressed() });
 show();
-// On a phone a keyboard would cover half the screen.
-if (isEmpty(addressed()) && matchMedia("(pointer: fine)").matches && !location.hash) search.input.focus();
+if (isEmpty(addressed()) && fine && !location.hash) search.input.focus();

@@ -49,7 +49,7 @@ function facetSection(facet, panel, client) {
   function row(count) {
     const value = key(count);
     const item = (made[value] ??= el("li", {}, el("label", {},
-      el("input", { type: "checkbox", onchange: ({ target }) => view.go((target.checked ? add : remove)(view.now, facet, value)) }),
+      el("input", { type: "checkbox", name: facet, value, onchange: ({ target }) => view.go((target.checked ? add : remove)(view.now, facet, value)) }),
       el("span", { class: "value", dir: "auto", title: value }, label(facet, value)), el("span", { class: "count" }))));
     the("input", item).checked = count.selected;
     the(".count", item).textContent = thousands(count.count);

@@ -3,6 +3,7 @@ package org.bookwheel.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -86,6 +87,53 @@ class AddressTest {
         screen.showsTotal(fewer);
         assertThat(screen.field()).hasValue("serving");
         assertThat(screen.chips()).hasText(new String[] {"Venue MLSys"});
+    }
+
+    @Test
+    void fourStepsBackFindEachScreenWhereItWasLeft() {
+        Screen screen = open("/");
+        Page page = screen.page();
+        screen.type("training");
+        screen.press("Enter");
+        screen.showsTotal(SITE.search("q", "training").total());
+        screen.value("Kind", "paper").locator("input").focus();
+        Object atTheFilter = screen.says("() => scrollY");
+        assertThat((int) atTheFilter).isPositive();
+        screen.press("Space");
+        long papers = SITE.search("q", "training", "kind", "paper").total();
+        screen.showsTotal(papers);
+        page.getByLabel("Next page").focus();
+        Object atTheEnd = screen.says("() => scrollY");
+        screen.press("Enter");
+        assertThat(page.locator("ol.hits")).hasAttribute("start", "21");
+        String[] second = screen.allTitles();
+        Locator title = screen.titles().nth(3);
+        String work = title.getAttribute("data-work");
+        title.focus();
+        Object atTheTitle = screen.says("() => scrollY");
+        screen.press("Enter");
+        assertThat(page.locator("article.whole")).isVisible();
+
+        page.goBack();
+        assertThat(screen.titles()).hasText(second);
+        assertThat(page.locator(":focus")).hasAttribute("data-work", work);
+        assertThat(screen.says("() => scrollY")).isEqualTo(atTheTitle);
+        Screen other = new Screen(browser.open(page.url()));
+        assertThat(other.titles()).hasText(second);
+
+        page.goBack();
+        assertThat(page.locator("ol.hits")).hasAttribute("start", "1");
+        screen.showsTotal(papers);
+        assertThat(screen.says("() => scrollY")).isEqualTo(atTheEnd);
+        assertThat(page.getByLabel("Next page")).isFocused();
+        page.goBack();
+        screen.showsTotal(SITE.search("q", "training").total());
+        assertThat(screen.says("() => scrollY")).isEqualTo(atTheFilter);
+        assertThat(screen.value("Kind", "paper").locator("input")).isFocused();
+        page.goBack();
+        assertThat(page.locator(".start")).isVisible();
+        assertThat(screen.field()).isFocused();
+        assertThat(screen.says("() => scrollY")).isEqualTo(0);
     }
 
     @Test

@@ -102,6 +102,10 @@ record Screen(Page page) {
         assertThat(page).hasURL(query.isEmpty() ? start : start + "?" + query);
     }
 
+    void scrollTo(int y) {
+        page.evaluate("y => scrollTo(0, y)", y);
+    }
+
     /// What a script says of the page.
     Object says(String script) {
         return page.evaluate(script);
