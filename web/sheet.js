@@ -24,6 +24,8 @@ export function filterSheet() {
     },
   });
   on(dialog, {
+    // Enter in a field of the panel is meant for that field.
+    submit: (event) => the("input:focus", dialog) && event.preventDefault(),
     click: ({ target }) => target === dialog && dialog.close(),
     close() {
       opener.focus();

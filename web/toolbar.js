@@ -9,6 +9,8 @@ export function toolbar(client) {
   const [total, chips, select, clear, menu] = [".total", ".chips", ".sort", ".clear-filters", ".export"].map((part) => the(part));
   const heading = the("p", menu);
   on(select, { change: () => view.go(changed(view.now, { sort: select.value })) });
+  // On a phone the chips scroll sideways, which the focus alone does not do.
+  on(chips, { focusin: ({ target }) => target.scrollIntoView({ block: "nearest", inline: "nearest" }) });
   on(clear, { click: () => view.go(changed(view.now, { filters: {} })) });
   on(menu, {
     click({ target }) {

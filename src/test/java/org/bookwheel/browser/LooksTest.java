@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Look;
@@ -58,7 +59,16 @@ class LooksTest {
 
     @Test
     void theChosenColoursAreThereBeforeAnythingIsPainted() {
-        Page page = open(Look.DESKTOP, "/");
+        for (String path : List.of("/", "/?q=serving", "/works/arxiv:2403.05313")) {
+            assertThat(open(Look.DESKTOP.dark(), path).locator("body"))
+                    .hasCSS("background-color", DARK);
+            assertThat(seenFirst(path)).as(path).isEqualTo("dark");
+        }
+    }
+
+    /// The colours that the head has when the body begins, where the reader has chosen dark ones.
+    private Object seenFirst(String path) {
+        Page page = open(Look.DESKTOP, path);
         page.locator("#theme").click();
         page.locator("#theme").click();
         page.addInitScript(
@@ -66,75 +76,174 @@ class LooksTest {
                         + " && (window.seen ??= document.documentElement.dataset.theme))"
                         + ".observe(document, { childList: true, subtree: true })");
         page.reload();
-        assertThat(page.evaluate("() => window.seen")).isEqualTo("dark");
+        return page.evaluate("() => window.seen");
     }
 
     private static final String SMALL_LETTERS =
             """
             () => {
-              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               const small = new Set();
-              while (walker.nextNode()) {
-                const { parentElement: of, data } = walker.currentNode;
-                if (!data.trim() || !of.checkVisibility() || of.closest('kbd, .hidden')) continue;
-                const size = parseFloat(getComputedStyle(of).fontSize);
-                if (size < 13) small.add(`${size}px: ${data.trim().slice(0, 30)}`);
+              const look = (one, part, text) => {
+                const { fontSize, content } = getComputedStyle(one, part);
+                if (part && /^(none|normal|"")$/.test(content)) return;
+                if (parseFloat(fontSize) < 13) small.add(`${fontSize}: ${text || content}`);
+              };
+              for (const one of document.querySelectorAll('body *')) {
+                if (!one.checkVisibility() || one.closest('kbd, .hidden')) continue;
+                const text = [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data).join('').trim();
+                if (text || one.matches('input, select')) look(one, null, text.slice(0, 30) || one.outerHTML.slice(0, 60));
+                for (const part of ['::before', '::after']) look(one, part);
               }
               return [...small].join('\\n');
             }
             """;
 
-    @Test
-    void noLettersAreSmallAndTheFieldDoesNotMakePhonesZoom() {
-        for (Look look : new Look[] {Look.DESKTOP, Look.PHONE}) {
-            Page page = browser.window(look, true);
-            for (String path : new String[] {"/", "/?q=serving&venue=MLSys", "/works/rat"}) {
-                page.navigate(SITE.url() + path);
-                isDrawn(page);
-                assertThat(page.evaluate(SMALL_LETTERS)).as(look.name() + path).isEqualTo("");
-                assertThat(page.locator("#q")).hasCSS("font-size", "16px");
-            }
-        }
-    }
+    /// Phones enlarge the page for a field with smaller letters.
+    private static final String SMALL_FIELDS =
+            """
+            () => [...document.querySelectorAll('input:not([type=checkbox]), select')]
+              .filter((one) => one.checkVisibility() && parseFloat(getComputedStyle(one).fontSize) < 16)
+              .map((one) => one.outerHTML.slice(0, 80)).join('\\n')
+            """;
 
     private static final String SERIF =
             """
             () => [...document.querySelectorAll('body *')]
               .filter((one) => one.checkVisibility() && /^Charter/.test(getComputedStyle(one).fontFamily))
-              .filter((one) => !one.closest('.title, .sentence, .brand, .nothing h2, .to-work .option-text'))
+              .filter((one) => !one.closest('.title, .whole h1, .to-work .option-text, .sentence, .nothing :is(h1, h2), .brand'))
               .map((one) => one.outerHTML.slice(0, 60)).join('\\n')
             """;
 
+    /// Letters that are pictures, and what was drawn with letters from elsewhere.
+    private static final String ODD_LETTERS =
+            """
+            () => (document.body.innerText.match(/\\p{Extended_Pictographic}/gu) ?? []).join(' ') + [...document.fonts].join()
+            """;
+
     @Test
-    void onlyTheNamesOfWorksAndTheSitesOwnSentencesHaveSerifs() {
-        Page page = open(Look.DESKTOP, "/?q=serving");
-        assertThat(page.evaluate(SERIF)).isEqualTo("");
+    void lettersAreOfTwoKindsAndNoneIsSmall() {
+        browser.expect("Failed to load resource");
+        Page page = browser.window(Look.DESKTOP, true);
+        States.each(
+                page,
+                (state, now) -> {
+                    for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {
+                        now.setViewportSize(look.width(), look.height());
+                        String where = state + ", " + look.name();
+                        assertThat(now.evaluate(SMALL_LETTERS)).as(where).isEqualTo("");
+                        assertThat(now.evaluate(SERIF)).as(where).isEqualTo("");
+                        assertThat(now.evaluate(ODD_LETTERS)).as(where).isEqualTo("");
+                        assertThat(now.locator("#q")).hasCSS("font-size", "16px");
+                    }
+                });
         assertThat(page.locator(".title").first()).hasCSS("font-family", SERIFS);
     }
 
     private static final Pattern SERIFS = Pattern.compile("^Charter");
 
     @Test
-    void onPaperStandTheListAndItsLinksWrittenOut() {
-        Page page = open(Look.DESKTOP.dark(), "/?q=serving&venue=MLSys");
+    void noFieldMakesAPhoneEnlargeThePage() {
+        for (Look look : List.of(Look.PHONE, Look.TABLET)) {
+            Page page = browser.window(look, true);
+            States.sheet(page);
+            assertThat(page.evaluate(SMALL_FIELDS)).as(look.name()).isEqualTo("");
+            assertThat(page.evaluate(SMALL_LETTERS)).as(look.name()).isEqualTo("");
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".sheet")).isHidden();
+            assertThat(page.evaluate(SMALL_FIELDS)).as(look.name()).isEqualTo("");
+        }
+    }
+
+    /// Where everything is once it is painted, and in which letters.
+    private static final String GEOMETRY =
+            """
+            async () => {
+              for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+              return [...document.querySelectorAll('body :not(.hidden)')].filter((one) => one.checkVisibility()).map((one) => {
+                const { x, y, width, height } = one.getBoundingClientRect();
+                const { font, visibility, opacity, textDecorationLine } = getComputedStyle(one);
+                return [one.nodeName, one.id, x, y, width, height, font, visibility, opacity, textDecorationLine].join();
+              }).join('\\n');
+            }
+            """;
+
+    @Test
+    void byNightNothingButColoursDiffers() {
+        browser.expect("Failed to load resource");
+        States.each(
+                browser.window(Look.DESKTOP, true),
+                (state, now) -> {
+                    for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {
+                        now.setViewportSize(look.width(), look.height());
+                        now.emulateMedia(LIGHTS_ON);
+                        String day = places(now);
+                        now.emulateMedia(LIGHTS_OFF);
+                        assertThat(now.locator("body")).hasCSS("background-color", DARK);
+                        assertThat(places(now)).as(state + look.name()).isEqualTo(day);
+                    }
+                });
+    }
+
+    private static String places(Page page) {
+        return (String) page.evaluate(GEOMETRY);
+    }
+
+    private static final Page.EmulateMediaOptions LIGHTS_ON =
+            new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT);
+    private static final Page.EmulateMediaOptions LIGHTS_OFF =
+            new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK);
+
+    private static void print(Page page) {
         page.emulateMedia(
                 new Page.EmulateMediaOptions()
                         .setMedia(Media.PRINT)
                         .setColorScheme(ColorScheme.DARK));
         page.setViewportSize(794, 1123);
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+    }
+
+    /// What paper cannot scroll to: text behind an edge, and links that stay unwritten.
+    private static final String LOST_ON_PAPER =
+            """
+            () => [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && !one.closest('.hidden'))
+              .filter((one) => {
+                const { overflowX, overflowY } = getComputedStyle(one);
+                const cut = overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
+                  || overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1;
+                const leadsAway = one.matches('a[rel="noopener noreferrer"]');
+                return cut || leadsAway && !getComputedStyle(one, '::after').content.includes(one.getAttribute('href'));
+              })
+              .map((one) => one.outerHTML.slice(0, 90)).join('\\n')
+            """;
+
+    @Test
+    void onPaperStandTheListAndItsLinksWrittenOut() {
+        Page page = open(Look.DESKTOP.dark(), "/?q=serving&venue=MLSys");
+        page.locator("button.lists").first().click();
+        print(page);
         assertThat(page.locator("h1.total")).isVisible();
         assertThat(page.locator("article.work").first()).isVisible();
+        assertThat(page.locator("article.work").first()).hasCSS("break-inside", "avoid");
         for (String gone :
                 new String[] {".top", "#filters", ".tool-row", ".chips", ".bibtex", "footer"}) {
             assertThat(page.locator(gone).first()).isHidden();
         }
-        Locator link = page.locator(".out").first();
-        String written = "link => getComputedStyle(link, '::after').content";
-        assertThat(link.evaluate(written)).asString().contains(link.getAttribute("href"));
-        assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
         assertThat(page.locator(".title a").first()).hasCSS("color", "rgb(0, 0, 0)");
         assertThat(page.evaluate(Widths.OVERFLOW)).isEqualTo("");
+        assertThat(page.evaluate(LOST_ON_PAPER)).isEqualTo("");
         Browser.picture(page, "print");
+    }
+
+    @Test
+    void onPaperStandAWorkAndWhereItIsRead() {
+        Page page = open(Look.DESKTOP.dark(), "/works/arxiv:2403.05313");
+        print(page);
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.getByText("Copy link")).isHidden();
+        assertThat(page.getByText("Read on arXiv")).hasCSS("color", "rgb(0, 0, 0)");
+        assertThat(page.evaluate(Widths.OVERFLOW)).isEqualTo("");
+        assertThat(page.evaluate(LOST_ON_PAPER)).isEqualTo("");
+        Browser.picture(page, "print-work");
     }
 
     @Test

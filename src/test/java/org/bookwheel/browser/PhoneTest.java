@@ -71,10 +71,42 @@ class PhoneTest {
         }
         Object heights =
                 sheet(screen)
-                        .locator("li label:visible, .show-works, .close")
+                        .locator(
+                                "label:visible, summary:visible, .more:visible, .range input,"
+                                        + " .find:visible, .show-works, .close")
                         .evaluateAll("all => Math.min(...all.map((one) => one.offsetHeight))");
-        assertThat((int) heights).isGreaterThanOrEqualTo(40);
-        assertThat(screen.page().locator("html")).hasCSS("overflow", Pattern.compile("^hidden"));
+        assertThat((int) heights).isGreaterThanOrEqualTo(44);
+    }
+
+    @Test
+    void thePageBehindTheSheetDoesNotScroll() {
+        for (Look look : new Look[] {Look.PHONE, Look.TABLET}) {
+            Screen screen = new Screen(browser.open(look, SITE.url() + "/?q=serving"));
+            assertThat(screen.works().first()).isVisible();
+            screen.scrollTo(200);
+            opener(screen).evaluate("button => button.click()");
+            assertThat(sheet(screen)).isVisible();
+            // At the left edge is the sheet on a phone, and the page behind it on a tablet.
+            screen.page().mouse().move(10, 400);
+            for (int turn = 0; turn < 20; turn++) {
+                screen.page().mouse().wheel(0, 500);
+                screen.says("() => new Promise(requestAnimationFrame)");
+            }
+            assertThat(screen.says("() => scrollY")).as(look.name()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void yearsAreChosenInTheSheetAsNumbers() {
+        Screen screen = open("/?q=serving");
+        opener(screen).click();
+        sheet(screen).getByLabel("From year").fill("2024");
+        sheet(screen).getByLabel("To year").fill("2025");
+        sheet(screen).getByLabel("To year").press("Enter");
+        long works = SITE.search("q", "serving", "year", "2024..2025").total();
+        assertThat(show(screen)).hasText("Show %d works".formatted(works));
+        screen.showsAddress("q=serving&year=2024..2025");
+        assertThat(sheet(screen)).isVisible();
     }
 
     @Test

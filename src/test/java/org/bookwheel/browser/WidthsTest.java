@@ -19,38 +19,56 @@ class WidthsTest {
 
     @RegisterExtension final Browser browser = new Browser();
 
-    private static final List<String> STATES =
-            List.of(
-                    "/",
-                    "/?q=serving&venue=MLSys&year=2020..2025&tag=Inference",
-                    "/?year=2024&page=3",
-                    "/?q=nothing+has+these&venue=MLSys",
-                    "/works/arxiv:2403.05313");
-
     private static void isDrawn(Page page) {
         assertThat(page.locator("article.work, .nothing, .columns li").first()).isVisible();
     }
 
     @Test
     void nothingScrollsSidewaysInAWindowOfAnyWidth() {
+        browser.expect("Failed to load resource");
         Page page = browser.window(Look.PHONE, true);
-        for (String state : STATES) {
-            page.navigate(SITE.url() + state);
+        States.each(page, WidthsTest::fits);
+        for (String path :
+                List.of(
+                        "/?q=serving&venue=MLSys&year=2020..2025&tag=Inference",
+                        "/?year=2024&page=3",
+                        "/?q=nothing+has+these&venue=MLSys")) {
+            page.navigate(SITE.url() + path);
             isDrawn(page);
-            for (int width : new int[] {1280, 768, 390, 320}) {
-                page.setViewportSize(width, 800);
-                assertThat(page.evaluate(Widths.OVERFLOW)).as(width + state).isEqualTo("");
-            }
+            fits(path, page);
+        }
+    }
+
+    /// The last is what a window of 1280 by 800 shows when enlarged fourfold; a low one as well.
+    private static void fits(String state, Page page) {
+        for (int width : new int[] {1280, 768, 390, 320}) {
+            page.setViewportSize(width, width == 320 ? 200 : 800);
+            assertThat(page.evaluate(Widths.OVERFLOW)).as(width + state).isEqualTo("");
+        }
+    }
+
+    @Test
+    void nothingScrollsSidewaysInTheSheet() {
+        Page page = browser.window(Look.PHONE, true);
+        States.sheet(page);
+        for (int width : new int[] {768, 390, 320}) {
+            page.setViewportSize(width, 600);
+            String inside =
+                    "() => [...document.querySelectorAll('.sheet, .sheet *')]"
+                            + ".filter((one) => one.scrollWidth > one.clientWidth + 1"
+                            + " && /auto|scroll/.test(getComputedStyle(one).overflowX))"
+                            + ".map((one) => one.className).join()";
+            assertThat(page.evaluate(inside)).as("" + width).isEqualTo("");
+            assertThat(page.evaluate(Widths.OVERFLOW)).as("" + width).isEqualTo("");
         }
     }
 
     /// What a window of 1280 by 800 shows when enlarged fourfold.
     @Test
-    void nothingScrollsSidewaysAtFourHundredPercent() {
+    void theTopLeavesRoomForTheListAtFourHundredPercent() {
         Look enlarged = new Look(320, 200, Look.DESKTOP.colours(), false);
-        Page page = browser.open(enlarged, SITE.url() + STATES.get(1));
+        Page page = browser.open(enlarged, SITE.url() + "/?q=serving");
         isDrawn(page);
-        assertThat(page.evaluate(Widths.OVERFLOW)).isEqualTo("");
         assertThat(page.locator(".top")).hasCSS("position", "static");
     }
 
@@ -64,7 +82,12 @@ class WidthsTest {
     void theFirstScreenShowsFiveWholeWorksOnALaptopAndThreeOnAPhone() {
         for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {
             Page page = browser.window(look, true);
-            for (String search : List.of("/?q=serving", "/?q=cache", "/?q=training+year:2024")) {
+            for (String search :
+                    List.of(
+                            "/?q=serving",
+                            "/?q=cache",
+                            "/?q=training+year:2024",
+                            "/?q=serving&venue=MLSys")) {
                 page.navigate(SITE.url() + search);
                 isDrawn(page);
                 assertThat((int) page.evaluate(WHOLE_WORKS))
@@ -75,39 +98,61 @@ class WidthsTest {
     }
 
     @Test
-    void titlesShareOneEdgeAndImprintsAnother() {
-        Page page = browser.open(SITE.url() + "/?year=2024");
+    void titlesShareOneEdgeAndVenuesYearsAndListsAnother() {
+        Page page = browser.window(Look.DESKTOP, true);
+        for (String path : List.of("/?year=2024", "/?q=serving", "/works/arxiv:2403.05313")) {
+            page.navigate(SITE.url() + path);
+            isDrawn(page);
+            Object imprints = edges(page, ".imprint > *");
+            assertThat(edges(page, ".title")).asString().matches("\\d+").isNotEqualTo(imprints);
+            assertThat(imprints).asString().matches("\\d+");
+        }
+    }
+
+    @Test
+    void onAPhoneTitlesAndVenuesShareTheEdgeOfTheScreen() {
+        Page page = browser.open(Look.PHONE, SITE.url() + "/?year=2024");
         isDrawn(page);
-        String edges =
-                "all => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left)))]"
-                        + ".join(' ')";
-        Object titles = page.locator(".title").evaluateAll(edges);
-        Object imprints = page.locator(".imprint > :first-child").evaluateAll(edges);
-        assertThat(titles).asString().matches("\\d+").isNotEqualTo(imprints);
-        assertThat(imprints).asString().matches("\\d+");
+        assertThat(edges(page, ".title")).isEqualTo("16");
+        assertThat(edges(page, ".imprint > :first-child")).isEqualTo("16");
+    }
+
+    /// All left edges that there are.
+    private static Object edges(Page page, String selector) {
+        return page.locator(selector)
+                .evaluateAll(
+                        "all => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left)))]"
+                                + ".join(' ')");
     }
 
     @Test
     void theFieldKeepsItsPlace() {
+        browser.expect("status of 404");
         Page page = browser.window(Look.DESKTOP, true);
         List<Object> start = places(page, "/");
         assertThat(start).doesNotHaveDuplicates();
-        assertThat(places(page, "/?q=serving")).isEqualTo(start);
-        assertThat(places(page, "/works/arxiv:2403.05313")).isEqualTo(start);
+        for (String path :
+                List.of(
+                        "/?q=serving",
+                        "/?q=serving&venue=MLSys&year=2019",
+                        "/works/arxiv:2403.05313",
+                        "/works/gone")) {
+            assertThat(places(page, path)).as(path).isEqualTo(start);
+        }
     }
 
     /// Where the field is on each kind of screen.
     private static List<Object> places(Page page, String path) {
         page.navigate(SITE.url() + path);
-        isDrawn(page);
+        assertThat(page.locator("article.work, .nothing a, .columns li").first()).isVisible();
         List<Object> places = new ArrayList<>();
         for (Look look : List.of(Look.DESKTOP, Look.TABLET, Look.PHONE)) {
             page.setViewportSize(look.width(), look.height());
             places.add(
                     page.evaluate(
-                            "() => { const { x, y, width } ="
+                            "() => { const { x, y, width, height } ="
                                     + " document.querySelector('#q').getBoundingClientRect();"
-                                    + " return [x, y, width].join(' ') }"));
+                                    + " return [x, y, width, height].join(' ') }"));
         }
         return places;
     }
