@@ -7,12 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A reader searches and narrows.
 class SearchingTest {
@@ -115,6 +120,59 @@ class SearchingTest {
     }
 
     @Test
+    void valuesOfOneFacetAreUnitedAndFacetsIntersected() {
+        Screen screen = open("/?q=serving");
+        screen.facet("Tag").getByRole(AriaRole.BUTTON).click();
+        Set<String> large = tagged(screen, "Tag", "LLM - serving");
+        Set<String> plain = tagged(screen, "Tag", "Serving");
+        Set<String> venue = tagged(screen, "Venue", "MLSys");
+        assertThat(both(large, plain))
+                .as("works with both tags")
+                .isNotEmpty()
+                .hasSizeLessThan(plain.size());
+
+        screen.tick("Tag", "LLM - serving");
+        screen.showsTotal(large.size());
+        screen.tick("Tag", "Serving");
+        Set<String> either = either(large, plain);
+        screen.showsTotal(either.size());
+        assertThat(shown(screen)).isEqualTo(either);
+        screen.tick("Venue", "MLSys");
+        Set<String> all = both(either, venue);
+        screen.showsTotal(all.size());
+        assertThat(shown(screen)).isEqualTo(all).isNotEqualTo(either).isNotEmpty();
+    }
+
+    /// The works of a value alone, which must fit on one page.
+    private static Set<String> tagged(Screen screen, String facet, String value) {
+        long count = screen.count(facet, value);
+        assertThat(count).isBetween(1L, 20L);
+        screen.tick(facet, value);
+        screen.showsTotal(count);
+        Set<String> works = shown(screen);
+        screen.tick(facet, value);
+        screen.showsTotal(SITE.search("q", "serving").total());
+        return works;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toSet());
+    }
+
+    private static Set<String> either(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> shown(Screen screen) {
+        return Set.copyOf(
+                List.of(
+                        screen.titles()
+                                .evaluateAll("all => all.map((one) => one.dataset.work).join(' ')")
+                                .toString()
+                                .split(" ")));
+    }
+
+    @Test
     void aLongFacetShowsMoreAndIsSearched() {
         Screen screen = open("/?year=2024");
         Locator tags = screen.facet("Tag");
@@ -162,11 +220,17 @@ class SearchingTest {
         assertThat(screen.page().locator(".remarks")).containsText("servng");
     }
 
-    @Test
-    void whereNothingIsFoundEveryOfferFindsWhatItsCountSays() {
-        Screen screen = open("/?q=serving&venue=MLSys&year=2019");
+    @ParameterizedTest
+    @CsvSource({
+        "serving,venue=MLSys&year=2019",
+        "pagedattenton,year=2019",
+        "servng,venue=none&year=2019"
+    })
+    void whereNothingIsFoundEveryOfferFindsWhatItsCountSays(String words, String filters) {
+        Screen screen = open("/?q=" + words + "&" + filters);
         Locator offers = screen.page().locator(".nothing li");
-        assertThat(screen.page().locator(".nothing h2")).containsText("No work matches “serving”");
+        assertThat(screen.page().locator(".nothing h2"))
+                .containsText("No work matches “" + words + "”");
         assertThat(offers.first()).isVisible();
         List<String> counts = offers.locator(".count").allTextContents();
         assertThat(counts).hasSizeGreaterThan(2);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.Map;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Site;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,28 @@ class YearsTest {
         screen.bar("2024").hover();
         assertThat(hint(screen)).hasText(screen.bar("2024").getAttribute("aria-label"));
     }
+
+    @Test
+    void eachBarSaysWhatTheSearchCounts() {
+        Screen screen = open("/?q=serving");
+        for (String words : List.of("serving", "cache", "training")) {
+            screen.field().fill(words);
+            screen.press("Enter");
+            screen.showsTotal(SITE.search("q", words).total());
+            Map<String, Long> counts = SITE.search("q", words).counts("year");
+            Locator bars = screen.page().locator("#filters .bar:not([aria-label^='to '])");
+            for (String name : bars.evaluateAll(NAMES).toString().split("; ")) {
+                String year = name.substring(0, 4);
+                long count = counts.getOrDefault(year, 0L);
+                assertThat(name).isEqualTo(year + ", " + count + (count == 1 ? " work" : " works"));
+                Object height =
+                        screen.bar(year).locator(".fill").evaluate("bar => bar.offsetHeight");
+                assertThat((int) height == 0).as(name).isEqualTo(count == 0);
+            }
+        }
+    }
+
+    private static final String NAMES = "all => all.map((one) => one.ariaLabel).join('; ')";
 
     @Test
     void worksWithoutAYearAreOneRowBelow() {
