@@ -1,5 +1,6 @@
 package org.bookwheel.extract;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.NameWeights;
@@ -25,8 +26,11 @@ final class CoinedName {
     /// The name given beside the title, or the words before its first colon if they name a thing,
     /// or the title itself if it is one coined word.
     static String of(Assignment assignment, String title, boolean paper) {
-        if (title.startsWith("http") || isOneName(title, paper)) {
-            return title.startsWith("http") ? "" : title;
+        if (title.startsWith("http")) {
+            return "";
+        }
+        if (isOneName(title, paper) || !paper && isRepository(assignment, title)) {
+            return title;
         }
         int colon = title.indexOf(':');
         String head = colon > 0 ? title.substring(0, colon).strip() : "";
@@ -99,6 +103,20 @@ final class CoinedName {
         boolean word =
                 known && plain && title.length() > 1 && Character.isUpperCase(title.charAt(0));
         return Coined.isWord(title) && !title.contains("/") && (paper || plain) || word;
+    }
+
+    /// Whether the title leads to a repository of the same name: `[ns-3](https://.../ns-3)`.
+    private static boolean isRepository(Assignment assignment, String title) {
+        if (!assignment.hasTitle() || title.indexOf(' ') >= 0) {
+            return false;
+        }
+        Facts first = assignment.facts(assignment.titleFirst());
+        List<String> path =
+                first.link == null ? List.of() : List.of(Address.of(first.piece.url()).pieces());
+        return first.link != null
+                && first.link.what() == Hosts.What.CODE
+                && !path.isEmpty()
+                && path.getLast().equalsIgnoreCase(title);
     }
 
     /// A remark right behind the title may begin with the name: `(HSTU Meta new recsys ...)`.

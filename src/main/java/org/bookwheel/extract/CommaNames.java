@@ -74,7 +74,8 @@ final class CommaNames {
         boolean venue =
                 Token.of(start.words()).stream()
                         .anyMatch(token -> VENUE_WORDS.contains(token.key()));
-        if (!venue) {
+        boolean institution = InstitutionReader.exactly(pieces.get(last).words()).isPresent();
+        if (!venue || institution) {
             return false;
         }
         VenueReading reading = VenueReader.read(words);

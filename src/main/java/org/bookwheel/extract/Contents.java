@@ -1,6 +1,7 @@
 package org.bookwheel.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bookwheel.list.Span;
 
 /// Tells what leads around in a list instead of naming works: tables of contents, menus, badges.
@@ -16,6 +17,17 @@ final class Contents {
                 && (links.stream().allMatch(link -> Address.isAnchor(link.url())) || isMenu(links))
                 && Looks.words(spans)
                         <= links.stream().mapToInt(link -> Looks.words(link.label())).sum() + 4;
+    }
+
+    /// `Contributions and suggestions are welcome!`
+    private static final Pattern INVITATION =
+            Pattern.compile(
+                    "(?i)(?:contribut|suggest|pull request|\\bprs?\\b|correction|feedback).{0,60}\\bwelcomed?\\b.{0,40}"
+                            + "|.{0,20}feel free to (?:open|send|submit|contribute|add)\\b.*");
+
+    /// Whether words only invite readers to add something to the list.
+    static boolean invite(List<Span> spans) {
+        return INVITATION.matcher(Span.plain(spans).strip()).matches();
     }
 
     /// Whether there is nothing but pictures: badges, a banner.

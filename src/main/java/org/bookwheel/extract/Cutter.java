@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.bookwheel.authority.NameWeights;
 import org.bookwheel.list.Style;
 
 /// Cuts a part into pieces: at punctuation, brackets, quotation marks, and where a link or a style
@@ -18,6 +17,7 @@ final class Cutter {
     private final Part part;
     private final FlatText text;
     private final Brackets brackets;
+    private final NameRun people;
     private final List<Piece> pieces = new ArrayList<>();
     private final Deque<Integer> groups = new ArrayDeque<>();
     private int groupCount;
@@ -32,6 +32,7 @@ final class Cutter {
         this.part = part;
         this.text = new FlatText(part.spans());
         this.brackets = new Brackets(text);
+        this.people = new NameRun(text.toString());
     }
 
     static List<Piece> cut(Part part) {
@@ -58,7 +59,7 @@ final class Cutter {
             if (brackets.partner(i) >= 0 && isGroup(i)) {
                 bracket(i);
                 i++;
-            } else if (delimiter != null && !isLinkWord(i)) {
+            } else if (delimiter != null && !isLinkWord(i) && !people.holds(i)) {
                 line += delimiter.joint() == Joint.LINE ? 1 : 0;
                 end(i + delimiter.kept(), delimiter.joint());
                 i += delimiter.length();
@@ -100,9 +101,11 @@ final class Cutter {
     private void bracket(int index) {
         char c = text.at(index);
         boolean opens = brackets.partner(index) > index;
-        Wrap wrap = Wrap.of(text.at(Math.min(index, brackets.partner(index))));
-        boolean quote = wrap == Wrap.QUOTE || wrap == Wrap.GUILLEMET;
-        end(index, quote ? Joint.QUOTE : Joint.GROUP);
+        end(
+                index,
+                isQuote(text.at(Math.min(index, brackets.partner(index))))
+                        ? Joint.QUOTE
+                        : Joint.GROUP);
         from = index + 1;
         if (opens) {
             groups.push(index);
@@ -110,6 +113,11 @@ final class Cutter {
         } else if (!groups.isEmpty()) {
             groups.pop();
         }
+    }
+
+    private static boolean isQuote(char c) {
+        Wrap wrap = Wrap.of(c);
+        return wrap == Wrap.QUOTE || wrap == Wrap.GUILLEMET;
     }
 
     /// A bracket inside of a word, `LLM.int8()` or `C{x}`, belongs to the word.
@@ -123,32 +131,14 @@ final class Cutter {
         if (c == '{') {
             return false;
         }
-        if (c == '(' && isNickname(open, close)) {
+        boolean quoted = !groups.isEmpty() && isQuote(text.at(groups.peek()));
+        if (c == '('
+                && (Bracketed.isNickname(text, open, close)
+                        || Bracketed.isInTitle(text, open, close, quoted))) {
             return false;
         }
         boolean glued = c == '(' && Character.isLetterOrDigit(text.around(open - 1));
         return !glued || isSaying(text.words(open + 1, close), text.around(close + 1));
-    }
-
-    /// `Tse-Hsun (Peter) Chen`: a name in brackets among names.
-    private boolean isNickname(int open, int close) {
-        String inside = text.words(open + 1, close);
-        return close - open <= 14
-                && inside.indexOf(' ') < 0
-                && text.around(open - 1) == ' '
-                && text.around(close + 1) == ' '
-                && Character.isUpperCase(text.around(close + 2))
-                && NameWeights.of(inside) > 0.5
-                && NameWeights.ofForm(wordBefore(open - 1)) > -0.5
-                && !Known.isVenueOrDate(inside);
-    }
-
-    private String wordBefore(int end) {
-        int start = end;
-        while (start > 0 && Character.isLetterOrDigit(text.at(start - 1))) {
-            start--;
-        }
-        return text.words(start, end);
     }
 
     /// Whether what stands in a bracket that is glued to a word says something of its own.
@@ -169,8 +159,7 @@ final class Cutter {
         while (end > start && isTrim(end - 1, false)) {
             end--;
         }
-        boolean picture = start >= end && isWholeLink(Math.max(0, from), index);
-        if (picture) {
+        if (start >= end && isWholeLink(Math.max(0, from), index)) {
             start = Math.max(0, from);
             end = index;
         }
@@ -195,12 +184,22 @@ final class Cutter {
     private void add(int start, int end) {
         int open = groups.isEmpty() ? -1 : groups.peek();
         Wrap wrap = open < 0 ? Wrap.NONE : Wrap.of(text.at(open));
-        int group = open < 0 ? -1 : groupCount;
         double cost = pieces.isEmpty() ? joint.cost : joinCost(pieces.getLast(), start);
         int link = text.link(start);
         String slot = Slots.of(part, line, joint, wrap, text, start, linked);
         linked |= link >= 0;
-        pieces.add(new Piece(part, text, start, end, joint, cost, wrap, group, link, slot));
+        pieces.add(
+                new Piece(
+                        part,
+                        text,
+                        start,
+                        end,
+                        joint,
+                        cost,
+                        wrap,
+                        open < 0 ? -1 : groupCount,
+                        link,
+                        slot));
     }
 
     /// Inside of one link or one emphasis a title goes on more easily; so it does where a style

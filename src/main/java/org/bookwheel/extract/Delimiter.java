@@ -126,10 +126,39 @@ record Delimiter(Joint joint, int length, int kept) {
             start--;
         }
         String word = text.words(start, index);
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+        if (isAbbreviatedOn(text, start, word)) {
+            return null;
+        }
+        boolean initial =
+                word.length() == 1 && Character.isUpperCase(word.charAt(0))
+                        || word.length() == 2
+                                && (isInitial(text, index + 2) || isInitial(text, start - 3));
         boolean last = index == text.length() - 1;
         boolean abbreviated = ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
         return !last && (initial || abbreviated) ? null : of(Joint.PERIOD, 1);
+    }
+
+    /// `Yu. A. Okafor`, `A. Yu. Okafor`: initials of two letters stand beside others.
+    private static boolean isInitial(FlatText text, int index) {
+        return Character.isUpperCase(text.around(index)) && text.around(index + 1) == '.';
+    }
+
+    /// `ACM Trans. Program. Lang. Syst.`: behind an abbreviation a short word with a full stop is
+    /// another.
+    private static boolean isAbbreviatedOn(FlatText text, int start, String word) {
+        if (word.length() > 10 || start < 3 || !Character.isUpperCase(text.around(start))) {
+            return false;
+        }
+        int end = start - 2;
+        if (text.at(end) != '.' || text.at(end + 1) != ' ') {
+            return false;
+        }
+        int from = end;
+        while (from > 0 && Character.isLetter(text.at(from - 1))) {
+            from--;
+        }
+        String before = text.words(from, end);
+        return before.length() > 3 && ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT));
     }
 
     private static Delimiter question(char mark, char after) {

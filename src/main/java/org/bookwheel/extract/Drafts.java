@@ -57,6 +57,10 @@ final class Drafts {
             skips.add(new Skip(document.name(), line, Reason.EMPTY, ""));
             return;
         }
+        if (Contents.invite(own)) {
+            skips.add(new Skip(document.name(), line, Reason.PROSE, Span.plain(own)));
+            return;
+        }
         SeveralWorks several = SeveralWorks.of(own);
         for (List<Span> work : several.works()) {
             Parts parts = new Parts().line(work, line);

@@ -45,8 +45,8 @@ final class Evidence {
         scores[Role.NAME.ordinal()] = name(facts);
         scores[Role.VENUE.ordinal()] = venue(facts);
         scores[Role.DATE.ordinal()] = facts.year > 0 ? 4.5 : monthAndDay(facts);
-        scores[Role.AUTHORS.ordinal()] = authors(facts);
-        scores[Role.AFFILIATIONS.ordinal()] = affiliations(facts);
+        scores[Role.AUTHORS.ordinal()] = PeopleEvidence.authors(facts);
+        scores[Role.AFFILIATIONS.ordinal()] = PeopleEvidence.affiliations(facts);
         scores[Role.TAGS.ordinal()] = tags(facts);
         scores[Role.LINK.ordinal()] = link(facts, next);
         scores[Role.IDENTIFIER.ordinal()] = facts.isIdentifier() ? 5 : -6;
@@ -55,13 +55,18 @@ final class Evidence {
         scores[Role.NOTHING.ordinal()] =
                 Unstated.is(facts.words) && !facts.isIdentifier() ? 4 : isConnector(facts) ? 2 : -6;
         Surroundings.adjust(before, facts, next, scores);
-        if (PUBLISHERS.contains(Titles.key(facts.words))) {
+        if (isPublisher(facts)) {
             scores[Role.AUTHORS.ordinal()] = -6;
             scores[Role.AFFILIATIONS.ordinal()] -= 5;
             scores[Role.NAME.ordinal()] = -6;
+            scores[Role.NOTE.ordinal()] += 2;
         }
         label(facts, scores);
         return scores;
+    }
+
+    static boolean isPublisher(Facts facts) {
+        return PUBLISHERS.contains(Titles.key(facts.words));
     }
 
     /// `at` between a title and its venue, `3)` before them.
@@ -119,22 +124,6 @@ final class Evidence {
 
     private static double monthAndDay(Facts facts) {
         return DateReader.isMonthAndDay(facts.words) ? 3 : -6;
-    }
-
-    private static double authors(Facts facts) {
-        boolean wrapped = facts.piece.wrap() == Wrap.ROUND;
-        double emphasis = facts.piece.has(Style.EMPHASIS) ? 0.5 : 0;
-        double institution = facts.isListedInstitution() ? -3 : 0;
-        return Math.clamp(facts.person, -6, 4) - (wrapped ? 0.5 : 0) + emphasis + institution;
-    }
-
-    private static double affiliations(Facts facts) {
-        if (facts.institutions.isEmpty()) {
-            boolean capital =
-                    !facts.words.isEmpty() && Character.isUpperCase(facts.words.charAt(0));
-            return facts.count <= 5 && capital ? -2.2 : -5;
-        }
-        return facts.isListedInstitution() ? 3.5 : facts.count <= 10 ? 2.2 : 0;
     }
 
     private static double tags(Facts facts) {

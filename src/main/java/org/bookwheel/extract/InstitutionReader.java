@@ -41,6 +41,10 @@ final class InstitutionReader {
     private static final Pattern TWICE =
             Pattern.compile("([^()（）]{2,60}?)\\s?[(（]([^()（）]{2,80})[)）]");
 
+    /// `@example-lab` is a group's account.
+    private static final Pattern GROUP =
+            Pattern.compile("(?i)[\\w-]{2,30}-(?:labs?|ml|ai|nlp|team|group|research)");
+
     private static final Pattern AT = Pattern.compile("^@{1,3}\\s?");
     private static final Pattern OTHERS =
             Pattern.compile("(?i)[\\s,]{0,3}\\b(?:et\\.? ?al?|etc)\\b\\.?$");
@@ -74,7 +78,8 @@ final class InstitutionReader {
         if (bilingual.isPresent()) {
             return bilingual;
         }
-        return looksLike(name) ? Optional.of(new Found(name, false)) : Optional.empty();
+        boolean group = at && GROUP.matcher(name).matches();
+        return group || looksLike(name) ? Optional.of(new Found(name, false)) : Optional.empty();
     }
 
     /// `港中文(CUHK)` names one institution twice.
@@ -91,7 +96,7 @@ final class InstitutionReader {
     /// All institutions of a text that names nothing else: `NUS & MIT`, `Google, UCB`.
     static List<Found> all(String text) {
         if (INITIAL_AT_END.matcher(text).find()) {
-            return List.of();
+            return withOthers(text);
         }
         Optional<Found> one = whole(text);
         if (one.isPresent() && one.get().listed()) {
@@ -108,6 +113,23 @@ final class InstitutionReader {
             }
         }
         return found;
+    }
+
+    /// `Harvard et al.`, `Barcelona Supercomputing Center et al`.
+    private static List<Found> withOthers(String text) {
+        String name = trim(text);
+        boolean others = hasOthers(text) && !INITIAL_AT_END.matcher(name).find();
+        return others ? exactly(name).or(() -> whole(name)).stream().toList() : List.of();
+    }
+
+    /// The name without `et al.`
+    static String withoutOthers(String name) {
+        return OTHERS.matcher(name).replaceFirst("");
+    }
+
+    /// Whether more are meant than are named: `MIT et al.`, `@PKU etc`.
+    static boolean hasOthers(String text) {
+        return OTHERS.matcher(text.strip()).find();
     }
 
     /// The listed institution of this name, perhaps with one typing error.

@@ -20,9 +20,11 @@ final class KindJudge {
     /// In a title or remark they say that it is no paper.
     private static final Set<String> RESOURCE_WORDS = WordSet.of("resource");
 
+    private static final Pattern DATA_SETS = Pattern.compile("(?i)\\bdata sets\\b");
+
     private static final Pattern DOMAIN =
             Pattern.compile(
-                    "(?:[\\w-]{1,40}\\.){1,4}(?:com|org|net|io|edu|gov|dev|co|uk|de|cn|ai|me|info)");
+                    "(?:[\\w-]{1,40}\\.){1,4}(?:com|org|net|io|edu|gov|dev|co|uk|de|cn|ai|me|info|ca|fr|jp|kr|nl|se|ch|eu|at|be|au|br|it|es|pl|ru|in|nz|tech|blog|app|xyz|tv|sh|gg)");
 
     private final Assignment assignment;
     private final Context context;
@@ -54,6 +56,7 @@ final class KindJudge {
         score -= topics() && !identified ? 2 : 0;
         score -= saysResource(title) && !identified ? 2.5 : 0;
         score -= isOnSite() && !identified ? 2.5 : 0;
+        score -= !venueStated && !identified && isBook() ? 3 : 0;
         score -= isVenueName(title) ? 5 : 0;
         return score >= 0.25 ? Kind.PAPER : Kind.RESOURCE;
     }
@@ -147,7 +150,7 @@ final class KindJudge {
 
     /// In the singular most such words are topics of papers, too: `Model Serving Framework`.
     private static boolean isResourceTopic(String heading) {
-        List<Token> tokens = Token.of(heading);
+        List<Token> tokens = Token.of(DATA_SETS.matcher(heading).replaceAll("datasets"));
         boolean brief = tokens.size() <= 4;
         return RESOURCE_TOPICS.contains(Titles.key(heading))
                 || tokens.stream()
@@ -179,6 +182,20 @@ final class KindJudge {
             }
         }
         return false;
+    }
+
+    /// Whether a publisher is named where papers have their venue; what has pages is a part of a
+    /// book.
+    private boolean isBook() {
+        boolean published = false;
+        for (int i : assignment.all(Role.NOTE)) {
+            String words = assignment.facts(i).words;
+            if (CitedVenues.arePages(words) || CitedVenues.areEditors(words)) {
+                return false;
+            }
+            published |= Evidence.isPublisher(assignment.facts(i));
+        }
+        return published;
     }
 
     /// `EuroSys'25 Spring`, `Accepted Papers`: a conference's page.

@@ -1,12 +1,19 @@
 package org.bookwheel.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bookwheel.list.Block;
 import org.bookwheel.list.Span;
 import org.bookwheel.list.Style;
 
 /// Tells paragraphs that are entries from headings in bold and from prose.
 final class ParagraphLooks {
+
+    /// `Okafor, A., & Park, J. (2019, May 3).`: a reference in the style of the APA.
+    private static final Pattern REFERENCE =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}'’-]{1,24}, (?:\\p{Lu}\\.[ -]?){1,4}[^()]{0,400}"
+                            + "\\((?:19|20)\\d{2}[a-z]?(?:, [^()]{3,20})?\\)\\.? ");
 
     private ParagraphLooks() {}
 
@@ -33,8 +40,10 @@ final class ParagraphLooks {
         int words = Looks.words(spans);
         boolean prose =
                 Looks.sentenceWords(unlinked(spans)) * 8 >= Math.max(words, 8)
-                        && !hasHardBreak(spans);
-        if (!particulars.isEmpty() && words >= 2 && words <= 60 && !prose) {
+                        && !hasHardBreak(spans)
+                        && (particulars.isEmpty() || !Looks.isStrong(spans));
+        if (!particulars.isEmpty() && words >= 2 && words <= 60 && !prose
+                || REFERENCE.matcher(Span.plain(spans)).lookingAt()) {
             return true;
         }
         boolean web = Looks.hasWebLink(spans);

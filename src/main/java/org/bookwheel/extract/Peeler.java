@@ -37,13 +37,7 @@ final class Peeler {
             if (labels) {
                 int label = labelAtEnd(piece);
                 if (label > 0) {
-                    peel(
-                            piece.cut(
-                                    piece.start(),
-                                    trimEnd(piece, label),
-                                    piece.joint(),
-                                    piece.slot()),
-                            peeled);
+                    peel(before(piece, label), peeled);
                     peeled.add(rest(piece, label));
                     continue;
                 }
@@ -73,15 +67,19 @@ final class Peeler {
     private static void peel(Piece piece, List<Piece> peeled) {
         String text = piece.text().toString().substring(piece.start(), piece.end());
         List<Token> tokens = Token.of(text);
+        int cited = piece.wrap() == Wrap.ROUND ? Bracketed.citedYear(text) : 0;
+        if (cited > 0) {
+            peeled.add(before(piece, cited));
+            peeled.add(rest(piece, cited));
+            return;
+        }
         if (tokens.size() < 2 || isOneThing(text)) {
             peeled.add(piece);
             return;
         }
         int tags = hashtags(text);
         if (tags > 0) {
-            peel(
-                    piece.cut(piece.start(), trimEnd(piece, tags), piece.joint(), piece.slot()),
-                    peeled);
+            peel(before(piece, tags), peeled);
             for (int start = tags; start < text.length(); start = nextHashtag(text, start + 1)) {
                 int from = piece.start() + start;
                 int end = trimEnd(piece, nextHashtag(text, start + 1));
@@ -92,16 +90,14 @@ final class Peeler {
         int head = head(text, tokens, piece.isLink());
         if (head > 0) {
             int cut = tokens.get(head).start();
-            peeled.add(piece.cut(piece.start(), trimEnd(piece, cut), piece.joint(), piece.slot()));
+            peeled.add(before(piece, cut));
             peel(rest(piece, cut), peeled);
             return;
         }
         int tail = tail(text, tokens, piece.isLink());
         if (tail > 0) {
             int cut = tokens.get(tail).start();
-            peel(
-                    piece.cut(piece.start(), trimEnd(piece, cut), piece.joint(), piece.slot()),
-                    peeled);
+            peel(before(piece, cut), peeled);
             peeled.add(rest(piece, cut));
             return;
         }
@@ -117,6 +113,10 @@ final class Peeler {
     private static int nextHashtag(String text, int from) {
         int next = text.indexOf('#', from);
         return next < 0 ? text.length() : next;
+    }
+
+    private static Piece before(Piece piece, int cut) {
+        return piece.cut(piece.start(), trimEnd(piece, cut), piece.joint(), piece.slot());
     }
 
     private static Piece rest(Piece piece, int cut) {
@@ -155,7 +155,7 @@ final class Peeler {
 
     /// `UW rulin shao`, `Stanford SOSP 23`; but two words such as `Tri Okafor` are a person's name.
     private static boolean isInstitutionBefore(String head, String behind, int words) {
-        if (INITIALS.matcher(head).matches()) {
+        if (INITIALS.matcher(head).matches() || head.startsWith("@")) {
             return false;
         }
         boolean acronym = isAcronym(head);

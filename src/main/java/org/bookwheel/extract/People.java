@@ -23,6 +23,9 @@ final class People {
         List<String> names = new ArrayList<>();
         boolean oneEach = true;
         for (int i : assignment.all(Role.AUTHORS)) {
+            if (isPlace(i)) {
+                continue;
+            }
             List<String> some = PersonReader.names(assignment.facts(i).words);
             oneEach &= some.size() <= 1;
             names.addAll(some);
@@ -40,6 +43,18 @@ final class People {
         reference.affiliations.addAll(institutions);
     }
 
+    /// `Ada Okafor: A Title, at Hadoop Summit, San Jose`: one name behind the venue, where people
+    /// stand before the title.
+    private boolean isPlace(int index) {
+        List<Integer> people = assignment.all(Role.AUTHORS);
+        return assignment.hasTitle()
+                && index > assignment.titleLast()
+                && people.getFirst() < assignment.titleFirst()
+                && people.getLast() == index
+                && assignment.role(index - 1) == Role.VENUE
+                && assignment.piece(index).joint() == Joint.COMMA;
+    }
+
     private void affiliation(Facts facts, Set<String> institutions) {
         for (InstitutionReader.Found found : facts.institutions) {
             add(
@@ -50,7 +65,9 @@ final class People {
         }
         if (facts.institutions.isEmpty()) {
             for (String part : facts.words.split("\\s*[,;/、，]\\s*")) {
-                String name = part.replaceFirst("^(?:@{1,2}|and\\s|&\\s)", "").strip();
+                String name =
+                        InstitutionReader.withoutOthers(
+                                part.replaceFirst("^(?:@{1,2}|and\\s|&\\s)", "").strip());
                 if (!name.isEmpty() && !Unstated.is(name) && name.length() <= LONGEST) {
                     String canonical =
                             InstitutionReader.listed(name)

@@ -67,7 +67,7 @@ final class PersonReader {
         if (CitedVenues.areEditors(written)) {
             return -6;
         }
-        if (isInverted(written.strip())) {
+        if (isInverted(written.strip()) || NameRun.is(written.strip())) {
             return 4;
         }
         String text = clean(written);
@@ -145,6 +145,9 @@ final class PersonReader {
         if (text.isEmpty() || Unstated.is(text)) {
             return names;
         }
+        if (NameRun.is(written.strip())) {
+            return NameRun.names(written.strip());
+        }
         Matcher inverted = INVERTED.matcher(written.strip());
         if (inverted.matches()) {
             String initials = inverted.group(2).strip();
@@ -181,7 +184,8 @@ final class PersonReader {
                             && (isInitials(names.get(i + 1))
                                     || name.indexOf(' ') < 0
                                             && names.get(i + 1).indexOf(' ') < 0
-                                            && (single * 2 > names.size() || i == 0 && single == 2)
+                                            && (single * 2 > names.size() && single % 2 == 0
+                                                    || i == 0 && single == 2)
                                             && !isInitials(name)
                                     || i == 0 && single == 1 && isHeadedBySurname(names));
             if (inverted) {

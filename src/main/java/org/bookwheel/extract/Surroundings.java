@@ -1,7 +1,10 @@
 package org.bookwheel.extract;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.bookwheel.authority.NameWeights;
 import org.bookwheel.list.Style;
 import org.bookwheel.work.Titles;
 
@@ -11,8 +14,15 @@ final class Surroundings {
     private static final Pattern AT =
             Pattern.compile("(?i)at|in|in proc\\.?|in proceedings of(?: the)?");
 
+    private static final Pattern UNKNOWN = Pattern.compile("\\p{Lu}\\p{Ll}{4,20}");
+
+    private static final Set<String> SMALL = WordSet.of("function");
+
     private static final Pattern CITED =
             Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:(?:and|&) \\p{Lu}[\\p{L}'’-]+|et al\\.?)");
+
+    private static final Pattern SURNAMES =
+            Pattern.compile("(?:and )?\\p{Lu}[\\p{L}'’-]+(?: (?:and|&) \\p{Lu}[\\p{L}'’-]+)?");
 
     private Surroundings() {}
 
@@ -30,6 +40,9 @@ final class Surroundings {
         if (isCitation(facts, next)) {
             scores[Role.AUTHORS.ordinal()] = Math.max(scores[Role.AUTHORS.ordinal()], 0) + 4;
         }
+        if (areSurnames(before, facts, next)) {
+            scores[Role.AUTHORS.ordinal()] = Math.max(scores[Role.AUTHORS.ordinal()], 0) + 2;
+        }
         if (!placed(before, facts, next, scores)) {
             runsOn(facts, next, scores);
         }
@@ -42,7 +55,37 @@ final class Surroundings {
                 && facts.piece.wrap() == Wrap.ROUND
                 && next.piece.group() == facts.piece.group()
                 && next.piece.part() == facts.piece.part()
-                && CITED.matcher(facts.words).matches();
+                && (CITED.matcher(facts.words).matches() || isSurname(facts));
+    }
+
+    /// `[A Title](...), Okafor, Park and Li, OSDI 2010`: surnames between a linked title and where
+    /// it appeared.
+    private static boolean areSurnames(Facts before, Facts facts, Facts next) {
+        return before != null
+                && next != null
+                && facts.piece.joint() == Joint.COMMA
+                && before.piece.part() == facts.piece.part()
+                && next.piece.part() == facts.piece.part()
+                && (before.piece.isLink() || isSurname(before))
+                && (next.year > 0 || next.venue.year() > 0 || isSurname(next))
+                && isSurname(facts);
+    }
+
+    private static boolean isSurname(Facts facts) {
+        return !facts.piece.isLink()
+                && SURNAMES.matcher(facts.words).matches()
+                && facts.institutions.isEmpty()
+                && !facts.venue.listed()
+                && !VenueReader.isRemark(facts.words)
+                && Arrays.stream(facts.words.split(" and | & |^and "))
+                        .allMatch(word -> word.isEmpty() || isSurname(word));
+    }
+
+    /// Of words that names are not known to have, long ones with one capital may be surnames.
+    private static boolean isSurname(String word) {
+        double weight = NameWeights.ofForm(word);
+        boolean plain = UNKNOWN.matcher(word).matches() && !DateReader.isMonthAndDay(word);
+        return weight > 0 && word.length() > 2 || weight == 0 && plain;
     }
 
     /// `Lancet: Accelerating ...` begins with a coined name, not with a journal; only with its year
@@ -54,7 +97,7 @@ final class Surroundings {
                         && next.piece.part() == facts.piece.part()
                         && !next.isAddress;
         if (colon && facts.venue.hasVenue() && facts.venue.year() == 0) {
-            scores[Role.VENUE.ordinal()] -= 4;
+            scores[Role.VENUE.ordinal()] -= echoes(facts, next) ? 8 : 4;
         }
         if (colon
                 && facts.isListedInstitution()
@@ -86,12 +129,20 @@ final class Surroundings {
             return false;
         }
         String name = Titles.key(facts.words);
-        StringBuilder initials = new StringBuilder();
-        for (Token token : Token.of(beside.words)) {
-            initials.append(token.key().isEmpty() ? "" : token.key().charAt(0));
-        }
-        boolean made = name.length() >= 3 && initials.toString().startsWith(name);
+        boolean made =
+                name.length() >= 3
+                        && (initials(beside, false).startsWith(name)
+                                || initials(beside, true).startsWith(name));
         return made || name.length() >= 2 && Titles.key(beside.words).startsWith(name);
+    }
+
+    private static String initials(Facts facts, boolean small) {
+        StringBuilder initials = new StringBuilder();
+        for (Token token : Token.of(facts.words)) {
+            boolean left = token.key().isEmpty() || small && SMALL.contains(token.key());
+            initials.append(left ? "" : token.key().charAt(0));
+        }
+        return initials.toString();
     }
 
     /// `at *QCon London*`, `*Distributed Computing*, volume 7`: what stands around says that it is

@@ -45,6 +45,10 @@ final class TitleJoints {
         if (piece.joint() == Joint.DASH && lower) {
             cost += 2;
         }
+        boolean tool = before.isLink() && !before.isPaperLink() && !piece.isLink();
+        if (tool && piece.joint() == Joint.DASH && linkedWords(facts, first, index) <= 2) {
+            cost += 3.5;
+        }
         boolean set = before.has(Style.STRONG) && !piece.has(Style.STRONG);
         cost += isSaidOf(before, piece) ? 3 : set && piece.joint() == Joint.DASH ? 1.5 : 0;
         boolean behindLink = before.isLink() && !piece.isLink() && piece.joint() == Joint.COLON;

@@ -98,7 +98,9 @@ final class LooseLines {
                 return null;
             }
             char next = line.charAt(i);
-            boolean begins = Character.isLetterOrDigit(next) && !Character.isLowerCase(next);
+            // one sign before a small letter is a hashtag
+            boolean begins =
+                    Character.isLetterOrDigit(next) && (level > 1 || !Character.isLowerCase(next));
             boolean mark = "*[`【（(".indexOf(next) >= 0 || next >= 0x2190;
             return begins || mark ? new Marker(level, level, "") : null;
         }
@@ -126,11 +128,20 @@ final class LooseLines {
             int index = state.getNextNonSpaceIndex();
             Marker marker = Marker.at(line, index);
             boolean inParagraph = !matched.getParagraphLines().isEmpty();
-            boolean weak = marker != null && "-+*#".indexOf(line.charAt(index)) >= 0;
+            boolean weak =
+                    marker != null
+                            && "-+*#".indexOf(line.charAt(index)) >= 0
+                            && !isBulletedLink(line, index);
             if (marker == null || inParagraph && weak || isEmphasis(line, index)) {
                 return BlockStart.none();
             }
             return BlockStart.of(new LooseParser(marker)).atIndex(index + marker.length());
+        }
+
+        /// `-[a](b)` is hardly meant to go on a sentence.
+        private static boolean isBulletedLink(CharSequence line, int index) {
+            String rest = line.subSequence(index + 1, line.length()).toString();
+            return line.charAt(index) == '-' && rest.startsWith("[") && rest.contains("](");
         }
 
         /// `-*a*` is no bullet but `-*a* b`, and `*[a](b)*` is emphasis.

@@ -23,7 +23,7 @@ public final class Identifiers {
                     "(?i)(?:arxiv\\.org|ar5iv\\.[a-z.]{2,12}|alphaxiv\\.org|arxiv-vanity\\.com"
                             + "|huggingface\\.co/papers|hf\\.co/papers|scholar\\.archive\\.org"
                             + "|papers\\.cool/arxiv|arxiv\\.dosf\\.top|10\\.48550/arxiv)"
-                            + "(?:[/.][a-z-]{0,12}){0,3}?[/.]("
+                            + "(?:[/.][a-z-]{0,12}){0,3}?(?:/\\d{4})?[/.]("
                             + ARXIV_ID
                             + ")(?:v\\d{1,2})?(?!\\.?\\d)");
 
