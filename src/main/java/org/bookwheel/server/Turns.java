@@ -8,17 +8,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Lets some requests work at once and some more wait for a moment. Who comes beyond that learns at
 /// once that there is too much to do: an answer that comes late helps nobody and delays all others.
 ///
-/// A queue is good for a burst. Where nearly everybody has to wait, it only makes all answers late:
-/// then nobody waits longer than a moment, so that who is let in is served as quickly as ever. (The
-/// idea of controlled delay: K. Nichols and V. Jacobson, Controlling Queue Delay, 2012.) Safe for
-/// many threads.
+/// A queue is good for a burst. Where nearly everybody has to wait and some are sent away, it only
+/// makes all answers late: then nobody waits longer than a moment, so that who is let in is served
+/// as quickly as ever. (The idea of controlled delay: K. Nichols and V. Jacobson, Controlling Queue
+/// Delay, 2012.) Safe for many threads.
 final class Turns {
 
     /// The share of those who find no place free from which on there is no mere burst. Four fifths
     /// of what can be done make about seven in ten wait.
     private static final double NEARLY_ALL = 0.9;
 
-    /// How much the last to come counts for that share.
+    /// The share of those sent away from which on the queue is too long for all.
+    private static final double SOME = 0.02;
+
+    /// How much the last to come counts for these shares.
     private static final double LAST = 1 / 32.0;
 
     private static final Duration MOMENT = Duration.ofMillis(5);
@@ -33,6 +36,9 @@ final class Turns {
     /// once, and one of them in vain: it is an estimate.
     private volatile double delayed;
 
+    /// Of those who came last, the share that was sent away; an estimate, too.
+    private volatile double refused;
+
     Turns(int atOnce, int places, Duration longest) {
         this.all = atOnce;
         this.free = new Semaphore(atOnce, true);
@@ -45,7 +51,9 @@ final class Turns {
         try {
             boolean atOnce = free.tryAcquire(0, TimeUnit.MILLISECONDS);
             delayed += ((atOnce ? 0 : 1) - delayed) * LAST;
-            return atOnce || queue();
+            boolean admitted = atOnce || queue();
+            refused += ((admitted ? 0 : 1) - refused) * LAST;
+            return admitted;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
@@ -53,7 +61,7 @@ final class Turns {
     }
 
     private boolean queue() throws InterruptedException {
-        Duration patience = delayed > NEARLY_ALL ? MOMENT : longest;
+        Duration patience = delayed > NEARLY_ALL && refused > SOME ? MOMENT : longest;
         try {
             return waiting.incrementAndGet() <= places
                     && free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
