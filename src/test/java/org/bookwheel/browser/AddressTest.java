@@ -128,8 +128,8 @@ class AddressTest {
         assertThat(page.getByLabel("Next page")).isFocused();
         page.goBack();
         screen.showsTotal(SITE.search("q", "training").total());
-        assertThat(screen.says("() => scrollY")).isEqualTo(atTheFilter);
         assertThat(screen.value("Kind", "paper").locator("input")).isFocused();
+        assertThat(screen.says("() => scrollY")).isEqualTo(atTheFilter);
         page.goBack();
         assertThat(page.locator(".start")).isVisible();
         assertThat(screen.field()).isFocused();
