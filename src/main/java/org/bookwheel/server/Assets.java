@@ -1,6 +1,7 @@
 package org.bookwheel.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,15 +13,14 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/// The files of the page, read once and kept: there is nothing on disk that an address could reach.
+/// The files of the page, each read when it is first asked for and kept: there is nothing on disk
+/// that an address could reach.
 final class Assets {
 
     private static final Map<String, String> TYPES =
@@ -62,23 +62,30 @@ final class Assets {
                     "work.js",
                     "years.js");
 
-    /// A file; what is made of its content is made when it is first asked for.
+    /// A file; it and what is made of it are there from when they are first asked for.
     private static final class Asset {
-        private final byte[] source;
+        private final String name;
         private final String type;
+        private byte[] source;
         private byte[] bytes;
         private byte[] gzip;
         private String etag;
 
-        Asset(byte[] source, String type) {
-            this.source = source;
-            this.type = type;
+        Asset(String name) {
+            this.name = name;
+            this.type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        }
+
+        /// As it is in the program.
+        synchronized byte[] source() {
+            source = source == null ? read(name) : source;
+            return source;
         }
 
         /// What is sent.
         synchronized byte[] bytes() {
             if (bytes == null) {
-                bytes = type.equals(TYPES.get("js")) ? withoutComments(source) : source;
+                bytes = type.equals(TYPES.get("js")) ? withoutComments(source()) : source();
             }
             return bytes;
         }
@@ -99,25 +106,19 @@ final class Assets {
             Pattern.compile("(?:from|import)\\s{0,4}\\(?\\s{0,4}\"\\./([\\w./-]{1,100})\"");
 
     private final Map<String, Asset> byPath = new TreeMap<>();
-    private final Set<String> embedded = new HashSet<>();
-
-    private Assets() {}
+    private Set<String> embedded;
 
     /// All files of the page.
-    static Assets load() {
-        Assets assets = new Assets();
-        FILES.forEach(assets::add);
-        assets.embed("/embed.js");
-        return assets;
+    Assets() {
+        FILES.forEach(name -> byPath.put("/" + name, new Asset(name)));
     }
 
-    private void add(String name) {
+    private static byte[] read(String name) {
         try (InputStream stream = Assets.class.getResourceAsStream("/web/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("the page is missing from the program: " + name);
             }
-            String ending = name.substring(name.lastIndexOf('.') + 1);
-            byPath.put("/" + name, new Asset(stream.readAllBytes(), TYPES.get(ending)));
+            return stream.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -165,7 +166,11 @@ final class Assets {
     }
 
     /// Whether a file is the box for other sites, or one that it imports.
-    boolean isEmbedded(String path) {
+    synchronized boolean isEmbedded(String path) {
+        if (embedded == null) {
+            embedded = new HashSet<>();
+            embed("/embed.js");
+        }
         return embedded.contains(path);
     }
 
@@ -174,26 +179,23 @@ final class Assets {
         if (!byPath.containsKey(path) || !embedded.add(path)) {
             return;
         }
-        String script = new String(byPath.get(path).source, StandardCharsets.UTF_8);
-        Matcher imports = IMPORT.matcher(script);
+        Matcher imports = IMPORT.matcher(text(path));
         while (imports.find()) {
             embed("/" + imports.group(1));
         }
     }
 
-    /// A text file that must be there.
+    /// The text of one of the files.
     String text(String path) {
-        return new String(find(path).source, StandardCharsets.UTF_8);
+        return new String(byPath.get(path).source(), StandardCharsets.UTF_8);
     }
 
-    private Asset find(String path) {
-        return Optional.ofNullable(byPath.get(path))
-                .orElseThrow(() -> new NoSuchElementException("the page lacks " + path));
-    }
-
-    /// Answers with a file, or says that the client has it.
+    /// Answers with a file, or says that the client has it, or that there is none.
     void send(Context context, String path) {
-        Asset asset = find(path);
+        Asset asset = byPath.get(path);
+        if (asset == null) {
+            throw new NotFoundResponse();
+        }
         context.header("ETag", asset.etag());
         context.header("Cache-Control", "no-cache");
         context.header("Vary", "Accept-Encoding");

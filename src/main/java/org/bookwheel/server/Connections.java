@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -60,11 +61,16 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
 
     private static byte[] refusal() {
         String body = Problem.of(503, "too many connections are open; try again later").json();
-        String head =
-                "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 1\r\n"
-                        + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n";
-        return (head.formatted(Problem.TYPE, body.length()) + body)
-                .getBytes(StandardCharsets.US_ASCII);
+        List<String> lines =
+                List.of(
+                        "HTTP/1.1 503 Service Unavailable",
+                        "Connection: close",
+                        "Retry-After: 1",
+                        "Content-Type: " + Problem.TYPE,
+                        "Content-Length: " + body.length(),
+                        "",
+                        body);
+        return String.join("\r\n", lines).getBytes(StandardCharsets.US_ASCII);
     }
 
     /// Begins to watch what the connectors of a server accept, when it starts.

@@ -4,6 +4,7 @@ import static org.bookwheel.server.Html.element;
 import static org.bookwheel.server.Html.is;
 
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Pages {
 
     private static final int LONGEST_TITLE = 200;
 
+    private static final String PAGE = "/index.html";
+
     private final Library library;
     private final Assets assets;
     private final Frame frame;
@@ -33,7 +36,7 @@ final class Pages {
     Pages(Library library, Assets assets) {
         this.library = library;
         this.assets = assets;
-        this.frame = new Frame(assets.text("/index.html"));
+        this.frame = new Frame(assets.text(PAGE));
     }
 
     /// The page of searches. With a search in its address it holds the list already, for browsers
@@ -41,7 +44,7 @@ final class Pages {
     void start(Context context) {
         Map<String, List<String>> asked = asked(context.queryParamMap());
         if (asked.isEmpty()) {
-            assets.send(context, "/index.html");
+            assets.send(context, PAGE);
             return;
         }
         try {
@@ -60,8 +63,16 @@ final class Pages {
             send(context, frame.search(typed, typed, "./feed.atom", why));
         } catch (IllegalStateException notReady) {
             // the page itself says so, and tries again
-            assets.send(context, "/index.html");
+            assets.send(context, PAGE);
         }
+    }
+
+    /// A file that the page needs; the page itself is only where searches are.
+    void file(Context context) {
+        if (context.path().equals(PAGE)) {
+            throw new NotFoundResponse();
+        }
+        assets.send(context, context.path());
     }
 
     /// What a search reads of an address; the rest is for others, and no reason to refuse a page.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -28,13 +29,8 @@ public final class Server implements AutoCloseable {
     private static final int LARGEST_BODY = 1024;
     private static final int LEAST_THREADS = 8;
     private static final int MOST_THREADS = 128;
-
-    private static final CompletableFuture<Assets> ASSETS =
-            CompletableFuture.supplyAsync(() -> {
-                // Only for the classes that come with it: they take longest.
-                Javalin.create(config -> config.startup.showJavalinBanner = false);
-                return Assets.load();
-            });
+    static final String FILES = "/{file}";
+    private static final int IDLE_MILLIS = 60_000;
 
     private final Library library;
     private final Headers headers;
@@ -43,13 +39,11 @@ public final class Server implements AutoCloseable {
     private final Connections connections;
     private final Admission admission;
     private final RequestLog log;
-    private final Assets assets;
     private final Javalin javalin;
     private volatile boolean isStopping;
 
     private Server(Library library, ServerOptions options) {
         this.library = library;
-        this.assets = ASSETS.join();
         this.headers = new Headers(options.allowedHosts());
         this.metrics = new Metrics(library);
         this.clients = new Clients(options.trustedProxies());
@@ -60,9 +54,10 @@ public final class Server implements AutoCloseable {
     }
 
     /// Begins what every server needs, whatever it answers from: called early, it goes on beside
-    /// other work.
+    /// other work. Only the classes that come with it take long.
     public static CompletableFuture<?> prepare() {
-        return ASSETS;
+        return CompletableFuture.runAsync(
+                () -> Javalin.create(config -> config.startup.showJavalinBanner = false));
     }
 
     /// Starts a server.
@@ -104,8 +99,11 @@ public final class Server implements AutoCloseable {
         config.jetty.host = options.host();
         config.jetty.port = options.port();
         // threads of the system's own: among virtual ones a search is not interrupted, and whoever
-        // should hear at once that there is too much to do would wait behind it
-        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        // should hear at once that there is too much to do would wait behind it; with a queue of
+        // the JDK, since Jetty's own starts all of JMX to learn the length of a cache line
+        config.jetty.threadPool =
+                new QueuedThreadPool(
+                        MOST_THREADS, LEAST_THREADS, IDLE_MILLIS, new LinkedBlockingQueue<>());
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.generateEtags = false;
@@ -141,7 +139,7 @@ public final class Server implements AutoCloseable {
         get(config, "/livez", context -> context.result("alive\n"));
         get(config, "/readyz", this::ready);
         get(config, "/metrics", metrics::answer);
-        Pages pages = new Pages(library, assets);
+        Pages pages = new Pages(library, new Assets());
         get(config, "/", admission.search(pages::start));
         get(config, "/works", admission.search(pages::workByParameter));
         get(config, "/works/{id}", admission.search(pages::work));
@@ -151,9 +149,8 @@ public final class Server implements AutoCloseable {
         BrowserSearch browserSearch = new BrowserSearch(library);
         get(config, "/opensearch.xml", browserSearch::description);
         get(config, "/opensearch/suggest", admission.search(browserSearch::suggest));
-        assets.paths().stream()
-                .filter(path -> !path.equals("/index.html"))
-                .forEach(path -> get(config, path, context -> assets.send(context, path)));
+        // one route for all: each of its own would take a part of the start
+        get(config, FILES, pages::file);
         config.routes.error(404, "html", pages::missing);
         Failures.answer(config, log);
     }

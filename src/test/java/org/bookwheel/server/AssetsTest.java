@@ -20,8 +20,10 @@ class AssetsTest {
 
     @Test
     void everyFileOfThePageIsServed() throws IOException {
+        Assets assets = new Assets();
+        assertThat(assets.paths()).allSatisfy(path -> assertThat(assets.text(path)).isNotEmpty());
         try (Stream<Path> files = Files.list(Path.of("web"))) {
-            assertThat(Assets.load().paths())
+            assertThat(assets.paths())
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(file -> file.getFileName().toString())
                                     .filter(name -> !NOT_SERVED.contains(name))

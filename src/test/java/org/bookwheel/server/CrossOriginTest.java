@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Site;
@@ -27,11 +28,14 @@ class CrossOriginTest {
             Pattern.compile("(?:from|import) ?\\(?[\"']\\.(/[^\"']+)");
     private static final String ORIGIN = "https://elsewhere.example";
 
-    /// All routes that are read, with an id and a facet in them.
+    /// All routes that are read, with an id, a facet and every file in them.
     static List<String> routes() {
+        Set<String> files = new LinkedHashSet<>(new Assets().paths());
+        files.remove("/index.html");
         return SITE.server().routes().stream()
                 .filter(route -> route.startsWith("GET "))
                 .map(route -> route.substring(4))
+                .flatMap(route -> route.equals(Server.FILES) ? files.stream() : Stream.of(route))
                 .map(route -> route.replace("{id}", "arxiv:2403.05313").replace("{facet}", "tag"))
                 .toList();
     }

@@ -21,12 +21,14 @@ class MetricsTest {
             site.search("sort", "best");
             site.get("/api/v1/works/secret");
             site.get("/secret");
+            site.get("/secret/secret");
             Map<String, Double> samples = samples(site.get("/metrics"));
             String requests = "bookwheel_search_requests_total";
             assertThat(samples)
                     .containsEntry(requests + "{route=\"/api/v1/search\",status=\"200\"}", 2d)
                     .containsEntry(requests + "{route=\"/api/v1/search\",status=\"400\"}", 1d)
                     .containsEntry(requests + "{route=\"/api/v1/works/{id}\",status=\"404\"}", 1d)
+                    .containsEntry(requests + "{route=\"/{file}\",status=\"404\"}", 1d)
                     .containsEntry(requests + "{route=\"none\",status=\"404\"}", 1d)
                     .containsEntry("bookwheel_index_documents", 161d)
                     .containsEntry("bookwheel_index_generation", 1d)
