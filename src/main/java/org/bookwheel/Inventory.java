@@ -1,15 +1,21 @@
 package org.bookwheel;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.work.WorkJson;
-import tools.jackson.core.JacksonException;
 
 /// What an index was made of, kept beside it.
 ///
@@ -24,12 +30,12 @@ record Inventory(
     private static final Inventory NONE = new Inventory("", "", "", List.of(), List.of());
 
     Inventory {
-        paths = paths == null ? List.of() : List.copyOf(paths);
-        lists = lists == null ? List.of() : List.copyOf(lists);
+        paths = List.copyOf(paths);
+        lists = List.copyOf(lists);
     }
 
     boolean exists() {
-        return !equals(NONE);
+        return !program.isEmpty();
     }
 
     /// Whether an index in the state that it has now was made by this program.
@@ -40,15 +46,76 @@ record Inventory(
     /// What is known of an index; nothing if that is damaged.
     static Inventory of(LuceneIndex index) {
         try {
-            String note = index.note().orElse("");
-            return note.isEmpty() ? NONE : WorkJson.MAPPER.readValue(note, Inventory.class);
-        } catch (IOException | JacksonException damaged) {
+            return index.note().map(Inventory::read).orElse(NONE);
+        } catch (IOException | RuntimeException damaged) {
             return NONE;
         }
     }
 
+    /// Not JSON: its reader prepares for numbers of any length, for which every start would wait.
+    private static Inventory read(String note) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(note));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        UnaryOperator<String> of = key -> Objects.requireNonNull(properties.getProperty(key), key);
+        return new Inventory(
+                of.apply("stamp"),
+                of.apply("program"),
+                of.apply("state"),
+                several(of, "path", of),
+                several(of, "list", key -> list(of, key)));
+    }
+
+    private static ListSummary list(UnaryOperator<String> of, String list) {
+        return new ListSummary(
+                of.apply(list + ".name"),
+                of.apply(list + ".title"),
+                of.apply(list + ".path"),
+                Integer.parseInt(of.apply(list + ".entries")),
+                Integer.parseInt(of.apply(list + ".works")),
+                of.apply(list + ".readAt"),
+                of.apply(list + ".copyOf"),
+                several(of, list + ".warning", of));
+    }
+
+    private static <T> List<T> several(
+            UnaryOperator<String> of, String name, Function<String, T> one) {
+        int number = Integer.parseInt(of.apply(name + "s"));
+        return IntStream.range(0, number).mapToObj(i -> one.apply(name + "." + i)).toList();
+    }
+
     void write(LuceneIndex index) throws IOException {
-        index.note(WorkJson.MAPPER.writeValueAsString(this));
+        Properties properties = new Properties();
+        properties.setProperty("stamp", stamp);
+        properties.setProperty("program", program);
+        properties.setProperty("state", state);
+        several(properties, "path", paths, properties::setProperty);
+        several(properties, "list", lists, (key, list) -> list(properties, key, list));
+        StringWriter note = new StringWriter();
+        properties.store(note, null);
+        index.note(note.toString());
+    }
+
+    private static void list(Properties properties, String key, ListSummary list) {
+        properties.setProperty(key + ".name", list.name());
+        properties.setProperty(key + ".title", list.title());
+        properties.setProperty(key + ".path", list.path());
+        properties.setProperty(key + ".entries", "" + list.entries());
+        properties.setProperty(key + ".works", "" + list.works());
+        properties.setProperty(key + ".readAt", list.readAt());
+        properties.setProperty(key + ".copyOf", list.copyOf());
+        several(properties, key + ".warning", list.warnings(), properties::setProperty);
+    }
+
+    private static <T> void several(
+            Properties properties, String name, List<T> values, BiConsumer<String, T> one) {
+        properties.setProperty(name + "s", "" + values.size());
+        for (int i = 0; i < values.size(); i++) {
+            one.accept(name + "." + i, values.get(i));
+        }
     }
 
     /// The program's file with its time.

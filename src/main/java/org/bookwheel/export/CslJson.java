@@ -3,9 +3,9 @@ package org.bookwheel.export;
 import java.io.StringWriter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
-import org.bookwheel.work.WorkJson;
 import tools.jackson.core.JsonGenerator;
 
 /// Works as [CSL-JSON](https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), which
@@ -31,7 +31,7 @@ final class CslJson implements Form {
     public String of(Work work) {
         Reference reference = work.reference();
         StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = WorkJson.MAPPER.createGenerator(text)) {
+        try (JsonGenerator json = JsonText.writing(text)) {
             json.writeStartObject();
             json.writeStringProperty("id", work.id());
             json.writeStringProperty("type", Publication.of(reference).csl);

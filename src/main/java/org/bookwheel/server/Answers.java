@@ -8,7 +8,7 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.Syntax;
-import org.bookwheel.work.WorkJson;
+import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes answers as JSON.
@@ -70,7 +70,7 @@ final class Answers {
     /// The table of the query language, for the page's help.
     static String help() {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = WorkJson.MAPPER.createGenerator(text)) {
+        try (JsonGenerator json = JsonText.writing(text)) {
             json.writeStartArray();
             for (Syntax.Row row : Syntax.ROWS) {
                 json.writeStartObject();

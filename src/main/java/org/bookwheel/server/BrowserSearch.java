@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Suggestion;
-import org.bookwheel.work.WorkJson;
+import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// The search as a browser's own: its [description](https://github.com/dewitt/opensearch) and the
@@ -58,7 +58,7 @@ final class BrowserSearch {
         List<Suggestion> suggestions = library.index().suggest(query, SUGGESTIONS);
         Links links = new Links(BaseAddress.of(context));
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = WorkJson.MAPPER.createGenerator(text)) {
+        try (JsonGenerator json = JsonText.writing(text)) {
             json.writeStartArray();
             json.writeString(query.text());
             strings(json, suggestions, Suggestion::text);

@@ -2,7 +2,7 @@ package org.bookwheel.server;
 
 import java.io.StringWriter;
 import java.util.List;
-import org.bookwheel.work.WorkJson;
+import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// Small ways of writing JSON that every answer shares.
@@ -17,7 +17,7 @@ final class Json {
 
     static String object(Members members) {
         StringWriter text = new StringWriter(4096);
-        try (JsonGenerator json = WorkJson.MAPPER.createGenerator(text)) {
+        try (JsonGenerator json = JsonText.writing(text)) {
             json.writeStartObject();
             members.write(json);
             json.writeEndObject();

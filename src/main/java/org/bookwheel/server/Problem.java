@@ -1,7 +1,7 @@
 package org.bookwheel.server;
 
 import java.io.StringWriter;
-import org.bookwheel.work.WorkJson;
+import org.bookwheel.work.JsonText;
 import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.core.JsonGenerator;
 
@@ -42,7 +42,7 @@ record Problem(int status, String title, String detail, String parameter, String
 
     String json() {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = WorkJson.MAPPER.createGenerator(text)) {
+        try (JsonGenerator json = JsonText.writing(text)) {
             json.writeStartObject();
             json.writeStringProperty("type", status == 429 ? QUOTA : "about:blank");
             json.writeStringProperty("title", title);

@@ -1,12 +1,12 @@
 package org.bookwheel.work;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The one JSON form of works and entries: in files, in the index and in answers. Every member is
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// threads.
 public final class WorkJson {
 
-    /// Also for what the API writes around works.
+    /// For what is small or read seldom.
     public static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private WorkJson() {}
@@ -22,7 +22,7 @@ public final class WorkJson {
     /// A work on one line, with all its mentions.
     public static String write(Work work) {
         StringWriter text = new StringWriter(1024);
-        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+        try (JsonGenerator json = JsonText.writing(text)) {
             json.writeStartObject();
             json.writeStringProperty("id", work.id());
             reference(json, work.reference());
@@ -41,7 +41,7 @@ public final class WorkJson {
     /// An entry on one line.
     public static String write(Mention mention) {
         StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+        try (JsonGenerator json = JsonText.writing(text)) {
             mention(json, mention);
         }
         return text.toString();
@@ -105,47 +105,46 @@ public final class WorkJson {
     ///
     /// @throws IllegalArgumentException saying what is wrong with the line
     public static Work readWork(String line) {
-        JsonNode node;
+        Object read;
         try {
-            node = MAPPER.readTree(line);
+            read = JsonText.read(line);
         } catch (JacksonException malformed) {
             throw new IllegalArgumentException("not JSON: " + malformed.getOriginalMessage());
         }
-        if (!node.isObject() || text(node, "title").isBlank()) {
+        if (!(read instanceof Map<?, ?> node) || text(node, "title").isBlank()) {
             throw new IllegalArgumentException("a work is a JSON object with a title");
         }
         Reference reference = reference(node);
-        List<Mention> mentions = new ArrayList<>();
-        node.path("mentions").forEach(mention -> mentions.add(mention(mention)));
+        List<Mention> mentions = objects(node, "mentions").map(WorkJson::mention).toList();
         String id = text(node, "id");
         return new Work(
                 id.isEmpty() ? WorkIds.of(reference) : id,
                 reference,
                 strings(node, "otherTitles"),
                 mentions,
-                node.path("listCount").asInt(distinctLists(mentions)));
+                number(node, "listCount", distinctLists(mentions)));
     }
 
     private static int distinctLists(List<Mention> mentions) {
         return (int) mentions.stream().map(Mention::list).distinct().count();
     }
 
-    private static Mention mention(JsonNode node) {
+    private static Mention mention(Map<?, ?> node) {
         return new Mention(
                 text(node, "list"),
-                node.path("line").asInt(0),
+                number(node, "line", 0),
                 strings(node, "headings"),
                 text(node, "source"),
                 reference(node));
     }
 
-    private static Reference reference(JsonNode node) {
+    private static Reference reference(Map<?, ?> node) {
         Reference.Builder builder =
                 Reference.titled(text(node, "title"))
                         .kind(choice(Kind.class, text(node, "kind"), Kind.PAPER))
                         .shortName(text(node, "shortName"))
                         .venue(text(node, "venue"), origin(node, "venueFrom"))
-                        .year(Math.max(0, node.path("year").asInt(0)), origin(node, "yearFrom"))
+                        .year(Math.max(0, number(node, "year", 0)), origin(node, "yearFrom"))
                         .arxiv(text(node, "arxiv"))
                         .doi(text(node, "doi"))
                         .summary(text(node, "summary"))
@@ -153,16 +152,19 @@ public final class WorkJson {
         builder.authors.addAll(strings(node, "authors"));
         builder.affiliations.addAll(strings(node, "affiliations"));
         builder.tags.addAll(strings(node, "tags"));
-        for (JsonNode link : node.path("links")) {
-            Link.Rel rel = choice(Link.Rel.class, text(link, "rel"), Link.Rel.OTHER);
-            if (Link.isWeb(text(link, "url"))) {
-                builder.links.add(new Link(rel, text(link, "url")));
-            }
-        }
+        objects(node, "links")
+                .filter(link -> Link.isWeb(text(link, "url")))
+                .map(WorkJson::link)
+                .forEach(builder.links::add);
         return builder.build();
     }
 
-    private static Origin origin(JsonNode node, String name) {
+    private static Link link(Map<?, ?> node) {
+        return new Link(
+                choice(Link.Rel.class, text(node, "rel"), Link.Rel.OTHER), text(node, "url"));
+    }
+
+    private static Origin origin(Map<?, ?> node, String name) {
         return choice(Origin.class, text(node, name), Origin.ENTRY);
     }
 
@@ -175,18 +177,35 @@ public final class WorkJson {
         return otherwise;
     }
 
-    private static String text(JsonNode node, String name) {
-        return node.path(name).asString("");
+    private static String text(Map<?, ?> node, String name) {
+        return node.get(name) instanceof String text ? text : "";
     }
 
-    private static List<String> strings(JsonNode node, String name) {
-        List<String> values = new ArrayList<>();
-        for (JsonNode value : node.path(name)) {
-            String text = value.asString("");
-            if (!text.isBlank()) {
-                values.add(text);
-            }
+    private static int number(Map<?, ?> node, String name, int otherwise) {
+        try {
+            return node.get(name) instanceof String text ? Integer.parseInt(text) : otherwise;
+        } catch (NumberFormatException other) {
+            return otherwise;
         }
-        return values;
+    }
+
+    private static Stream<?> values(Map<?, ?> node, String name) {
+        return node.get(name) instanceof List<?> values ? values.stream() : Stream.empty();
+    }
+
+    private static Stream<Map<?, ?>> objects(Map<?, ?> node, String name) {
+        return values(node, name)
+                .mapMulti((value, next) -> {
+                    if (value instanceof Map<?, ?> object) {
+                        next.accept(object);
+                    }
+                });
+    }
+
+    private static List<String> strings(Map<?, ?> node, String name) {
+        return values(node, name)
+                .filter(value -> value instanceof String text && !text.isBlank())
+                .map(String.class::cast)
+                .toList();
     }
 }
