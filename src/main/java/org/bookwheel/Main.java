@@ -7,10 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -19,27 +17,16 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.BadQueryException;
+import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Server;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The command line. Results go to standard output, everything else to standard error. Exit status:
 /// 0 done, 1 failed, 2 wrong use.
-@Command(
-        name = "bookwheel",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "A search engine over hand-written lists of papers.",
-        footer = {
-            "",
-            "Examples:",
-            "  bookwheel serve ~/lists",
-            "  bookwheel search --venue OSDI --year 2022..2024 serving",
-            "  bookwheel entries reading-list.md",
-            "  bookwheel export --format bibtex > works.bib"
-        })
 public final class Main implements Callable<Integer> {
 
     static final List<Path> SEEDS = List.of(Path.of("seeds"));
@@ -53,35 +40,63 @@ public final class Main implements Callable<Integer> {
         @Option(
                 names = "--index",
                 paramLabel = "DIR",
-                defaultValue = "index",
-                description = "Where the index is (default: index).")
+                defaultValue = DEFAULT,
+                description = DESCRIPTION)
         Path folder;
+
+        static final String DEFAULT = "index";
+        static final String DESCRIPTION = "Where the index is (default: index).";
     }
 
     /// Lists that are `seeds` unless said otherwise.
     static final class Lists {
-        @Parameters(
-                paramLabel = "PATH",
-                arity = "0..*",
-                description = "Lists, folders of lists, or exported works (default: seeds).")
+        @Parameters(paramLabel = "PATH", arity = "0..*", description = DESCRIPTION)
         List<Path> given = List.of();
 
+        static final String DESCRIPTION =
+                "Lists, folders of lists, or exported works (default: seeds).";
+
         List<Path> paths() {
+            return orSeeds(given);
+        }
+
+        static List<Path> orSeeds(List<Path> given) {
             return given.isEmpty() ? SEEDS : given;
         }
     }
 
-    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+    private static final List<String> COMMANDS =
+            List.of("serve", "index", "search", "entries", "export");
 
-    static {
-        COMMANDS.put("serve", Serve.class);
-        COMMANDS.put("index", Index.class);
-        COMMANDS.put("search", Search.class);
-        COMMANDS.put("entries", Entries.class);
-        COMMANDS.put("export", Export.class);
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
+
+    private Main() {
+        spec.versionProvider(new Version());
+        spec.usageMessage()
+                .description("A search engine over hand-written lists of papers.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  bookwheel serve ~/lists",
+                        "  bookwheel search --venue OSDI --year 2022..2024 serving",
+                        "  bookwheel entries reading-list.md",
+                        "  bookwheel export --format bibtex > works.bib");
+        addHelp(spec);
     }
 
-    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+    /// The options that picocli gives to commands that are described by annotations.
+    static void addHelp(CommandSpec command) {
+        command.addOption(
+                OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build());
+        command.addOption(
+                OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print version information and exit.")
+                        .build());
+    }
 
     /// Lucene asks for a module whose gain we do not need; held here, since loggers are forgotten.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -89,6 +104,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
         if (args.length > 0 && args[0].equals("serve")) {
+            LuceneIndex.prepare();
             CompletableFuture.runAsync(Acronyms::known);
             Server.prepare();
         }
@@ -108,13 +124,26 @@ public final class Main implements Callable<Integer> {
     /// Reading what a command takes costs more than many of them do, so if it is plain which one is
     /// meant, only that one is read.
     private static CommandLine line(String... words) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main().spec);
         String first = words.length == 0 ? "" : words[0];
-        if (COMMANDS.containsKey(first)) {
-            return line.addSubcommand(COMMANDS.get(first));
+        if (COMMANDS.contains(first)) {
+            return line.addSubcommand(command(first));
         }
-        COMMANDS.values().forEach(line::addSubcommand);
+        COMMANDS.forEach(name -> line.addSubcommand(command(name)));
         return line.addSubcommand(CommandLine.HelpCommand.class);
+    }
+
+    /// Only what starts soonest is described by code: to read annotations takes a start much longer
+    /// than to read the words.
+    private static Object command(String name) {
+        return switch (name) {
+            case "serve" -> new Serve().command();
+            case "index" -> Index.class;
+            case "search" -> Search.class;
+            case "entries" -> Entries.class;
+            case "export" -> Export.class;
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override

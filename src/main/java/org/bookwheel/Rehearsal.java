@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bookwheel.server.Server;
 import org.bookwheel.server.ServerOptions;
 
 /// Indexes and serves a small list for a moment and asks what people ask, so that the JDK learns
@@ -65,13 +64,11 @@ final class Rehearsal {
 
     private static void serve(Path index, Path list) throws IOException {
         Progress silent = new Progress(new PrintStream(OutputStream.nullOutputStream()));
-        try (Librarian librarian = new Librarian(index, List.of(list), silent)) {
-            librarian.update();
-            try (Server server = Server.start(librarian, ServerOptions.local(0))) {
-                for (int round = 0; round < ROUNDS; round++) {
-                    for (String address : ADDRESSES) {
-                        ask(server.port(), address);
-                    }
+        try (Service service =
+                Service.start(index, List.of(list), ServerOptions.local(0), silent)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                for (String address : ADDRESSES) {
+                    ask(service.port(), address);
                 }
             }
         }

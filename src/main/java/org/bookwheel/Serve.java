@@ -1,122 +1,135 @@
 package org.bookwheel;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.server.Limits;
 import org.bookwheel.server.RequestLog;
-import org.bookwheel.server.Server;
 import org.bookwheel.server.ServerOptions;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `bookwheel serve`
-@Command(
-        name = "serve",
-        mixinStandardHelpOptions = true,
-        description = "Indexes the lists and serves page and API.",
-        footer = {"", "Example:", "  bookwheel serve ~/lists --port 8080"})
 final class Serve implements Callable<Integer> {
 
     private static final int LAST_PORT = 65_535;
     private static final int MOST_REQUESTS = 1_000_000;
 
-    @Mixin private Main.Lists lists;
-    @Mixin private Main.InFolder in;
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "7070",
-            description = "The port (default: 7070; 0: any free one).")
-    private int port;
-
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = ServerOptions.LOOPBACK,
-            description = "The address to listen on (default: this machine only).")
-    private String host;
-
-    @Option(
-            names = "--allowed-host",
-            paramLabel = "NAME",
-            description =
-                    "A name under which it may be called, besides localhost; may be repeated.")
-    private List<String> allowedHosts = List.of();
-
-    @Option(
-            names = "--trusted-proxy",
-            paramLabel = "ADDRESS",
-            description =
+    private final PositionalParamSpec lists =
+            PositionalParamSpec.builder()
+                    .paramLabel("PATH")
+                    .arity("0..*")
+                    .type(List.class)
+                    .auxiliaryTypes(Path.class)
+                    .initialValue(List.of())
+                    .description(Main.Lists.DESCRIPTION)
+                    .build();
+    private final OptionSpec index =
+            option("--index", "DIR", Main.InFolder.DESCRIPTION)
+                    .defaultValue(Main.InFolder.DEFAULT)
+                    .type(Path.class)
+                    .build();
+    private final OptionSpec port =
+            option("--port", "PORT", "The port (default: 7070; 0: any free one).")
+                    .defaultValue("7070")
+                    .type(int.class)
+                    .build();
+    private final OptionSpec host =
+            option("--host", "HOST", "The address to listen on (default: this machine only).")
+                    .defaultValue(ServerOptions.LOOPBACK)
+                    .build();
+    private final OptionSpec allowedHosts =
+            several(
+                    "--allowed-host",
+                    "NAME",
+                    "A name under which it may be called, besides localhost; may be repeated.");
+    private final OptionSpec trustedProxies =
+            several(
+                    "--trusted-proxy",
+                    "ADDRESS",
                     "A proxy in front, or its network as 10.0.0.0/8, whose X-Forwarded-For and"
-                            + " X-Forwarded-Proto are believed; may be repeated.")
-    private List<String> trustedProxies = List.of();
+                            + " X-Forwarded-Proto are believed; may be repeated.");
+    private final OptionSpec requestsPerMinute =
+            option(
+                            "--requests-per-minute",
+                            "N",
+                            "How much one client may ask; this machine's own programs are not"
+                                    + " counted (default: ${DEFAULT-VALUE}; 0: any number).")
+                    .defaultValue("" + Limits.REQUESTS_PER_MINUTE)
+                    .type(int.class)
+                    .build();
+    private final OptionSpec logged =
+            option(
+                            "--log",
+                            "WHAT",
+                            "Which requests are logged: failures (and what took long), requests"
+                                    + " (all), clients (all, with addresses). Default: failures.")
+                    .defaultValue("failures")
+                    .type(RequestLog.Detail.class)
+                    .build();
 
-    @Option(
-            names = "--requests-per-minute",
-            paramLabel = "N",
-            defaultValue = "" + Limits.REQUESTS_PER_MINUTE,
-            description =
-                    "How much one client may ask; this machine's own programs are not counted"
-                            + " (default: ${DEFAULT-VALUE}; 0: any number).")
-    private int requestsPerMinute;
+    /// Serves a list of its own for a moment, for the JDK to learn from.
+    private final OptionSpec rehearse =
+            OptionSpec.builder("--rehearse")
+                    .type(boolean.class)
+                    .initialValue(false)
+                    .hidden(true)
+                    .build();
 
-    @Option(
-            names = "--log",
-            paramLabel = "WHAT",
-            defaultValue = "failures",
-            description =
-                    "Which requests are logged: failures (and what took long), requests (all),"
-                            + " clients (all, with addresses). Default: failures.")
-    private RequestLog.Detail logged;
+    private static OptionSpec.Builder option(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description);
+    }
 
-    @Option(
-            names = "--rehearse",
-            hidden = true,
-            description = "Serves a list of its own for a moment, for the JDK to learn from.")
-    private boolean isRehearsal;
+    private static OptionSpec several(String name, String label, String description) {
+        return option(name, label, description)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .initialValue(List.of())
+                .build();
+    }
+
+    /// The command as picocli knows it.
+    CommandSpec command() {
+        CommandSpec command = CommandSpec.wrapWithoutInspection(this).name("serve");
+        command.usageMessage()
+                .description("Indexes the lists and serves page and API.")
+                .footer("", "Example:", "  bookwheel serve ~/lists --port 8080");
+        command.addPositional(lists);
+        List.of(index, port, host, allowedHosts, trustedProxies, requestsPerMinute, logged)
+                .forEach(command::addOption);
+        command.addOption(rehearse);
+        Main.addHelp(command);
+        return command;
+    }
 
     @Override
     public Integer call() throws Exception {
-        if (isRehearsal) {
+        if (rehearse.<Boolean>getValue()) {
             Rehearsal.run();
             return Main.DONE;
         }
-        if (port < 0 || port > LAST_PORT) {
-            throw new BadQueryException("--port", String.valueOf(port), "from 0 to " + LAST_PORT);
-        }
-        if (requestsPerMinute < 0 || requestsPerMinute > MOST_REQUESTS) {
-            throw new BadQueryException(
-                    "--requests-per-minute",
-                    String.valueOf(requestsPerMinute),
-                    "from 0 to " + MOST_REQUESTS);
-        }
+        ServerOptions options = options();
         Progress progress = new Progress(System.err);
-        Librarian librarian = new Librarian(in.folder, lists.paths(), progress);
-        // the last good index serves at once; the lists are compared with it meanwhile
-        if (librarian.isReady()) {
-            lock(librarian, progress);
-        } else {
-            progress.say(librarian.update());
-        }
-        Server server = Server.start(librarian, options());
-        Following following = Following.start(librarian, progress);
+        List<Path> paths = Main.Lists.orSeeds(lists.getValue());
+        Service service = Service.start(index.getValue(), paths, options, progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> {
-                            server.close();
-                            following.close();
-                            librarian.close();
+                            service.close();
                             stopped.countDown();
                         }));
-        boolean local = host.equals(ServerOptions.LOOPBACK);
-        progress.say("open http://%s:%d".formatted(local ? "localhost" : host, server.port()));
-        if (!local && allowedHosts.isEmpty()) {
+        boolean local = options.host().equals(ServerOptions.LOOPBACK);
+        progress.say(
+                "open http://%s:%d"
+                        .formatted(local ? "localhost" : options.host(), service.port()));
+        if (!local && options.allowedHosts().isEmpty()) {
             progress.say("only answers for localhost; name it for others with --allowed-host");
         }
         stopped.await();
@@ -124,21 +137,21 @@ final class Serve implements Callable<Integer> {
     }
 
     private ServerOptions options() {
-        return ServerOptions.local(port)
-                .on(host, allowedHosts)
-                .behind(trustedProxies)
-                .within(Limits.DEFAULT.withRequestsPerMinute(requestsPerMinute))
-                .logging(logged, System.err::println);
+        int requests = upTo(MOST_REQUESTS, requestsPerMinute);
+        RequestLog.Detail detail = logged.getValue();
+        return ServerOptions.local(upTo(LAST_PORT, port))
+                .on(host.getValue(), allowedHosts.getValue())
+                .behind(trustedProxies.getValue())
+                .within(Limits.DEFAULT.withRequestsPerMinute(requests))
+                .logging(detail, System.err::println);
     }
 
-    /// Without the right to write an index can still be served; two servers of one cannot.
-    private static void lock(Librarian librarian, Progress progress) throws IOException {
-        try {
-            librarian.lock();
-        } catch (IndexLock.TakenException taken) {
-            throw taken;
-        } catch (IOException unwritable) {
-            progress.say("serves the last index: " + Main.inWords(unwritable));
+    private static int upTo(int most, OptionSpec option) {
+        int value = option.getValue();
+        if (value < 0 || value > most) {
+            throw new BadQueryException(
+                    option.longestName(), String.valueOf(value), "from 0 to " + most);
         }
+        return value;
     }
 }

@@ -102,18 +102,24 @@ class LauncherTest {
     }
 
     @Test
-    void aCacheOfAnotherProgramOrJdkIsReplaced() throws Exception {
+    void aCacheOfAnotherProgramOrJdkIsNotUsed() throws Exception {
         run(0, "--rehearse");
-        Path first = caches().getFirst();
         write("target/bookwheel.jar", "two");
         assertThat(run(0, "entries")).noneMatch(word -> word.startsWith("-XX:AOTCache"));
         run(0, "--rehearse");
-        Path second = caches().getFirst();
-        assertThat(caches()).containsExactly(second).doesNotContain(first);
+        assertThat(run(0, "entries")).first().asString().startsWith("-XX:AOTCache");
         write("jdk/release", "JAVA_VERSION=\"25.0.4\"\n");
         assertThat(run(0, "entries")).noneMatch(word -> word.startsWith("-XX:AOTCache"));
-        run(0, "--rehearse");
-        assertThat(caches()).hasSize(1).doesNotContain(second);
+    }
+
+    @Test
+    void cachesOfFormerProgramsGoAndTheNewestStay() throws Exception {
+        for (String program : List.of("one", "two", "three", "four", "five")) {
+            write("target/bookwheel.jar", program);
+            run(0, "--rehearse");
+        }
+        assertThat(caches()).hasSize(3);
+        assertThat(run(0, "entries")).first().asString().startsWith("-XX:AOTCache");
     }
 
     @Test

@@ -169,7 +169,7 @@ public final class Acronyms {
     }
 
     private static void row(String acronym, String phrases, Acronyms table) {
-        for (String one : phrases.split("; ")) {
+        for (String one : phrases.split(";")) {
             if (acronym.equals("*")) {
                 WORDS.add(one);
             } else {

@@ -73,7 +73,7 @@ final class StartBench {
         String[] serve = {"serve", "--index", index, "--port", Integer.toString(port)};
         Way without = new Way("without cache", command(none, serve));
         Way with = new Way("with cache", command(cache, serve));
-        Way twin = new Way("twin with cache", twin(without.command()));
+        Way twin = new Way("twin with cache", twin(with.command()));
         List<String> words = new ArrayList<>(List.of("./bookwheel"));
         words.addAll(List.of(serve));
         Way script = new Way("./bookwheel serve", words);
@@ -156,6 +156,7 @@ final class StartBench {
     private List<String> twinCommand(List<String> command, String port) {
         int jar = command.indexOf("-jar");
         List<String> twin = new ArrayList<>(command.subList(0, jar));
+        twin.removeIf(flag -> flag.startsWith("-XX:AOTCache="));
         twin.add("-cp");
         twin.add(command.get(jar + 1) + ":" + folder.resolve("twin.jar"));
         twin.add(Twin.class.getName());

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -46,7 +47,7 @@ final class DurableFile {
     private static String sealed(String text) {
         CRC32 checksum = new CRC32();
         checksum.update(text.getBytes(StandardCharsets.UTF_8));
-        return "%s\n%08x\n".formatted(text, checksum.getValue());
+        return text + "\n" + HexFormat.of().toHexDigits((int) checksum.getValue()) + "\n";
     }
 
     private static void sync(Path path) throws IOException {

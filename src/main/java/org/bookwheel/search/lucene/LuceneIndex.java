@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -37,6 +38,12 @@ public final class LuceneIndex implements SearchIndex {
     private LuceneIndex(States states, Duration patience) {
         this.states = states;
         this.patience = patience;
+    }
+
+    /// Begins what Lucene does once before it opens its first index: called early, it goes on
+    /// beside other work.
+    public static CompletableFuture<?> prepare() {
+        return CompletableFuture.runAsync(Snapshot::prepare);
     }
 
     /// The index in a folder; empty if there is none yet.

@@ -3,6 +3,7 @@ package org.bookwheel.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -34,6 +35,12 @@ final class Snapshot {
         this.facets = new FacetIndex(reader);
         this.acronyms = LearntAcronyms.of(reader);
         this.stamp = reader.getIndexCommit().getUserData().get(Building.STAMP);
+    }
+
+    /// Asks something of what takes longest to be ready for the first index.
+    static void prepare() {
+        MMapDirectory.supportsMadvise();
+        Codec.getDefault();
     }
 
     /// The state in a folder.

@@ -15,8 +15,8 @@ final class Fold {
     private Fold() {}
 
     static String of(String word) {
-        if (isPlain(word)) {
-            return word;
+        if (isAscii(word)) {
+            return word.toLowerCase(Locale.ROOT);
         }
         String decomposed = Normalizer.normalize(word, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(decomposed.length());
@@ -61,16 +61,9 @@ final class Fold {
         }
     }
 
-    private static boolean isPlain(String word) {
+    private static boolean isAscii(String word) {
         for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean plain =
-                    c >= 'a' && c <= 'z'
-                            || c >= '0' && c <= '9'
-                            || c == '+'
-                            || c == '#'
-                            || c == '.';
-            if (!plain) {
+            if (word.charAt(i) >= 128) {
                 return false;
             }
         }

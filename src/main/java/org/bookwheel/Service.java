@@ -1,0 +1,57 @@
+package org.bookwheel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.bookwheel.server.Server;
+import org.bookwheel.server.ServerOptions;
+
+/// Lists that are served and followed, from [#start] until it is closed.
+final class Service implements AutoCloseable {
+
+    private final Librarian librarian;
+    private final Server server;
+    private final Following following;
+
+    private Service(Librarian librarian, ServerOptions options, Progress progress)
+            throws IOException {
+        this.librarian = librarian;
+        this.server = Server.start(librarian, options);
+        this.following = Following.start(librarian, progress);
+    }
+
+    /// @param index the folder of the index
+    static Service start(Path index, List<Path> lists, ServerOptions options, Progress progress)
+            throws IOException {
+        Librarian librarian = new Librarian(index, lists, progress);
+        // the last good index serves at once; the lists are compared with it meanwhile
+        if (librarian.isReady()) {
+            lock(librarian, progress);
+        } else {
+            progress.say(librarian.update());
+        }
+        return new Service(librarian, options, progress);
+    }
+
+    /// Without the right to write an index can still be served; two servers of one cannot.
+    private static void lock(Librarian librarian, Progress progress) throws IOException {
+        try {
+            librarian.lock();
+        } catch (IndexLock.TakenException taken) {
+            throw taken;
+        } catch (IOException unwritable) {
+            progress.say("serves the last index: " + Main.inWords(unwritable));
+        }
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        following.close();
+        librarian.close();
+    }
+}
