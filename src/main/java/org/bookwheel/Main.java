@@ -19,6 +19,7 @@ import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Server;
+import org.bookwheel.work.WorkJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -104,9 +105,11 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
         if (args.length > 0 && args[0].equals("serve")) {
+            // in the order in which a start needs them
             LuceneIndex.prepare();
-            CompletableFuture.runAsync(Acronyms::known);
             Server.prepare();
+            CompletableFuture.runAsync(Acronyms::known);
+            CompletableFuture.runAsync(WorkJson::prepare);
         }
         System.exit(run(args));
     }

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.LoggerFactory;
 
 /// The HTTP server: all routes on one screen.
 public final class Server implements AutoCloseable {
@@ -54,10 +55,12 @@ public final class Server implements AutoCloseable {
     }
 
     /// Begins what every server needs, whatever it answers from: called early, it goes on beside
-    /// other work. Only the classes that come with it take long.
+    /// other work. Only what comes with these two takes long.
     public static CompletableFuture<?> prepare() {
-        return CompletableFuture.runAsync(
-                () -> Javalin.create(config -> config.startup.showJavalinBanner = false));
+        return CompletableFuture.runAsync(() -> {
+            LoggerFactory.getLogger(Server.class);
+            Javalin.create(config -> config.startup.showJavalinBanner = false);
+        });
     }
 
     /// Starts a server.

@@ -19,6 +19,12 @@ public final class WorkJson {
 
     private WorkJson() {}
 
+    /// Reads something, since what reading needs takes a while to be ready: called early, the first
+    /// search does not wait for it.
+    public static void prepare() {
+        JsonText.read("{}");
+    }
+
     /// A work on one line, with all its mentions.
     public static String write(Work work) {
         StringWriter text = new StringWriter(1024);
