@@ -15,14 +15,23 @@ final class Exchange implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
+    /// Servers close what is not used for longer, perhaps while the next request is on its way.
+    private static final long OLD_NANOS = 20_000_000_000L;
+
     private final Socket socket;
     private final InputStream in;
     private final byte[] scratch = new byte[BUFFER];
+    private long used = System.nanoTime();
 
     Exchange(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    }
+
+    /// Whether a client that knows what it does would open another one.
+    boolean isOld() {
+        return System.nanoTime() - used > OLD_NANOS;
     }
 
     /// Sends a GET, as a browser that takes compressed answers, and gives the status of its answer,
@@ -51,6 +60,7 @@ final class Exchange implements AutoCloseable {
         } else {
             skip(length);
         }
+        used = System.nanoTime();
         return status;
     }
 

@@ -138,7 +138,7 @@ final class LoadBench {
                 "reloads");
         for (double share : new double[] {0.5, 0.8, 2}) {
             long before = generation();
-            Thread change = Thread.startVirtualThread(this::changeHalfWay);
+            Thread change = Thread.startVirtualThread(this::changeEarly);
             OpenLoop.Outcome outcome = new OpenLoop(port, searches).run(capacity * share, seconds);
             change.join();
             Histogram admitted = outcome.admitted();
@@ -216,9 +216,10 @@ final class LoadBench {
     }
 
     /// Adds a work to each list in the middle of a row.
-    private void changeHalfWay() {
+    private void changeEarly() {
         try {
-            Thread.sleep((long) (seconds * 500));
+            // reading a large list again takes most of a row
+            Thread.sleep((long) (seconds * 100));
             for (Path list : lists) {
                 String title = "A Study of Changes " + System.nanoTime();
                 boolean works = list.toString().contains(".jsonl");

@@ -82,10 +82,14 @@ final class OpenLoop {
                 if (due == null && over.get()) {
                     break;
                 } else if (due != null) {
-                    exchange = exchange == null ? new Exchange(port) : exchange;
+                    if (exchange == null || exchange.isOld()) {
+                        close(exchange);
+                        exchange = new Exchange(port);
+                    }
                     note(exchange.get(due.path()), (System.nanoTime() - due.at()) / 1_000);
                 }
             } catch (IOException broken) {
+                System.err.println("failed: " + broken);
                 failed.increment();
                 close(exchange);
                 exchange = null;
@@ -103,6 +107,7 @@ final class OpenLoop {
         } else if (status == 503) {
             refused.recordValue(micros);
         } else {
+            System.err.println("failed: status " + status);
             failed.increment();
         }
     }
