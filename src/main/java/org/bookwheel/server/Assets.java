@@ -194,7 +194,7 @@ final class Assets {
     void send(Context context, String path) {
         Asset asset = byPath.get(path);
         if (asset == null) {
-            throw new NotFoundResponse();
+            throw new NotFoundResponse("nothing is at " + path);
         }
         context.header("ETag", asset.etag());
         context.header("Cache-Control", "no-cache");

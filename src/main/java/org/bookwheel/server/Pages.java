@@ -70,7 +70,7 @@ final class Pages {
     /// A file that the page needs; the page itself is only where searches are.
     void file(Context context) {
         if (context.path().equals(PAGE)) {
-            throw new NotFoundResponse();
+            throw new NotFoundResponse("nothing is at " + context.path());
         }
         assets.send(context, context.path());
     }
