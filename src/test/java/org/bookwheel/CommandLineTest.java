@@ -13,12 +13,9 @@ import org.bookwheel.testing.Site;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /// The commands as a person types them.
-@Execution(ExecutionMode.CONCURRENT)
 class CommandLineTest {
 
     @TempDir private Path folder;

@@ -20,13 +20,10 @@ import org.bookwheel.testing.Wire;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the table of commands says, command by command.
-@Execution(ExecutionMode.CONCURRENT)
 class CommandPromisesTest {
 
     @TempDir private Path folder;

@@ -12,11 +12,8 @@ import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Searching and exporting as a person types it.
-@Execution(ExecutionMode.CONCURRENT)
 class CommandsTest {
 
     @TempDir private static Path folder;
