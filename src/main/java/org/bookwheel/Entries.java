@@ -18,6 +18,7 @@ import org.bookwheel.extract.Reason;
 import org.bookwheel.extract.Skip;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListReader;
+import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -137,7 +138,19 @@ final class Entries implements Callable<Integer> {
     }
 
     private static String explained(String json, List<Finding> findings) {
-        String list = WorkJson.MAPPER.writeValueAsString(findings);
+        String list =
+                JsonText.of(explain -> {
+                    explain.writeStartArray();
+                    for (Finding finding : findings) {
+                        explain.writeStartObject();
+                        explain.writeStringProperty("field", finding.field());
+                        explain.writeStringProperty("value", finding.value());
+                        explain.writeStringProperty("evidence", finding.evidence());
+                        explain.writeStringProperty("words", finding.words());
+                        explain.writeEndObject();
+                    }
+                    explain.writeEndArray();
+                });
         return json.substring(0, json.length() - 1) + ",\"explain\":" + list + "}";
     }
 

@@ -15,11 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Server;
-import org.bookwheel.work.WorkJson;
+import org.bookwheel.work.JsonText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -105,11 +106,13 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
         if (args.length > 0 && args[0].equals("serve")) {
-            // in the order in which a start needs them
-            LuceneIndex.prepare();
-            Server.prepare();
-            CompletableFuture.runAsync(Acronyms::known);
-            CompletableFuture.runAsync(WorkJson::prepare);
+            // beside all else, in the order in which a start needs them
+            Stream.<Runnable>of(
+                            LuceneIndex::prepare,
+                            Server::prepare,
+                            Acronyms::known,
+                            JsonText::prepare)
+                    .forEach(CompletableFuture::runAsync);
         }
         System.exit(run(args));
     }

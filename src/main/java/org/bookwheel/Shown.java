@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.WorkJson;
@@ -24,8 +25,8 @@ record Shown(Query query, Results results) {
         for (Results.Hit hit : results.hits()) {
             String work = hit.json();
             if (query.explain()) {
-                String why = WorkJson.MAPPER.writeValueAsString(hit.why());
-                work = work.substring(0, work.length() - 1) + ",\"why\":" + why + "}";
+                String why = JsonText.object(json -> JsonText.strings(json, "why", hit.why()));
+                work = work.substring(0, work.length() - 1) + "," + why.substring(1);
             }
             lines.append(work).append('\n');
         }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
 import org.bookwheel.testing.Site;
-import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +39,7 @@ class CommandLineTest {
     @Test
     void entriesExplainsHowEachValueWasFound() {
         Program run = Program.run("entries", "--explain", "seeds/mlsys-reading-list.md");
-        JsonNode first = WorkJson.MAPPER.readTree(run.out().lines().findFirst().orElseThrow());
+        JsonNode first = Jackson.MAPPER.readTree(run.out().lines().findFirst().orElseThrow());
         assertThat(first.get("explain").valueStream().map(one -> one.get("field").asString()))
                 .contains("title", "arxiv", "affiliations");
     }
@@ -48,7 +48,7 @@ class CommandLineTest {
     void exportPrintsEachWorkOnce() {
         Program run = Program.run("export", "seeds");
         assertThat(run.status()).as(run.err()).isZero();
-        List<JsonNode> works = run.out().lines().map(WorkJson.MAPPER::readTree).toList();
+        List<JsonNode> works = run.out().lines().map(Jackson.MAPPER::readTree).toList();
         Set<String> ids = new HashSet<>();
         works.forEach(work -> ids.add(work.get("id").asString()));
         assertThat(works).hasSize(161);

@@ -13,11 +13,11 @@ import java.util.zip.GZIPOutputStream;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.CsvReader;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
 import org.bookwheel.testing.Running;
 import org.bookwheel.testing.Site;
 import org.bookwheel.testing.Wire;
-import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,19 +59,15 @@ class CommandPromisesTest {
         }
     }
 
+    private Running serve(Path list, String option, String value) throws IOException {
+        Path index = folder.resolve("index");
+        return Running.start("serve", list, "--index", index, "--port", "0", option, value);
+    }
+
     @Test
     void serveAnswersOnItsHostUnderTheNamesAllowed() throws IOException {
         Path list = list("one.md", "A Study of Harbours");
-        try (Running server =
-                Running.start(
-                        "serve",
-                        list,
-                        "--index",
-                        folder.resolve("index"),
-                        "--port",
-                        "0",
-                        "--allowed-host",
-                        "books.example")) {
+        try (Running server = serve(list, "--allowed-host", "books.example")) {
             int port = Integer.parseInt(server.url().replaceFirst(".*:", ""));
             String request = "GET /livez HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
             assertThat(Wire.exchange(port, request.formatted("books.example")))
@@ -79,16 +75,7 @@ class CommandPromisesTest {
             assertThat(Wire.exchange(port, request.formatted("other.example")))
                     .startsWith("HTTP/1.1 421 ");
         }
-        try (Running server =
-                Running.start(
-                        "serve",
-                        list,
-                        "--index",
-                        folder.resolve("index"),
-                        "--port",
-                        "0",
-                        "--host",
-                        "127.0.0.2")) {
+        try (Running server = serve(list, "--host", "127.0.0.2")) {
             assertThat(server.await("open http://")).contains("open http://127.0.0.2:");
         }
     }
@@ -143,7 +130,7 @@ class CommandPromisesTest {
         assertThat(
                         run.out()
                                 .lines()
-                                .map(WorkJson.MAPPER::readTree)
+                                .map(Jackson.MAPPER::readTree)
                                 .map(one -> one.has("work") ? one.get("work") : one)
                                 .map(work -> work.get("id").asString()))
                 .containsExactlyElementsOf(answer.ids());
@@ -187,7 +174,7 @@ class CommandPromisesTest {
         assertThat(CsvReader.read(Program.run("export", "seeds", "--format", "csv").out()))
                 .hasSize(161);
         String csl = Program.run("export", "seeds", "--format", "csl-json").out();
-        assertThat(WorkJson.MAPPER.readTree(csl)).hasSize(161);
+        assertThat(Jackson.MAPPER.readTree(csl)).hasSize(161);
         assertThat(
                         Program.run("export", "seeds", "--format", "ris")
                                 .out()

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bookwheel.testing.BibTexReader;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
-import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +46,7 @@ class CommandsTest {
                         "   https://arxiv.org/abs/2311.04934")
                 .contains("   - the whole coined name: 900.00", "venue: MLSys 1");
         Program json = search("--explain", "--json", "--size", "1", "prompt", "cache");
-        assertThat(WorkJson.MAPPER.readTree(json.out()).get("why")).isNotEmpty();
+        assertThat(Jackson.MAPPER.readTree(json.out()).get("why")).isNotEmpty();
     }
 
     @Test

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Served;
 import org.bookwheel.testing.Wire;
-import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class TerminationTest {
 
     private static boolean isRequest(String line) {
         return line.startsWith("{")
-                && WorkJson.MAPPER.readTree(line).get("event").asString().equals("request");
+                && Jackson.MAPPER.readTree(line).get("event").asString().equals("request");
     }
 
     /// Asks again and again until nobody answers any more.

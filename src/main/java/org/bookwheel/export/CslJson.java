@@ -1,6 +1,5 @@
 package org.bookwheel.export;
 
-import java.io.StringWriter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.work.JsonText;
@@ -30,9 +29,7 @@ final class CslJson implements Form {
     @Override
     public String of(Work work) {
         Reference reference = work.reference();
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = JsonText.writing(text)) {
-            json.writeStartObject();
+        return JsonText.object(json -> {
             json.writeStringProperty("id", work.id());
             json.writeStringProperty("type", Publication.of(reference).csl);
             json.writeStringProperty("title", reference.title());
@@ -63,9 +60,7 @@ final class CslJson implements Form {
                     Stream.of(reference.note(), Remarks.inferred(reference))
                             .filter(note -> !note.isEmpty())
                             .collect(Collectors.joining("; ")));
-            json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 
     private static void name(JsonGenerator json, PersonName name) {

@@ -101,11 +101,8 @@ final class Cutter {
     private void bracket(int index) {
         char c = text.at(index);
         boolean opens = brackets.partner(index) > index;
-        end(
-                index,
-                isQuote(text.at(Math.min(index, brackets.partner(index))))
-                        ? Joint.QUOTE
-                        : Joint.GROUP);
+        boolean quote = isQuote(text.at(Math.min(index, brackets.partner(index))));
+        end(index, quote ? Joint.QUOTE : Joint.GROUP);
         from = index + 1;
         if (opens) {
             groups.push(index);
@@ -159,7 +156,8 @@ final class Cutter {
         while (end > start && isTrim(end - 1, false)) {
             end--;
         }
-        if (start >= end && isWholeLink(Math.max(0, from), index)) {
+        boolean picture = start >= end && isWholeLink(Math.max(0, from), index);
+        if (picture) {
             start = Math.max(0, from);
             end = index;
         }
@@ -184,22 +182,12 @@ final class Cutter {
     private void add(int start, int end) {
         int open = groups.isEmpty() ? -1 : groups.peek();
         Wrap wrap = open < 0 ? Wrap.NONE : Wrap.of(text.at(open));
+        int group = open < 0 ? -1 : groupCount;
         double cost = pieces.isEmpty() ? joint.cost : joinCost(pieces.getLast(), start);
         int link = text.link(start);
         String slot = Slots.of(part, line, joint, wrap, text, start, linked);
         linked |= link >= 0;
-        pieces.add(
-                new Piece(
-                        part,
-                        text,
-                        start,
-                        end,
-                        joint,
-                        cost,
-                        wrap,
-                        open < 0 ? -1 : groupCount,
-                        link,
-                        slot));
+        pieces.add(new Piece(part, text, start, end, joint, cost, wrap, group, link, slot));
     }
 
     /// Inside of one link or one emphasis a title goes on more easily; so it does where a style

@@ -105,11 +105,7 @@ record Delimiter(Joint joint, int length, int kept) {
 
     /// `arXiv:2109.14744`, `doi:10.1145/...`.
     private static boolean isScheme(FlatText text, int colon) {
-        int start = colon;
-        while (start > 0 && Character.isLetter(text.at(start - 1))) {
-            start--;
-        }
-        String word = text.words(start, colon).toLowerCase(Locale.ROOT);
+        String word = text.words(lettersBefore(text, colon), colon).toLowerCase(Locale.ROOT);
         return word.equals("arxiv") || word.equals("doi");
     }
 
@@ -121,10 +117,7 @@ record Delimiter(Joint joint, int length, int kept) {
         if (!ends || text.around(index - 1) == '.') {
             return null;
         }
-        int start = index;
-        while (start > 0 && Character.isLetter(text.at(start - 1))) {
-            start--;
-        }
+        int start = lettersBefore(text, index);
         String word = text.words(start, index);
         if (isAbbreviatedOn(text, start, word)) {
             return null;
@@ -153,12 +146,17 @@ record Delimiter(Joint joint, int length, int kept) {
         if (text.at(end) != '.' || text.at(end + 1) != ' ') {
             return false;
         }
-        int from = end;
-        while (from > 0 && Character.isLetter(text.at(from - 1))) {
-            from--;
-        }
-        String before = text.words(from, end);
+        String before = text.words(lettersBefore(text, end), end);
         return before.length() > 3 && ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT));
+    }
+
+    /// Where the letters begin that end before an index.
+    private static int lettersBefore(FlatText text, int end) {
+        int start = end;
+        while (start > 0 && Character.isLetter(text.at(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private static Delimiter question(char mark, char after) {

@@ -1,6 +1,5 @@
 package org.bookwheel.server;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.catalogue.ListSummary;
@@ -9,7 +8,6 @@ import org.bookwheel.search.Results;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.Syntax;
 import org.bookwheel.work.JsonText;
-import tools.jackson.core.JsonGenerator;
 
 /// Writes answers as JSON.
 final class Answers {
@@ -17,7 +15,7 @@ final class Answers {
     private Answers() {}
 
     static String suggestions(List<Suggestion> suggestions) {
-        return Json.object(json -> {
+        return JsonText.object(json -> {
             json.writeArrayPropertyStart("suggestions");
             for (Suggestion suggestion : suggestions) {
                 json.writeStartObject();
@@ -27,8 +25,8 @@ final class Answers {
                 json.writeArrayPropertyStart("highlights");
                 suggestion.highlights().forEach(mark -> ResultsJson.highlight(json, mark, false));
                 json.writeEndArray();
-                Json.text(json, "id", suggestion.id());
-                Json.text(json, "venue", suggestion.venue());
+                JsonText.text(json, "id", suggestion.id());
+                JsonText.text(json, "venue", suggestion.venue());
                 if (suggestion.year() == 0) {
                     json.writeNullProperty("year");
                 } else {
@@ -41,15 +39,15 @@ final class Answers {
     }
 
     static String related(List<Results.Hit> hits) {
-        return Json.object(json -> ResultsJson.hits(json, hits, true));
+        return JsonText.object(json -> ResultsJson.hits(json, hits, true));
     }
 
     static String values(Facet facet, List<Results.Count> counts) {
-        return Json.object(json -> ResultsJson.counts(json, "values", facet, counts));
+        return JsonText.object(json -> ResultsJson.counts(json, "values", facet, counts));
     }
 
     static String lists(List<ListSummary> lists) {
-        return Json.object(json -> {
+        return JsonText.object(json -> {
             json.writeArrayPropertyStart("lists");
             for (ListSummary list : lists) {
                 json.writeStartObject();
@@ -59,8 +57,8 @@ final class Answers {
                 json.writeNumberProperty("entries", list.entries());
                 json.writeNumberProperty("works", list.works());
                 json.writeStringProperty("readAt", list.readAt());
-                Json.text(json, "copyOf", list.copyOf());
-                Json.strings(json, "warnings", list.warnings());
+                JsonText.text(json, "copyOf", list.copyOf());
+                JsonText.strings(json, "warnings", list.warnings());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -69,8 +67,7 @@ final class Answers {
 
     /// The table of the query language, for the page's help.
     static String help() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JsonText.writing(text)) {
+        return JsonText.of(json -> {
             json.writeStartArray();
             for (Syntax.Row row : Syntax.ROWS) {
                 json.writeStartObject();
@@ -79,8 +76,7 @@ final class Answers {
                 json.writeEndObject();
             }
             json.writeEndArray();
-        }
-        return text.toString();
+        });
     }
 
     /// Whether answers can be given, whatever else may be wrong.
@@ -90,7 +86,7 @@ final class Answers {
     }
 
     static String ready(Map<String, String> checks) {
-        return Json.object(json -> {
+        return JsonText.object(json -> {
             boolean well = checks.values().stream().allMatch("ok"::equals);
             String status = isReady(checks) ? well ? "ready" : "degraded" : "not ready";
             json.writeStringProperty("status", status);

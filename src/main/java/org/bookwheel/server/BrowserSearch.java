@@ -1,7 +1,6 @@
 package org.bookwheel.server;
 
 import io.javalin.http.Context;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,16 +56,16 @@ final class BrowserSearch {
         Query query = Parameters.query(context.queryParamMap(), Set.of("q"));
         List<Suggestion> suggestions = library.index().suggest(query, SUGGESTIONS);
         Links links = new Links(BaseAddress.of(context));
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JsonText.writing(text)) {
-            json.writeStartArray();
-            json.writeString(query.text());
-            strings(json, suggestions, Suggestion::text);
-            strings(json, suggestions, BrowserSearch::about);
-            strings(json, suggestions, one -> address(one, links));
-            json.writeEndArray();
-        }
-        ETags.send(context, "application/x-suggestions+json; charset=utf-8", text.toString());
+        String answer =
+                JsonText.of(json -> {
+                    json.writeStartArray();
+                    json.writeString(query.text());
+                    strings(json, suggestions, Suggestion::text);
+                    strings(json, suggestions, BrowserSearch::about);
+                    strings(json, suggestions, one -> address(one, links));
+                    json.writeEndArray();
+                });
+        ETags.send(context, "application/x-suggestions+json; charset=utf-8", answer);
     }
 
     private static void strings(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
+import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
@@ -99,7 +100,7 @@ record Feed(
 
     /// As [JSON Feed](https://www.jsonfeed.org/version/1.1/).
     String json() {
-        return Json.object(json -> {
+        return JsonText.object(json -> {
             json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
             json.writeStringProperty("title", title);
             json.writeStringProperty("home_page_url", page);
@@ -126,7 +127,7 @@ record Feed(
                     json.writeEndObject();
                 }
                 json.writeEndArray();
-                Json.strings(json, "tags", work.reference().tags());
+                JsonText.strings(json, "tags", work.reference().tags());
                 json.writeEndObject();
             }
             json.writeEndArray();

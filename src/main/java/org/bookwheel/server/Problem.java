@@ -1,9 +1,8 @@
 package org.bookwheel.server;
 
-import java.io.StringWriter;
+import java.util.List;
 import org.bookwheel.work.JsonText;
 import org.eclipse.jetty.http.HttpStatus;
-import tools.jackson.core.JsonGenerator;
 
 /// An error as [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) writes it. The detail is for
 /// people: place, what is allowed, what was got.
@@ -41,17 +40,13 @@ record Problem(int status, String title, String detail, String parameter, String
     }
 
     String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JsonText.writing(text)) {
-            json.writeStartObject();
+        return JsonText.object(json -> {
             json.writeStringProperty("type", status == 429 ? QUOTA : "about:blank");
             json.writeStringProperty("title", title);
             json.writeNumberProperty("status", status);
             json.writeStringProperty("detail", detail);
             if (status == 429) {
-                json.writeArrayPropertyStart("violated-policies");
-                json.writeString(RateLimit.POLICY);
-                json.writeEndArray();
+                JsonText.strings(json, "violated-policies", List.of(RateLimit.POLICY));
             }
             if (!parameter.isEmpty()) {
                 json.writeArrayPropertyStart("errors");
@@ -62,8 +57,6 @@ record Problem(int status, String title, String detail, String parameter, String
                 json.writeEndObject();
                 json.writeEndArray();
             }
-            json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 }

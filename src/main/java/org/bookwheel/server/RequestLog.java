@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.bookwheel.work.WorkJson;
+import org.bookwheel.work.JsonText;
+import tools.jackson.core.JsonGenerator;
 
 /// Says what became of requests, each in one line of JSON. Nobody can write a line of their own or
 /// turn a terminal's colours into it: what is not to be seen is escaped. Headers, and with them
@@ -93,7 +95,20 @@ public final class RequestLog {
                 line.put("cause", cut(failure.getCause().toString()));
             }
         }
-        lines.accept(visible(WorkJson.MAPPER.writeValueAsString(line)));
+        lines.accept(
+                visible(
+                        JsonText.object(
+                                json -> line.forEach((name, value) -> member(json, name, value)))));
+    }
+
+    private static void member(JsonGenerator json, String name, Object value) {
+        switch (value) {
+            case Integer number -> json.writeNumberProperty(name, number);
+            case Double number -> json.writeNumberProperty(name, number);
+            case List<?> texts ->
+                    JsonText.strings(json, name, texts.stream().map(String::valueOf).toList());
+            default -> json.writeStringProperty(name, String.valueOf(value));
+        }
     }
 
     private static String cut(String text) {

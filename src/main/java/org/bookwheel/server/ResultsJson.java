@@ -8,6 +8,7 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes what was found as JSON. Works go in as they stand in the index, without being read again.
@@ -16,7 +17,7 @@ final class ResultsJson {
     private ResultsJson() {}
 
     static String search(Query query, Results results) {
-        return Json.object(json -> {
+        return JsonText.object(json -> {
             query(json, query);
             json.writeNumberProperty("total", results.total());
             hits(json, results.hits(), query.explain());
@@ -36,7 +37,7 @@ final class ResultsJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            Json.text(json, "didYouMean", results.didYouMean());
+            JsonText.text(json, "didYouMean", results.didYouMean());
             json.writeBooleanProperty("partial", results.partial());
             json.writeNumberProperty("generation", results.generation());
         });
@@ -49,11 +50,11 @@ final class ResultsJson {
         for (Facet facet : Facet.values()) {
             Set<String> chosen = query.chosen(facet);
             if (!chosen.isEmpty()) {
-                Json.strings(json, facet.text(), chosen.stream().sorted().toList());
+                JsonText.strings(json, facet.text(), chosen.stream().sorted().toList());
             }
         }
         if (!query.has().isEmpty()) {
-            Json.strings(
+            JsonText.strings(
                     json, "has", query.has().stream().map(one -> one.text()).sorted().toList());
         }
         json.writeEndObject();
@@ -77,9 +78,9 @@ final class ResultsJson {
                 }
             }
             json.writeEndObject();
-            Json.strings(json, "matched", matched(hit.highlights()));
+            JsonText.strings(json, "matched", matched(hit.highlights()));
             if (explain) {
-                Json.strings(json, "why", hit.why());
+                JsonText.strings(json, "why", hit.why());
             }
             json.writeEndObject();
         }

@@ -54,13 +54,11 @@ public final class Server implements AutoCloseable {
         this.javalin = Javalin.create(config -> configure(config, options));
     }
 
-    /// Begins what every server needs, whatever it answers from: called early, it goes on beside
+    /// Does once what every server needs, whatever it answers from: called early, it goes on beside
     /// other work. Only what comes with these two takes long.
-    public static CompletableFuture<?> prepare() {
-        return CompletableFuture.runAsync(() -> {
-            LoggerFactory.getLogger(Server.class);
-            Javalin.create(config -> config.startup.showJavalinBanner = false);
-        });
+    public static void prepare() {
+        LoggerFactory.getLogger(Server.class);
+        Javalin.create(config -> config.startup.showJavalinBanner = false);
     }
 
     /// Starts a server.

@@ -2,6 +2,7 @@ package org.bookwheel.server;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Kind;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Reference;
@@ -17,7 +18,7 @@ final class WorkData {
     static String json(Work work, String address) {
         Reference reference = work.reference();
         boolean paper = reference.kind() == Kind.PAPER;
-        return Json.object(json -> {
+        return JsonText.object(json -> {
             json.writeStringProperty("@context", "https://schema.org");
             json.writeStringProperty("@type", paper ? "ScholarlyArticle" : "CreativeWork");
             json.writeStringProperty("url", address);
@@ -67,7 +68,7 @@ final class WorkData {
 
     private static void some(JsonGenerator json, String name, List<String> values) {
         if (!values.isEmpty()) {
-            Json.strings(json, name, values);
+            JsonText.strings(json, name, values);
         }
     }
 

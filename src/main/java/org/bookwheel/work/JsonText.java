@@ -1,10 +1,11 @@
 package org.bookwheel.work;
 
-import java.io.Writer;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -22,9 +23,44 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /// Writes to a text; to be closed, or what is in its buffer is lost.
-    public static JsonGenerator writing(Writer text) {
-        return FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+    /// Reads something, since what reading needs takes a while to be ready: called early, the first
+    /// search does not wait for it.
+    public static void prepare() {
+        read("{}");
+    }
+
+    /// An object with the members that are written.
+    public static String object(Consumer<JsonGenerator> members) {
+        return of(json -> {
+            json.writeStartObject();
+            members.accept(json);
+            json.writeEndObject();
+        });
+    }
+
+    /// The one value that is written.
+    public static String of(Consumer<JsonGenerator> value) {
+        StringWriter text = new StringWriter(1024);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            value.accept(json);
+        }
+        return text.toString();
+    }
+
+    /// A member; empty text is null.
+    public static void text(JsonGenerator json, String name, String value) {
+        if (value.isEmpty()) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    /// A member.
+    public static void strings(JsonGenerator json, String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     /// Reads one value: a map by names in their order, a list, a text, or null; numbers and truth

@@ -1,56 +1,37 @@
 package org.bookwheel.work;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The one JSON form of works and entries: in files, in the index and in answers. Every member is
 /// always written; absent text, year or origin is `null`, an absent list is empty. Safe for many
 /// threads.
 public final class WorkJson {
 
-    /// For what is small or read seldom.
-    public static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private WorkJson() {}
-
-    /// Reads something, since what reading needs takes a while to be ready: called early, the first
-    /// search does not wait for it.
-    public static void prepare() {
-        JsonText.read("{}");
-    }
 
     /// A work on one line, with all its mentions.
     public static String write(Work work) {
-        StringWriter text = new StringWriter(1024);
-        try (JsonGenerator json = JsonText.writing(text)) {
-            json.writeStartObject();
+        return JsonText.object(json -> {
             json.writeStringProperty("id", work.id());
             reference(json, work.reference());
-            strings(json, "otherTitles", work.otherTitles());
+            JsonText.strings(json, "otherTitles", work.otherTitles());
             json.writeNumberProperty("listCount", work.listCount());
             json.writeArrayPropertyStart("mentions");
             for (Mention mention : work.mentions()) {
                 mention(json, mention);
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 
     /// An entry on one line.
     public static String write(Mention mention) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = JsonText.writing(text)) {
-            mention(json, mention);
-        }
-        return text.toString();
+        return JsonText.of(json -> mention(json, mention));
     }
 
     private static void mention(JsonGenerator json, Mention mention) {
@@ -58,7 +39,7 @@ public final class WorkJson {
         json.writeStringProperty("list", mention.list());
         json.writeNumberProperty("line", mention.line());
         reference(json, mention.reference());
-        strings(json, "headings", mention.headings());
+        JsonText.strings(json, "headings", mention.headings());
         json.writeStringProperty("source", mention.source());
         json.writeEndObject();
     }
@@ -66,20 +47,20 @@ public final class WorkJson {
     private static void reference(JsonGenerator json, Reference reference) {
         json.writeStringProperty("kind", reference.kind().text());
         json.writeStringProperty("title", reference.title());
-        text(json, "shortName", reference.shortName());
-        text(json, "venue", reference.venue());
+        JsonText.text(json, "shortName", reference.shortName());
+        JsonText.text(json, "venue", reference.venue());
         if (reference.hasYear()) {
             json.writeNumberProperty("year", reference.year());
         } else {
             json.writeNullProperty("year");
         }
-        text(json, "venueFrom", reference.venueFrom().text());
-        text(json, "yearFrom", reference.yearFrom().text());
-        strings(json, "authors", reference.authors());
-        strings(json, "affiliations", reference.affiliations());
-        strings(json, "tags", reference.tags());
-        text(json, "arxiv", reference.arxiv());
-        text(json, "doi", reference.doi());
+        JsonText.text(json, "venueFrom", reference.venueFrom().text());
+        JsonText.text(json, "yearFrom", reference.yearFrom().text());
+        JsonText.strings(json, "authors", reference.authors());
+        JsonText.strings(json, "affiliations", reference.affiliations());
+        JsonText.strings(json, "tags", reference.tags());
+        JsonText.text(json, "arxiv", reference.arxiv());
+        JsonText.text(json, "doi", reference.doi());
         json.writeArrayPropertyStart("links");
         for (Link link : reference.links()) {
             json.writeStartObject();
@@ -88,22 +69,8 @@ public final class WorkJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        text(json, "summary", reference.summary());
-        text(json, "note", reference.note());
-    }
-
-    private static void text(JsonGenerator json, String name, String value) {
-        if (value.isEmpty()) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value);
-        }
-    }
-
-    private static void strings(JsonGenerator json, String name, List<String> values) {
-        json.writeArrayPropertyStart(name);
-        values.forEach(json::writeString);
-        json.writeEndArray();
+        JsonText.text(json, "summary", reference.summary());
+        JsonText.text(json, "note", reference.note());
     }
 
     /// Reads what [#write(Work)] wrote, or the same without ids, mentions or whole lists. A missing

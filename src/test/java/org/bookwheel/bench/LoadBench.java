@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.HdrHistogram.Histogram;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
-import org.bookwheel.work.WorkJson;
 
 /// How `serve` holds a load: requests that are due at a fixed rate, at half, four fifths and twice
 /// of what it can do, while all lists are changed. Server and client have a processor each; beside
@@ -193,7 +193,7 @@ final class LoadBench {
         List<String> titles = new ArrayList<>();
         for (int page = 1; page <= TITLES / 100; page++) {
             var hits =
-                    WorkJson.MAPPER
+                    Jackson.MAPPER
                             .readTree(get("/api/v1/search?facets=&size=100&page=" + page))
                             .get("hits");
             hits.forEach(hit -> titles.add(hit.get("work").get("title").asString()));

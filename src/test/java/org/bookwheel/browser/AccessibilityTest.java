@@ -2,9 +2,9 @@ package org.bookwheel.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.bookwheel.testing.Axe;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Look;
 import org.junit.jupiter.api.Test;
@@ -42,12 +42,7 @@ class AccessibilityTest {
         for (Look now : List.of(look, look.dark())) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(now.colours()));
             Browser.picture(page, now.name() + "-" + state);
-            List<String> violations =
-                    new AxeBuilder(page)
-                            .setLegacyMode(true).analyze().getViolations().stream()
-                                    .map(rule -> rule.getId() + ": " + rule.getNodes())
-                                    .toList();
-            assertThat(violations).as("%s, %s".formatted(state, now.name())).isEmpty();
+            assertThat(Axe.violations(page)).as("%s, %s".formatted(state, now.name())).isEmpty();
         }
     }
 }

@@ -6,14 +6,13 @@ import static org.bookwheel.browser.Hosts.box;
 import static org.bookwheel.browser.Hosts.field;
 import static org.bookwheel.browser.Hosts.suggest;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.bookwheel.testing.Axe;
 import org.bookwheel.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// pages that are dark or run from right to left, under the strictest policy.
 class BoxHostTest {
 
-    private static Hosts hosts;
+    @AutoClose private static final Hosts HOSTS = new Hosts();
 
     @RegisterExtension final Browser browser = new Browser();
-
-    @BeforeAll
-    static void serve() {
-        hosts = new Hosts();
-    }
-
-    @AfterAll
-    static void close() {
-        hosts.close();
-    }
 
     /// What lies outside of its place, or is too small to be read or hit.
     private static final String UNUSABLE =
@@ -64,7 +53,7 @@ class BoxHostTest {
         "280, ltr, dark", "280, ltr, ''", "280, rtl, ''", "280, rtl, dark"
     })
     void inANarrowColumnAllIsThereAndInTheHostsLetters(int width, String way, String look) {
-        Page page = hosts.open(browser, width, "/%s/%s/".formatted(way, look));
+        Page page = HOSTS.open(browser, width, "/%s/%s/".formatted(way, look));
         suggest(page, "serving");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
@@ -100,22 +89,14 @@ class BoxHostTest {
     }
 
     private static void axe(Page page) {
-        assertThat(
-                        new AxeBuilder(page)
-                                        .include("bookwheel-search")
-                                        .setLegacyMode(true)
-                                        .analyze()
-                                        .getViolations()
-                                        .stream()
-                                        .map(rule -> rule.getId() + ": " + rule.getNodes()))
-                .isEmpty();
+        assertThat(Axe.violations(page, "bookwheel-search")).isEmpty();
     }
 
     @Test
     void withoutWorksAndWithoutAnAnswerTheBoxIsAsUsable() {
         browser.expect("Failed to load resource");
         for (String look : List.of("", "dark")) {
-            Page page = hosts.open(browser, 280, "/rtl/" + look + "/");
+            Page page = HOSTS.open(browser, 280, "/rtl/" + look + "/");
             field(page).fill("zzzzqqqq");
             page.keyboard().press("Enter");
             assertThat(box(page).locator(".total").first()).containsText("No works");

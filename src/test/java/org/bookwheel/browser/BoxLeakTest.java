@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,19 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is the host's stays outside of the box, and what is the box's stays inside.
 class BoxLeakTest {
 
-    private static Hosts hosts;
+    @AutoClose private static final Hosts HOSTS = new Hosts();
 
     @RegisterExtension final Browser browser = new Browser();
-
-    @BeforeAll
-    static void serve() {
-        hosts = new Hosts();
-    }
-
-    @AfterAll
-    static void close() {
-        hosts.close();
-    }
 
     /// All that is computed of each element within the box, and before and behind it.
     private static final String INSIDE =
@@ -52,8 +41,8 @@ class BoxLeakTest {
     @ParameterizedTest
     @ValueSource(strings = {"ltr", "rtl"})
     void noRuleOfTheHostReachesIntoTheBox(String way) {
-        Page plain = hosts.open(browser, 1000, "/" + way + "/dark/");
-        Page hostile = hosts.open(browser, 1000, "/" + way + "/dark/hostile");
+        Page plain = HOSTS.open(browser, 1000, "/" + way + "/dark/");
+        Page hostile = HOSTS.open(browser, 1000, "/" + way + "/dark/hostile");
         List<String> before = inside(plain);
         assertThat(before).isNotEmpty();
         assertSame(inside(hostile), before);
@@ -113,8 +102,8 @@ class BoxLeakTest {
         browser.expect("Failed to load resource");
         Page without = browser.window(Look.DESKTOP, true);
         without.route(Pattern.compile("/embed\\.js$"), route -> route.abort());
-        without.navigate(hosts.url("/ltr//"));
-        Page page = hosts.open(browser, 1280, "/ltr//");
+        without.navigate(HOSTS.url("/ltr//"));
+        Page page = HOSTS.open(browser, 1280, "/ltr//");
         search(page, "serving");
         assertThat(page.evaluate(OUTSIDE)).isEqualTo(without.evaluate(OUTSIDE));
     }

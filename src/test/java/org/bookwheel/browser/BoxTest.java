@@ -3,7 +3,6 @@ package org.bookwheel.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bookwheel.testing.Axe;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Look;
 import org.bookwheel.testing.Neighbour;
@@ -208,16 +208,7 @@ class BoxTest {
             field(page, ALL).fill("servin");
             assertThat(box(page, ALL).getByRole(AriaRole.OPTION).nth(2)).isVisible();
             page.keyboard().press("ArrowDown");
-            assertThat(
-                            new AxeBuilder(page)
-                                            .include("bookwheel-search")
-                                            .setLegacyMode(true)
-                                            .analyze()
-                                            .getViolations()
-                                            .stream()
-                                            .map(rule -> rule.getId() + ": " + rule.getNodes()))
-                    .as(look.name())
-                    .isEmpty();
+            assertThat(Axe.violations(page, "bookwheel-search")).as(look.name()).isEmpty();
         }
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Look;
 import org.bookwheel.testing.Site;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,7 +45,7 @@ class HostileTextTest {
             """;
 
     @TempDir private static Path folder;
-    private static Site site;
+    @AutoClose private static Site site;
 
     @RegisterExtension final Browser browser = new Browser();
 
@@ -54,11 +54,6 @@ class HostileTextTest {
         Path list = Files.writeString(folder.resolve("odd.md"), LIST);
         Path works = Files.writeString(folder.resolve("odd.jsonl"), IMPORTED);
         site = Site.of(folder.resolve("index"), list, works);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
     }
 
     private Screen open(Look look, String path) {

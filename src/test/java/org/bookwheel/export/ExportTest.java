@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.CsvReader;
 import org.bookwheel.testing.HostileWorks;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
@@ -142,7 +143,7 @@ class ExportTest {
 
     @Test
     void cslJsonHoldsWhatTheWorksSay() {
-        JsonNode items = WorkJson.MAPPER.readTree(export(Format.CSL_JSON));
+        JsonNode items = Jackson.MAPPER.readTree(export(Format.CSL_JSON));
         assertThat(items).hasSameSizeAs(WORKS);
         for (int i = 0; i < WORKS.size(); i++) {
             Reference reference = WORKS.get(i).reference();
@@ -159,7 +160,7 @@ class ExportTest {
             assertThat(item.get("author").get(3).get("suffix").asString()).isEqualTo("Jr.");
             assertThat(item.get("author").get(4).get("literal").asString()).isEqualTo("Plato");
         }
-        assertThat(WorkJson.MAPPER.readTree(export(Format.CSL_JSON, List.of()))).isEmpty();
+        assertThat(Jackson.MAPPER.readTree(export(Format.CSL_JSON, List.of()))).isEmpty();
     }
 
     @Test

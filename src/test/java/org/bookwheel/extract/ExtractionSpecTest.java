@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bookwheel.list.MarkdownReader;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.DynamicTest;
@@ -81,7 +82,7 @@ class ExtractionSpecTest {
     }
 
     private static Map<String, Object> found(Mention mention) {
-        return members(WorkJson.MAPPER.readTree(WorkJson.write(mention)));
+        return members(Jackson.MAPPER.readTree(WorkJson.write(mention)));
     }
 
     /// What the page leaves out is filled in.
@@ -149,7 +150,7 @@ class ExtractionSpecTest {
                 int end = stop + 1;
                 List<JsonNode> expected = new ArrayList<>();
                 for (; !lines.get(end).equals("~~~~"); end++) {
-                    expected.add(WorkJson.MAPPER.readTree(lines.get(end)));
+                    expected.add(Jackson.MAPPER.readTree(lines.get(end)));
                 }
                 String list = String.join("\n", lines.subList(i + 1, stop)) + "\n";
                 examples.add(

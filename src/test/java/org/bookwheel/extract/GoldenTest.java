@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListFiles;
 import org.bookwheel.list.ListReader;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -66,7 +67,7 @@ class GoldenTest {
     private static Map<String, String> byPlace(List<String> lines, String name) {
         Map<String, String> byPlace = new LinkedHashMap<>();
         for (String line : lines) {
-            JsonNode json = WorkJson.MAPPER.readTree(line);
+            JsonNode json = Jackson.MAPPER.readTree(line);
             String first = name + ":" + json.get("line").asInt();
             String place = first;
             for (int i = 2; byPlace.containsKey(place); i++) {
@@ -87,7 +88,7 @@ class GoldenTest {
             members.put("line", skip.line());
             members.put("skipped", skip.reason().text());
             members.put("text", skip.text());
-            lines.add(WorkJson.MAPPER.writeValueAsString(members));
+            lines.add(Jackson.MAPPER.writeValueAsString(members));
         }
         return lines;
     }

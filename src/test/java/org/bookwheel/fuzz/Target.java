@@ -11,6 +11,7 @@ import org.bookwheel.list.MarkdownReader;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.SampleWorks;
 import org.bookwheel.testing.Wire;
 import org.bookwheel.work.Mention;
@@ -37,7 +38,7 @@ enum Target {
                 int lines = document.lines().size();
                 check(!mention.reference().title().isBlank(), "an entry without a title");
                 check(mention.line() >= 1 && mention.line() <= lines, "an entry on no line");
-                WorkJson.MAPPER.readTree(WorkJson.write(mention));
+                Jackson.MAPPER.readTree(WorkJson.write(mention));
             }
         }
     },

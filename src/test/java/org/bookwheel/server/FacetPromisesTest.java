@@ -8,7 +8,7 @@ import java.util.List;
 import org.bookwheel.search.Facet;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Site;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class FacetPromisesTest {
     private static final int SHOWN = 50;
 
     @TempDir private static Path folder;
-    private static Site site;
+    @AutoClose private static Site site;
 
     @BeforeAll
     static void serve() {
@@ -42,11 +42,6 @@ class FacetPromisesTest {
         works.append(
                 "{\"title\":\"One Without\"}\n{\"title\":\"Two Without\",\"kind\":\"resource\"}\n");
         site = Site.ofWorks(folder, works.toString());
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
     }
 
     private static List<JsonNode> values(Answer answer, Facet facet) {

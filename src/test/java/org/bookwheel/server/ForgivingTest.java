@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Site;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForgivingTest {
 
     @TempDir private static Path folder;
-    private static Site site;
+    @AutoClose private static Site site;
 
     @BeforeAll
     static void serve() {
@@ -44,11 +44,6 @@ class ForgivingTest {
                     "{\"id\":\"%s-%d\",\"title\":\"%s\",\"year\":%d,\"tags\":[\"%s\"]}\n"
                             .formatted(id, i, title, year, id));
         }
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
     }
 
     private static Answer search(String typed, String... more) {

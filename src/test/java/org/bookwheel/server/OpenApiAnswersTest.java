@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.bookwheel.testing.Answer;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.JsonSchema;
 import org.bookwheel.testing.Site;
-import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -80,7 +80,7 @@ class OpenApiAnswersTest {
         JsonNode content = response.get("content").path(type);
         assertThat(content.isMissingNode()).as(type + " is described").isFalse();
         if (type.endsWith("json")) {
-            JsonNode value = WorkJson.MAPPER.readTree(answer.bytes());
+            JsonNode value = Jackson.MAPPER.readTree(answer.bytes());
             assertThat(JsonSchema.check(DESCRIPTION.document(), content.get("schema"), value))
                     .isEmpty();
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.bookwheel.testing.Answer;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;
-import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +88,7 @@ class ProblemsTest {
         StringBuilder works = new StringBuilder();
         for (String id : ids) {
             works.append(
-                    WorkJson.MAPPER.writeValueAsString(
+                    Jackson.MAPPER.writeValueAsString(
                                     java.util.Map.of("id", id, "title", "Work of " + id))
                             + "\n");
         }

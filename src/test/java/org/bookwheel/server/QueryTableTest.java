@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bookwheel.search.Syntax;
 import org.bookwheel.testing.Answer;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;
-import org.bookwheel.work.WorkJson;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,17 +34,12 @@ class QueryTableTest {
             """;
 
     @TempDir private static Path folder;
-    private static Site site;
+    @AutoClose private static Site site;
 
     @BeforeAll
     static void serve() throws IOException {
         Path more = Files.writeString(folder.resolve("more.jsonl"), MORE);
         site = Site.of(folder.resolve("index"), Path.of("seeds"), more);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
     }
 
     /// For every example, which works it means.
@@ -105,7 +100,7 @@ class QueryTableTest {
                 site.get("/api/v1/export")
                         .text()
                         .lines()
-                        .map(WorkJson.MAPPER::readTree)
+                        .map(Jackson.MAPPER::readTree)
                         .filter(MEANT.get(typed))
                         .map(work -> work.get("id").asString())
                         .toList();

@@ -6,9 +6,9 @@ import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bookwheel.testing.Instead;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;
 import org.bookwheel.testing.Wire;
-import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +32,7 @@ class RequestLogTest {
 
     private JsonNode only() {
         assertThat(lines).hasSize(1);
-        return WorkJson.MAPPER.readTree(lines.getFirst());
+        return Jackson.MAPPER.readTree(lines.getFirst());
     }
 
     @Test

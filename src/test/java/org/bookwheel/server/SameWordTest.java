@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Site;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +51,7 @@ class SameWordTest {
             """;
 
     @TempDir private static Path folder;
-    private static Site site;
+    @AutoClose private static Site site;
 
     @BeforeAll
     static void serve() {
@@ -60,11 +60,6 @@ class SameWordTest {
             thrice.append(WORKS.replaceAll("\"id\":\"([^\"]+)\"", "\"id\":\"$1." + i + "\""));
         }
         site = Site.ofWorks(folder, thrice.toString());
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
     }
 
     private static void assertFinds(String typed, String ids) {

@@ -10,6 +10,7 @@ import org.bookwheel.search.Having;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Instead;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +143,7 @@ class SearchAnswerTest {
                 SITE.get("/api/v1/export")
                         .text()
                         .lines()
-                        .map(org.bookwheel.work.WorkJson.MAPPER::readTree)
+                        .map(Jackson.MAPPER::readTree)
                         .filter(work -> has(work, what))
                         .count();
         assertThat(answer.total()).isEqualTo(all);

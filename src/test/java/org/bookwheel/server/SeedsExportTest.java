@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;
-import org.bookwheel.work.WorkJson;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
@@ -34,7 +34,7 @@ class SeedsExportTest {
     private static List<List<String>> works() {
         List<List<String>> works = new ArrayList<>();
         for (String line : export("jsonl").lines().toList()) {
-            JsonNode work = WorkJson.MAPPER.readTree(line);
+            JsonNode work = Jackson.MAPPER.readTree(line);
             List<String> people =
                     work.get("authors").valueStream().map(one -> one.asString()).toList();
             String year = work.get("year").isNull() ? "" : work.get("year").asString();
@@ -115,7 +115,7 @@ class SeedsExportTest {
     @Test
     void cslJsonHasThemAll() {
         List<List<String>> read = new ArrayList<>();
-        for (JsonNode item : WorkJson.MAPPER.readTree(export("csl-json"))) {
+        for (JsonNode item : Jackson.MAPPER.readTree(export("csl-json"))) {
             JsonNode issued = item.path("issued").path("date-parts").path(0).path(0);
             List<String> people =
                     item.path("author").valueStream().map(SeedsExportTest::person).toList();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bookwheel.search.Facet;
 import org.bookwheel.testing.Site;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +25,11 @@ class SuggestingTest {
             """;
 
     @TempDir private static Path folder;
-    private static Site site;
+    @AutoClose private static Site site;
 
     @BeforeAll
     static void serve() {
         site = Site.ofWorks(folder, WORKS);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
     }
 
     private static List<JsonNode> suggested(String... parameters) {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bookwheel.testing.Answer;
+import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;
-import org.bookwheel.work.WorkJson;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,7 +49,7 @@ class WorkPageTest {
         assertThat(meta(page, "citation_publication_date")).isEqualTo("2024");
 
         JsonNode data =
-                WorkJson.MAPPER.readTree(
+                Jackson.MAPPER.readTree(
                         page.select("script[type=application/ld+json]").first().data());
         assertThat(data.get("@type").asString()).isEqualTo("ScholarlyArticle");
         assertThat(data.get("name").asString()).isEqualTo(title);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bookwheel.work.WorkJson;
 import tools.jackson.databind.JsonNode;
 
 /// What a server answered.
@@ -24,12 +23,12 @@ public record Answer(String url, int status, HttpHeaders headers, byte[] bytes) 
         if (status != 200) {
             throw new AssertionError("%s answered %d: %s".formatted(url, status, text()));
         }
-        return WorkJson.MAPPER.readTree(bytes);
+        return Jackson.MAPPER.readTree(bytes);
     }
 
     /// A problem's members, whatever the status.
     public JsonNode problem() {
-        return WorkJson.MAPPER.readTree(bytes);
+        return Jackson.MAPPER.readTree(bytes);
     }
 
     public long total() {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bookwheel.work.WorkJson;
 import tools.jackson.databind.JsonNode;
 
 /// The program as a process that goes on running, and what it says meanwhile.
@@ -104,7 +103,7 @@ public final class Running implements AutoCloseable {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url() + path)).timeout(LONG).build();
-            return WorkJson.MAPPER.readTree(
+            return Jackson.MAPPER.readTree(
                     client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.bookwheel.testing.Drawn;
 import org.bookwheel.testing.ForAll;
+import org.bookwheel.testing.Jackson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class WorkJsonTest {
 
     @Test
     void aWorkHasTheEntrysFieldsAndItsOwn() {
-        JsonNode json = WorkJson.MAPPER.readTree(WorkJson.write(work()));
+        JsonNode json = Jackson.MAPPER.readTree(WorkJson.write(work()));
         assertThat(json.propertyNames())
                 .contains("id", "title", "otherTitles", "listCount", "mentions");
     }

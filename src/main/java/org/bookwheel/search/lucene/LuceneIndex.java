@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -40,10 +39,10 @@ public final class LuceneIndex implements SearchIndex {
         this.patience = patience;
     }
 
-    /// Begins what Lucene does once before it opens its first index: called early, it goes on
-    /// beside other work.
-    public static CompletableFuture<?> prepare() {
-        return CompletableFuture.runAsync(Snapshot::prepare);
+    /// Does what Lucene does once before it opens its first index: called early, it goes on beside
+    /// other work.
+    public static void prepare() {
+        Snapshot.prepare();
     }
 
     /// The index in a folder; empty if there is none yet.

@@ -1,0 +1,27 @@
+package org.bookwheel.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/// What [axe](https://www.deque.com/axe) finds wrong for people with a handicap.
+public final class Axe {
+
+    private Axe() {}
+
+    /// In a whole page.
+    public static List<String> violations(Page page) {
+        return violations(new AxeBuilder(page));
+    }
+
+    /// In a part of it, by its selector.
+    public static List<String> violations(Page page, String part) {
+        return violations(new AxeBuilder(page).include(part));
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes())
+                .toList();
+    }
+}
