@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,11 @@ import org.bookwheel.catalogue.ImportFile;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.extract.Extraction;
 import org.bookwheel.extract.Extractor;
-import org.bookwheel.extract.Finding;
+import org.bookwheel.extract.field.Finding;
 import org.bookwheel.extract.Reason;
 import org.bookwheel.extract.Skip;
+import org.bookwheel.extract.model.Reader;
+import org.bookwheel.list.Document;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListReader;
 import org.bookwheel.work.JsonText;
@@ -45,11 +49,18 @@ final class Entries implements Callable<Integer> {
     private boolean explain;
 
     @Option(
+            names = "--doubtful",
+            description =
+                    "Prints the entries of all lists from the least certain on, with how sure each value is.")
+    private boolean doubtful;
+
+    @Option(
             names = "--show-skipped",
             description =
                     "Also says which share gave entries, and what did not, with file, line and reason.")
     private boolean showSkipped;
 
+    private final List<Extraction.Entry> doubts = new ArrayList<>();
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
     private int entries;
 
@@ -61,7 +72,12 @@ final class Entries implements Callable<Integer> {
             for (ListFile file : sources.lists()) {
                 Extraction extraction;
                 try {
-                    extraction = Extractor.extract(ListReader.read(file));
+                    Document document = ListReader.read(file);
+                    boolean asked = explain || doubtful;
+                    extraction =
+                            asked
+                                    ? Extractor.explain(document, Reader.shipped())
+                                    : Extractor.extract(document);
                 } catch (IOException unreadable) {
                     failed++;
                     say(file.path() + ": " + unreadable.getMessage());
@@ -71,6 +87,10 @@ final class Entries implements Callable<Integer> {
             }
             for (ImportFile file : sources.imports()) {
                 file.read(new Imported(file, out));
+            }
+            doubts.sort(Comparator.comparingDouble(Extraction.Entry::confidence));
+            for (Extraction.Entry entry : doubts) {
+                print(explained(WorkJson.write(entry.mention()), entry.findings()), out);
             }
         }
         int files = sources.lists().size() + sources.imports().size();
@@ -110,6 +130,10 @@ final class Entries implements Callable<Integer> {
 
     private void print(String name, Extraction extraction, Writer out) throws IOException {
         for (Extraction.Entry entry : extraction.entries()) {
+            if (doubtful) {
+                doubts.add(entry);
+                continue;
+            }
             String json = WorkJson.write(entry.mention());
             print(explain ? explained(json, entry.findings()) : json, out);
         }
@@ -137,6 +161,11 @@ final class Entries implements Callable<Integer> {
         out.write('\n');
     }
 
+    /// Two decimals are all that was counted.
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 100) / 100.0;
+    }
+
     private static String explained(String json, List<Finding> findings) {
         String list =
                 JsonText.of(explain -> {
@@ -147,6 +176,7 @@ final class Entries implements Callable<Integer> {
                         explain.writeStringProperty("value", finding.value());
                         explain.writeStringProperty("evidence", finding.evidence());
                         explain.writeStringProperty("words", finding.words());
+                        explain.writeNumberProperty("confidence", rounded(finding.confidence()));
                         explain.writeEndObject();
                     }
                     explain.writeEndArray();

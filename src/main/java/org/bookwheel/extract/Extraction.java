@@ -1,6 +1,7 @@
 package org.bookwheel.extract;
 
 import java.util.List;
+import org.bookwheel.extract.field.Finding;
 import org.bookwheel.work.Mention;
 
 /// What a list gave.
@@ -18,6 +19,11 @@ public record Extraction(List<Entry> entries, List<Skip> skips) {
     public record Entry(Mention mention, List<Finding> findings) {
         public Entry {
             findings = List.copyOf(findings);
+        }
+
+        /// How sure the least certain of its values is, 1 if none is known.
+        public double confidence() {
+            return findings.stream().mapToDouble(Finding::confidence).min().orElse(1);
         }
     }
 }

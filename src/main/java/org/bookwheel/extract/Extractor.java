@@ -3,64 +3,114 @@ package org.bookwheel.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.bookwheel.extract.field.Composer;
+import org.bookwheel.extract.field.Finding;
+import org.bookwheel.extract.field.Findings;
+import org.bookwheel.extract.field.Labelled;
+import org.bookwheel.extract.model.Candidate;
+import org.bookwheel.extract.model.Explanation;
+import org.bookwheel.extract.model.Part;
+import org.bookwheel.extract.model.Reader;
+import org.bookwheel.extract.model.UnitFacts;
+import org.bookwheel.extract.outline.Context;
+import org.bookwheel.extract.outline.Outline;
+import org.bookwheel.extract.unit.Unit;
+import org.bookwheel.extract.unit.Units;
 import org.bookwheel.list.Document;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
 
-/// Reads the entries of a list: finds what may be entries, learns from all of them how the list
-/// writes them, and then decides each. Safe for many threads.
+/// Reads the entries of a list: cuts it into units, decides with fitted weights what each of them is
+/// and what each word of an entry says, and makes records of that. Safe for many threads.
 public final class Extractor {
 
-    private Extractor() {}
+    private final Document document;
+    private final Reader reader;
+    private final boolean explains;
+    private final List<Extraction.Entry> entries = new ArrayList<>();
+    private final Skips skips;
 
-    public static Extraction extract(Document document) {
-        List<Draft> drafts = new ArrayList<>();
-        List<Skip> skips = new ArrayList<>();
-        Optional<Draft> note = NoteFile.read(document);
-        if (note.isPresent()) {
-            drafts.add(note.get());
-        } else {
-            Drafts all = new DraftFinder(document).run();
-            drafts.addAll(all.found());
-            skips.addAll(all.skips());
-        }
-        Habits habits = habits(drafts);
-        Assigner assigner = new Assigner(habits);
-        Preface preface = new Preface(drafts);
-        List<Extraction.Entry> entries = new ArrayList<>();
-        for (Draft draft : drafts) {
-            Assignment assignment = assigner.assign(draft);
-            Composer composer = new Composer(draft, assignment);
-            Reference reference = composer.compose();
-            Optional<Reason> reason =
-                    Acceptance.refuse(draft, assignment, reference)
-                            .or(() -> preface.reason(draft, reference));
-            String source = document.source(draft.line(), draft.endLine());
-            if (reason.isPresent()) {
-                skips.add(new Skip(document.name(), draft.line(), reason.get(), source));
-            } else {
-                Mention mention =
-                        new Mention(
-                                document.name(),
-                                draft.line(),
-                                draft.context().headings(),
-                                source,
-                                reference);
-                entries.add(new Extraction.Entry(mention, composer.findings()));
-            }
-        }
-        skips.sort(Comparator.comparingInt(Skip::line));
-        return new Extraction(entries, skips);
+    private Extractor(Document document, Reader reader, boolean explains) {
+        this.document = document;
+        this.reader = reader;
+        this.explains = explains;
+        this.skips = new Skips(document);
     }
 
-    /// What the list's entries have in common, seen from what each says by itself.
-    private static Habits habits(List<Draft> drafts) {
-        Habits habits = new Habits();
-        Assigner alone = new Assigner(new Habits());
-        for (Draft draft : drafts) {
-            habits.learn(alone.assign(draft));
+    public static Extraction extract(Document document) {
+        return extract(document, Reader.shipped());
+    }
+
+    /// With other weights than those that are shipped.
+    public static Extraction extract(Document document, Reader reader) {
+        return new Extractor(document, reader, false).run();
+    }
+
+    /// Says of each value how it was found, too, and how sure it is; takes longer.
+    public static Extraction explain(Document document, Reader reader) {
+        return new Extractor(document, reader, true).run();
+    }
+
+    private Extraction run() {
+        Reader.Facts facts = Reader.facts(Units.of(document));
+        List<UnitFacts> units = facts.units();
+        Part[] parts = reader.parts(units);
+        Outline outline = new Outline(units, parts);
+        List<Candidate> candidates = new ArrayList<>();
+        List<Context> contexts = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            outline.next(i);
+            if (parts[i] == Part.ENTRY) {
+                candidates.add(candidate(units, parts, i));
+                contexts.add(outline.context());
+            } else {
+                skips.unit(units.get(i), parts[i]);
+            }
         }
-        return habits;
+        List<Reader.Tagged> tagged = reader.roles(candidates, facts);
+        for (int k = 0; k < candidates.size(); k++) {
+            Labelled labelled =
+                    new Labelled(candidates.get(k), tagged.get(k).roles(), tagged.get(k).likely());
+            entry(labelled, contexts.get(k), facts);
+        }
+        List<Skip> all = new ArrayList<>(skips.all());
+        all.sort(Comparator.comparingInt(Skip::line));
+        return new Extraction(entries, all);
+    }
+
+    private static Candidate candidate(List<UnitFacts> units, Part[] parts, int first) {
+        List<UnitFacts> own = new ArrayList<>(List.of(units.get(first)));
+        for (int j = first + 1; j < parts.length && parts[j] == Part.BELONGS; j++) {
+            if (!units.get(j).tokens.isEmpty()) {
+                own.add(units.get(j));
+            }
+        }
+        return new Candidate(own);
+    }
+
+    private void entry(Labelled labelled, Context context, Reader.Facts facts) {
+        Candidate candidate = labelled.candidate();
+        Unit unit = candidate.parts.getFirst().unit;
+        Composer composer = new Composer(labelled, context, reader);
+        Reference reference = composer.compose();
+        int end =
+                candidate.parts.stream()
+                        .mapToInt(part -> part.unit.endLine())
+                        .max()
+                        .orElse(unit.endLine());
+        String source = document.source(unit.line(), Math.max(end, unit.line()));
+        Reason refused = Skips.refused(reference);
+        if (refused != null) {
+            skips.entry(unit.line(), refused, source);
+            return;
+        }
+        Mention mention =
+                new Mention(document.name(), unit.line(), context.headings(), source, reference);
+        List<Finding> findings = List.of();
+        if (explains) {
+            Explanation explanation = reader.explanation(candidate, facts);
+            findings = new Findings(labelled, reference, composer.paper(), explanation).all();
+        }
+        entries.add(new Extraction.Entry(mention, findings));
     }
 }

@@ -64,13 +64,17 @@ final class HtmlLines {
     static BlockParserFactory factory(List<String> lines) {
         BitSet tables = new BitSet();
         int open = -1;
+        boolean markdown = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).toLowerCase(Locale.ROOT);
             if (open < 0 && line.stripLeading().startsWith("<table")) {
                 open = i;
+                markdown = false;
             }
+            // kramdown's word for Markdown in HTML: what holds it is no table of works
+            markdown |= line.contains("markdown=") && line.stripLeading().startsWith("<");
             if (open >= 0 && line.contains("</table>")) {
-                tables.set(open);
+                tables.set(open, !markdown);
                 open = -1;
             }
         }

@@ -144,11 +144,13 @@ final class LooseLines {
             return line.charAt(index) == '-' && rest.startsWith("[") && rest.contains("](");
         }
 
-        /// `-*a*` is no bullet but `-*a* b`, and `*[a](b)*` is emphasis.
+        /// `*[a](b)*` is emphasis, whatever follows.
         private static boolean isEmphasis(CharSequence line, int index) {
-            char first = line.charAt(index);
-            int last = line.length() - 1;
-            return first == '*' && line.charAt(last) == first;
+            boolean closed = false;
+            for (int i = index + 1; i < line.length() && !closed; i++) {
+                closed = line.charAt(i) == '*' && !Spaces.isSpace(line.charAt(i - 1));
+            }
+            return line.charAt(index) == '*' && closed;
         }
     }
 

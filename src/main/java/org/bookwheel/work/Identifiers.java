@@ -84,7 +84,7 @@ public final class Identifiers {
             trimmed = trimmed.replaceFirst("[.,;:*'’/]{1,4}$", "");
             trimmed =
                     trimmed.replaceFirst(
-                            "(?i)(?:\\.pdf|/pdf|/full|/fulltext(?:\\.html)?|/abstract|/meta|/epdf)$",
+                            "(?i)(?:\\.pdf|/pdf|/full|/fulltext(?:\\.html)?|\\.full(?:-text)?|/abstract|\\.abstract|/meta|/epdf|/summary|/html|(?<=^10\\.1101/.{1,40})v\\d{1,2})$",
                             "");
             if (trimmed.endsWith(")") && trimmed.indexOf('(') < 0) {
                 trimmed = trimmed.substring(0, trimmed.length() - 1);

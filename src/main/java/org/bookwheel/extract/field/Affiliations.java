@@ -1,0 +1,74 @@
+package org.bookwheel.extract.field;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bookwheel.authority.Authority;
+import org.bookwheel.authority.AuthorityFile;
+import org.bookwheel.authority.NameWeights;
+import org.bookwheel.extract.model.Role;
+import org.bookwheel.work.Titles;
+
+/// The institutions that an entry names, under their canonical names.
+final class Affiliations {
+
+    private static final AuthorityFile TABLE = AuthorityFile.institutions();
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,;/|、，；+&→]|\\band\\b|\\bx\\b|×)\\s*");
+    private static final Pattern EDGES = Pattern.compile("^[\\s.,;:()\\[\\]@*–—-]{1,6}|[\\s.,;:()\\[\\]*–—-]{1,6}$");
+    private static final Pattern OTHERS = Pattern.compile("(?i)[\\s,]{0,3}\\b(?:et\\.? ?al?|etc)\\b\\.?$");
+
+    private Affiliations() {}
+
+    static List<String> of(Labelled labelled) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Labelled.Run run : labelled.runs(Role.AFFILIATIONS)) {
+            add(labelled.text(run), all);
+        }
+        return List.copyOf(all);
+    }
+
+    /// The institution that has exactly this name, which is no everyday word.
+    static Optional<String> known(String name) {
+        boolean telling = name.length() > 2 && !NameWeights.isCommon(name) && NameWeights.of(name) <= 0;
+        return TABLE.spelling(Titles.key(name)).filter(found -> telling && found.text().equals(name)).map(found -> found.authority().name());
+    }
+
+    private static void add(String text, Set<String> all) {
+        String whole = trim(text);
+        Optional<Authority> one = find(whole);
+        if (one.isPresent()) {
+            all.add(one.get().name());
+            return;
+        }
+        for (String part : SEPARATOR.split(whole)) {
+            String name = trim(part);
+            boolean publisher = name.matches(".*\\b(?:Press|Publishers?|Publishing|Verlag|Books)\\b.*");
+            if (!publisher && !Titles.key(name).isEmpty()) {
+                all.add(find(name).map(Authority::name).orElse(name));
+            }
+        }
+    }
+
+    private static String trim(String text) {
+        String name = EDGES.matcher(text).replaceAll("");
+        return EDGES.matcher(OTHERS.matcher(name).replaceFirst("")).replaceAll("");
+    }
+
+    private static Optional<Authority> find(String name) {
+        Optional<Authority> found = TABLE.find(name);
+        if (found.isEmpty() && name.indexOf('.') > 0 && name.indexOf(' ') < 0) {
+            found = TABLE.ofHost(name);
+        }
+        if (found.isEmpty()) {
+            String plain = name.replaceAll("(?i)\\bUniv\\b\\.?", "University").replaceAll("(?i)\\bInst\\b\\.?", "Institute").replaceAll("(?i)\\bTech\\b\\.?$", "Technology").replaceAll("(?i)^the ", "").replaceAll("(?i),? (?:Inc|Ltd|LLC|Corp|Co|GmbH)\\b\\.?$", "");
+            found = TABLE.find(plain);
+        }
+        boolean capital = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+        return found.isPresent() || !capital
+                ? found
+                : TABLE.nearest(Titles.key(name)).map(AuthorityFile.Spelling::authority);
+    }
+}

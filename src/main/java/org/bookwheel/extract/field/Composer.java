@@ -1,0 +1,183 @@
+package org.bookwheel.extract.field;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bookwheel.extract.address.Address;
+import org.bookwheel.extract.address.Hosts;
+import org.bookwheel.extract.address.LinkFacts;
+import org.bookwheel.extract.model.KindSequence;
+import org.bookwheel.extract.model.Reader;
+import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.outline.Context;
+import org.bookwheel.extract.text.Token;
+import org.bookwheel.work.Identifiers;
+import org.bookwheel.work.Kind;
+import org.bookwheel.work.Origin;
+import org.bookwheel.work.Reference;
+import org.bookwheel.work.Titles;
+
+/// Makes the record of an entry from its tokens and their roles.
+public final class Composer {
+
+    private final Labelled labelled;
+    private final Context context;
+    private final EntryLinks links;
+    private final Reader reader;
+    private float paper;
+
+    public Composer(Labelled labelled, Context context, Reader reader) {
+        this.labelled = labelled;
+        this.context = context;
+        this.links = new EntryLinks(labelled);
+        this.reader = reader;
+    }
+
+    public Reference compose() {
+        Labelled.Run run = Title.run(labelled);
+        run = run == null ? null : TitleEdges.repair(labelled, run);
+        TagBrackets.fill(labelled);
+        String title = run == null ? "" : Title.of(labelled, run);
+        if (title.isEmpty()) {
+            title = named();
+        }
+        if (title.isEmpty()) {
+            title = linkTitle();
+        }
+        Reference.Builder reference = Reference.titled(title);
+        Set<String> affiliations = new LinkedHashSet<>(Affiliations.of(labelled));
+        List<LinkFacts> main = links.main();
+        identifiers(reference, main);
+        dates(reference, main, affiliations);
+        boolean venueAbove = !context.venue().isEmpty();
+        paper = reader.paper(new KindSequence(labelled.candidate(), labelled.roles(), context.headings(), venueAbove));
+        boolean isPaper = paper >= .5;
+        reference.kind(isPaper ? Kind.PAPER : Kind.RESOURCE);
+        for (String author : People.of(labelled)) {
+            Affiliations.known(author).ifPresentOrElse(affiliations::add, () -> reference.authors.add(author));
+        }
+        reference.affiliations.addAll(affiliations);
+        reference.links.addAll(isPaper ? links.all() : links.ofResource());
+        reference.shortName(CoinedName.of(labelled, run, title, isPaper));
+        tags(reference);
+        Remarks remarks = new Remarks(labelled, title);
+        reference.note(remarks.note()).summary(remarks.summary());
+        return reference.build();
+    }
+
+    /// How likely the entry is a paper, once it is composed.
+    public float paper() {
+        return paper;
+    }
+
+    /// Where an entry gives only a coined name that name is the title.
+    private String named() {
+        for (Labelled.Run run : labelled.runs(Role.NAME)) {
+            String name = Title.clean(labelled.text(run));
+            if (labelled.isOwn(run) && !Titles.key(name).isEmpty()) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    /// The title of an entry that gives only a link: the link as written; for a code host the
+    /// repository's name.
+    private String linkTitle() {
+        for (EntryLinks.Found link : links.found()) {
+            if (!link.facts().isWeb()) {
+                continue;
+            }
+            String text = labelled.text(link.first(), link.last());
+            boolean address = text.isBlank() || text.startsWith("http") || text.startsWith("www.");
+            if (!address && link.says().isEmpty()) {
+                return Title.clean(text);
+            }
+            String[] pieces = Address.of(link.facts().url()).pieces();
+            if (link.facts().what() == Hosts.What.CODE && pieces.length >= 2) {
+                return pieces[1].replaceFirst("\\.git$", "");
+            }
+            return address && !text.isBlank() ? text : link.facts().url();
+        }
+        return "";
+    }
+
+    private void identifiers(Reference.Builder reference, List<LinkFacts> main) {
+        String arxiv = "";
+        String doi = "";
+        for (LinkFacts link : main) {
+            arxiv = arxiv.isEmpty() ? link.arxiv() : arxiv;
+            doi = doi.isEmpty() ? link.doi() : doi;
+        }
+        for (int i = 0; i < labelled.size(); i++) {
+            Token token = labelled.token(i);
+            boolean near = labelled.candidate().part[i] <= 3;
+            if (near && token.kind() == Token.Kind.ARXIV && token.link() == 0 && arxiv.isEmpty()) {
+                arxiv = Identifiers.arxivBare(token.text());
+            } else if (near && token.kind() == Token.Kind.ADDRESS && token.link() == 0 && doi.isEmpty()) {
+                doi = Identifiers.doiInText(token.text());
+            }
+        }
+        reference.arxiv(arxiv).doi(doi);
+    }
+
+    private void dates(Reference.Builder reference, List<LinkFacts> main, Set<String> affiliations) {
+        Venue venue = Venue.of(labelled);
+        if (!venue.known() && !venue.name().isEmpty() && Affiliations.known(venue.name()).isPresent()) {
+            affiliations.add(Affiliations.known(venue.name()).get());
+            venue = Venue.NONE;
+        }
+        if (venue.preprint() && context.titled()) {
+            venue = Venue.NONE;
+        }
+        String name = venue.name();
+        Origin venueFrom = Origin.ENTRY;
+        int year = Years.of(labelled, venue);
+        Origin yearFrom = Origin.ENTRY;
+        boolean other = !name.isEmpty() && !context.venue().isEmpty() && !name.equals(context.venue());
+        if (name.isEmpty() && !context.venue().isEmpty()) {
+            name = context.venue();
+            venueFrom = Origin.HEADING;
+        }
+        if (year == 0 && !other && context.year() > 0) {
+            year = context.year();
+            yearFrom = Origin.HEADING;
+        }
+        for (LinkFacts link : main) {
+            boolean fromDoi = link.series().fromDoi();
+            if (name.isEmpty() && !link.series().venue().isEmpty()) {
+                name = link.series().venue();
+                venueFrom = fromDoi ? Origin.IDENTIFIER : Origin.URL;
+            }
+            if (year == 0 && link.series().year() > 0) {
+                year = link.series().year();
+                yearFrom = fromDoi ? Origin.IDENTIFIER : Origin.URL;
+            }
+            if (year == 0 && !link.arxiv().isEmpty()) {
+                year = Identifiers.arxivYear(link.arxiv());
+                yearFrom = Origin.IDENTIFIER;
+            }
+        }
+        reference.venue(name, venueFrom).year(year, yearFrom);
+    }
+
+    private void tags(Reference.Builder reference) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        context.tags().forEach(tag -> tag(tag, tags));
+        for (Labelled.Run run : labelled.runs(Role.TAGS)) {
+            for (String tag : labelled.text(run).split("\\s*[;；、,，|]\\s*|\\s#")) {
+                tag(tag.replaceAll("^[#\\s\\[(（【`*]+|[\\s\\])）】`*:：]+$", ""), tags);
+            }
+        }
+        reference.tags.addAll(tags.values());
+    }
+
+    private static void tag(String tag, Map<String, String> tags) {
+        String key = Titles.key(tag).replaceFirst("s$", "");
+        if (!key.isEmpty()) {
+            tags.putIfAbsent(key, tag);
+        }
+    }
+}

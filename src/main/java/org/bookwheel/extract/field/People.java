@@ -1,0 +1,216 @@
+package org.bookwheel.extract.field;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bookwheel.authority.NameWeights;
+import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.name.WordSet;
+import org.bookwheel.extract.text.Token;
+import org.bookwheel.work.Titles;
+
+/// The authors that an entry names, given names first.
+final class People {
+
+    private static final Set<String> AND = Set.of("and", "und", "y", "et", "e", "и");
+    private static final Set<String> OTHERS = Set.of("others", "etc", "等", "他", "collaborators", "colleagues", "more");
+    private static final Set<String> PARTICLES = WordSet.of("name particle");
+
+    private static final Set<String> PUBLISHERS = WordSet.of("publisher");
+
+    private static final Pattern INITIALS = Pattern.compile("(?:(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\.)[\\s-]?){1,4}");
+    private static final Pattern INITIAL_AT_END = Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
+    private static final Pattern SURNAME_AND_INITIAL = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
+    private static final Pattern NOBODY = Pattern.compile(".*\\b(?:Press|Publishers?|Publishing|Verlag|Inc|Dissertation|Thesis|Eds?|Editors?|University)\\b.*");
+    private static final int LONGEST = 80;
+
+    private final Labelled labelled;
+
+    /// Names between strong separators, each cut at its commas.
+    private final List<List<String>> groups = new ArrayList<>();
+
+    private List<String> group = new ArrayList<>();
+    private final StringBuilder name = new StringBuilder();
+
+    private People(Labelled labelled) {
+        this.labelled = labelled;
+    }
+
+    static List<String> of(Labelled labelled) {
+        People people = new People(labelled);
+        labelled.runs(Role.AUTHORS).forEach(people::cut);
+        return List.copyOf(new LinkedHashSet<>(people.names()));
+    }
+
+    private void cut(Labelled.Run run) {
+        for (int i = run.first(); i <= run.last(); i++) {
+            Token token = labelled.token(i);
+            String key = token.key();
+            boolean word = token.kind() == Token.Kind.WORD;
+            if (token.kind() == Token.Kind.BREAK) {
+                name.append(name.isEmpty() ? "" : " ");
+            } else if (token.isBorder() || token.isOneOf(";；、·•|/&＆→:：")) {
+                endGroup();
+            } else if (token.isOneOf(",，")) {
+                endName();
+            } else if (word && AND.contains(key) && isSmall(token) && !isFollowedBy(i, "al")) {
+                endGroup();
+            } else if (word && isOthers(i)) {
+                endGroup();
+            } else if (i > run.first() && token.has(Token.CODE) != labelled.token(i - 1).has(Token.CODE)) {
+                endGroup();
+                name.append(token.text());
+            } else if (token.isSign('.') && isSurnameAndInitial() && isFollowedByName(i, run.last())) {
+                endName();
+            } else if (isNickname(i, run.last())) {
+                name.append(" (").append(labelled.token(i + 1).text()).append(')');
+                i += 2;
+            } else if (isMark(token, i)) {
+                continue;
+            } else {
+                if (token.spaced() && !name.isEmpty()) {
+                    name.append(' ');
+                }
+                name.append(token.text());
+            }
+        }
+        // the full stop of a last initial is often taken for the end of the people
+        int behind = run.last() + 1;
+        boolean stop = behind < labelled.size() && labelled.token(behind).isSign('.') && !labelled.token(behind).spaced();
+        if (stop && labelled.token(run.last()).text().length() == 1 && Character.isUpperCase(labelled.token(run.last()).text().charAt(0))) {
+            name.append('.');
+        }
+        endGroup();
+    }
+
+    /// `et al`, `and others`
+    private boolean isOthers(int i) {
+        String key = labelled.token(i).key();
+        boolean et = key.equals("et") && isFollowedBy(i, "al");
+        boolean al = key.equals("al") && i > 0 && labelled.token(i - 1).key().equals("et") || key.equals("al") && i > 1 && labelled.token(i - 2).key().equals("et");
+        return et || al || OTHERS.contains(key) && isSmall(labelled.token(i));
+    }
+
+    /// `Garay J` before a full stop.
+    private boolean isSurnameAndInitial() {
+        return SURNAME_AND_INITIAL.matcher(name).matches();
+    }
+
+    private boolean isFollowedByName(int i, int last) {
+        Token next = i < last ? labelled.token(i + 1) : null;
+        Token second = i + 1 < last ? labelled.token(i + 2) : null;
+        boolean surname = next != null && next.spaced() && next.text().length() > 2 && Character.isUpperCase(next.text().charAt(0));
+        return surname && second != null && second.text().length() == 1 && Character.isUpperCase(second.text().charAt(0));
+    }
+
+    private static boolean isSmall(Token token) {
+        return !Character.isUpperCase(token.text().charAt(0));
+    }
+
+    private boolean isFollowedBy(int i, String key) {
+        for (int j = i + 1; j <= Math.min(i + 2, labelled.size() - 1); j++) {
+            if (labelled.token(j).key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `Tse-Wei (Paul) Huang`
+    private boolean isNickname(int i, int last) {
+        return labelled.token(i).isSign('(') && i + 3 <= last && !name.isEmpty() && labelled.token(i + 2).isSign(')') && labelled.token(i + 3).kind() == Token.Kind.WORD && Character.isUpperCase(labelled.token(i + 3).text().charAt(0));
+    }
+
+    /// Stars, daggers and numbers of footnotes; brackets.
+    private static boolean isMark(Token token, int i) {
+        boolean number = token.kind() == Token.Kind.NUMBER && token.text().length() < 3;
+        return number || token.isOneOf("*†‡§¶∗#()[]（）{}\"“”…@_~^$+=<>");
+    }
+
+    private void endName() {
+        String text = name.toString().strip();
+        name.setLength(0);
+        text = text.replaceAll("^[.\\s–—-]+|[\\s–—-]+$", "").replaceAll("(?i)^by ", "");
+        boolean initial = INITIAL_AT_END.matcher(text.replaceAll("\\.+$", "")).matches();
+        text = initial ? text.replaceAll("\\.{2,}$", ".") : text.replaceAll("\\.+$", "");
+        boolean publisher = PUBLISHERS.contains(Titles.key(text)) || NOBODY.matcher(text).matches();
+        boolean thing = text.matches("(?:\\p{Lu}{3,}[\\d.-]*\\s?)+") && NameWeights.of(text) <= 0;
+        if (!publisher && !thing && text.length() <= LONGEST && text.chars().anyMatch(Character::isLetter)) {
+            group.add(text);
+        }
+    }
+
+    private void endGroup() {
+        endName();
+        if (!group.isEmpty()) {
+            groups.add(group);
+            group = new ArrayList<>();
+        }
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        boolean invertedPairs = groups.stream().allMatch(one -> one.size() == 2 && isSurname(one.getFirst()) && isGiven(one.getLast())) && groups.size() > 1;
+        for (int g = 0; g < groups.size(); g++) {
+            List<String> one = groups.get(g);
+            if (invertedPairs) {
+                names.add(inverted(one.getFirst(), one.getLast()));
+            } else {
+                names.addAll(names(one, g == 0));
+            }
+        }
+        return names;
+    }
+
+    private List<String> names(List<String> one, boolean first) {
+        List<String> names = new ArrayList<>();
+        int i = 0;
+        while (i < one.size()) {
+            boolean more = i + 1 < one.size();
+            boolean initials = more && isInitials(one.get(i + 1)) && !isInitials(one.get(i));
+            boolean heads = more && first && i == 0 && isHeadedBySurname(one);
+            if (initials || heads) {
+                names.add(inverted(one.get(i), one.get(i + 1)));
+                i += 2;
+            } else {
+                if (!isInitials(one.get(i)) || one.get(i).length() > 2) {
+                    names.add(one.get(i));
+                }
+                i++;
+            }
+        }
+        return names;
+    }
+
+    private static String inverted(String surname, String given) {
+        boolean initial = INITIAL_AT_END.matcher(given).matches() && given.length() < 8 && !given.endsWith(".") && given.matches(".*\\p{Lu}$");
+        return given + (initial && given.contains(".") ? "." : "") + " " + surname;
+    }
+
+    /// `LeCun, Yann, Léon Bottou, and Yoshua Bengio`: only the first name stands surname first.
+    private boolean isHeadedBySurname(List<String> one) {
+        if (!isSurname(one.getFirst()) || !isGiven(one.get(1))) {
+            return false;
+        }
+        List<String> others = new ArrayList<>(one.subList(2, one.size()));
+        groups.stream().skip(1).forEach(others::addAll);
+        return others.stream().allMatch(name -> name.indexOf(' ') > 0)
+                && (!others.isEmpty() || one.size() == 2 && groups.size() == 1);
+    }
+
+    private static boolean isSurname(String text) {
+        String[] words = text.split("\\s+");
+        boolean particle = words.length > 1 && PARTICLES.contains(words[0]);
+        return words.length == 1 || particle && words.length <= 3;
+    }
+
+    private static boolean isGiven(String text) {
+        return text.split("\\s+").length <= 3 && !text.matches(".*\\p{Ll}\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+$");
+    }
+
+    private static boolean isInitials(String text) {
+        return text.length() <= 9 && INITIALS.matcher(text).matches();
+    }
+}

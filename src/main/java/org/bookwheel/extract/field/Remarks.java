@@ -1,0 +1,181 @@
+package org.bookwheel.extract.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.model.UnitFacts;
+import org.bookwheel.extract.name.Decoration;
+import org.bookwheel.extract.name.Labels;
+import org.bookwheel.extract.name.WordSet;
+import org.bookwheel.extract.text.Token;
+import org.bookwheel.extract.unit.Unit;
+import org.bookwheel.work.Titles;
+
+/// What an entry says that no other field holds: notes, and what is noted below it at length.
+final class Remarks {
+
+    /// A part below the entry with so many words is a text.
+    private static final int LEAST_WORDS_OF_TEXT = 4;
+
+    /// What only joins fields to each other.
+    private static final Set<String> JOINING =
+            Set.of("by", "in", "and", "at", "on", "et", "al", "from", "the", "of", "published", "to", "appear", "accepted", "proc", "proceedings", "with", "for", "authors", "author", "title", "paper", "vol", "no", "pp", "doi", "arxiv", "via");
+
+    private static final Set<String> UNSTATED = WordSet.of("unstated");
+
+    private static final Pattern PAGES = Pattern.compile("\\d\\s?[-–]\\s?\\d");
+
+    private static final Set<String> PRESENTATION = WordSet.of("presentation");
+
+    private final Labelled labelled;
+    private final String title;
+    private final List<String> notes = new ArrayList<>();
+    private final StringJoiner summary = new StringJoiner("\n");
+
+    Remarks(Labelled labelled, String title) {
+        this.labelled = labelled;
+        this.title = Titles.key(title);
+        int from = 0;
+        List<UnitFacts> parts = labelled.candidate().parts;
+        for (int p = 0; p < parts.size(); p++) {
+            int end = from;
+            while (end < labelled.size() && labelled.candidate().part[end] == p) {
+                end++;
+            }
+            boolean text = p > 0 && isText(from, end);
+            if (text) {
+                String words = unlabelled(parts.get(p));
+                if (!words.isEmpty()) {
+                    summary.add(words);
+                }
+            } else if (parts.get(p).unit.kind() != Unit.Kind.FRONT_MATTER) {
+                notes(from, end);
+            }
+            from = end;
+        }
+    }
+
+    String note() {
+        return String.join("; ", notes);
+    }
+
+    String summary() {
+        return summary.toString();
+    }
+
+    /// Whether what stands below is an abstract or a remark at length, and none of the fields.
+    private boolean isText(int from, int end) {
+        int words = 0;
+        int others = 0;
+        for (int i = from; i < end; i++) {
+            if (labelled.token(i).isWord()) {
+                words++;
+                others += labelled.roles()[i] == Role.OTHER && !labelled.candidate().linkWords[i] ? 1 : 0;
+            }
+            if (labelled.roles()[i] == Role.TITLE) {
+                return false;
+            }
+        }
+        String label = end - from > 1 ? labelled.candidate().labels[end - 1] : "";
+        List<String> fields = Labels.fields(label);
+        if (!fields.isEmpty() && !fields.getFirst().equals("summary")) {
+            return false;
+        }
+        return words > 0 && (!fields.isEmpty() || words >= LEAST_WORDS_OF_TEXT) && others * 3 >= words * 2;
+    }
+
+    /// The text without a label that says that it is one.
+    private static String unlabelled(UnitFacts facts) {
+        String text = facts.passage.text().replaceAll("\\s+", " ").strip();
+        int colon = text.indexOf(':') < 0 ? text.indexOf('：') : text.indexOf(':');
+        boolean label = colon > 0 && colon < 40 && Labels.isKnown(text.substring(0, colon));
+        return label ? text.substring(colon + 1).strip() : text;
+    }
+
+    private void notes(int from, int end) {
+        int first = -1;
+        for (int i = from; i <= end; i++) {
+            boolean other = i < end && isOther(i);
+            if (other && first < 0) {
+                first = i;
+            } else if (!other && first >= 0) {
+                add(first, i - 1);
+                first = -1;
+            }
+        }
+    }
+
+    private boolean isOther(int i) {
+        Token token = labelled.token(i);
+        if (isOfDate(i)) {
+            return false;
+        }
+        boolean border = token.isBorder() && token.kind() != Token.Kind.BREAK;
+        return labelled.roles()[i] == Role.OTHER
+                && !border
+                && !labelled.candidate().linkWords[i]
+                && token.kind() != Token.Kind.ADDRESS
+                && token.kind() != Token.Kind.ARXIV;
+    }
+
+    /// A month or day beside the year.
+    private boolean isOfDate(int i) {
+        Token token = labelled.token(i);
+        boolean day = token.kind() == Token.Kind.NUMBER && token.text().length() <= 2 || token.key().matches("st|nd|rd|th");
+        boolean month = token.isWord() && labelled.candidate().words[i].month();
+        for (int j = Math.max(0, i - 4); (day || month) && j <= Math.min(labelled.size() - 1, i + 4); j++) {
+            if (labelled.roles()[j] == Role.YEAR && labelled.candidate().part[j] == labelled.candidate().part[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(int first, int last) {
+        int from = first;
+        int to = last;
+        while (from <= to && !labelled.token(from).isWord() && !isOpen(from, to)) {
+            from++;
+        }
+        while (to >= from && !labelled.token(to).isWord() && !isClosed(from, to)) {
+            to--;
+        }
+        boolean says = false;
+        for (int i = from; i <= to; i++) {
+            Token token = labelled.token(i);
+            says |= token.kind() == Token.Kind.WORD && !JOINING.contains(token.key());
+            says |= PRESENTATION.contains(token.key());
+        }
+        String text = from > to ? "" : Decoration.strip(labelled.text(from, to)).replaceAll("\\s+", " ");
+        text = text.startsWith("(") && text.endsWith(")") && text.indexOf(')') == text.length() - 1 ? text.substring(1, text.length() - 1) : text;
+        int colon = text.indexOf(':') < 0 ? text.indexOf('：') : text.indexOf(':');
+        if (colon > 0 && Labels.isKnown(text.substring(0, colon))) {
+            text = text.substring(colon + 1).strip();
+        }
+        boolean label = Labels.isKnown(text.replaceAll("[:：]$", "")) || UNSTATED.contains(Titles.key(text)) || text.equals("etc");
+        says |= PAGES.matcher(text).find();
+        if (says && !label && !text.isBlank() && !title.contains(Titles.key(text))) {
+            notes.add(text.strip());
+        }
+    }
+
+    private boolean isOpen(int at, int last) {
+        return labelled.token(at).isOneOf("([") && contains(at, last, ")]");
+    }
+
+    private boolean isClosed(int first, int at) {
+        return labelled.token(at).isOneOf(")]?!") && (labelled.token(at).isOneOf("?!") || contains(first, at, "(["));
+    }
+
+    private boolean contains(int first, int last, String signs) {
+        for (int i = first; i <= last; i++) {
+            if (labelled.token(i).isOneOf(signs)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

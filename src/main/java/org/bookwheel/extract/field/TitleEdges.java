@@ -1,0 +1,163 @@
+package org.bookwheel.extract.field;
+
+import org.bookwheel.extract.model.Candidate;
+import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.model.UnitFacts;
+import org.bookwheel.extract.text.Token;
+
+/// Sets right where a title begins and ends: brackets and quotation marks go with their partners,
+/// a name before a colon goes with the title, a venue with its year behind it does not.
+final class TitleEdges {
+
+    /// What stands further away is no partner.
+    private static final int FARTHEST_PARTNER = 16;
+
+    private static final int MOST_NAME_TOKENS = 8;
+
+    /// A bracket with so many words belongs to the title.
+    private static final int LEAST_SAID = 3;
+
+    private final Labelled labelled;
+    private final Candidate candidate;
+    private final Role[] roles;
+    private int first;
+    private int last;
+
+    private TitleEdges(Labelled labelled, Labelled.Run run) {
+        this.labelled = labelled;
+        this.candidate = labelled.candidate();
+        this.roles = labelled.roles();
+        this.first = run.first();
+        this.last = run.last();
+    }
+
+    /// Changes the roles of the tokens around the title; gives the title as it is then.
+    static Labelled.Run repair(Labelled labelled, Labelled.Run run) {
+        TitleEdges edges = new TitleEdges(labelled, run);
+        edges.label();
+        edges.name();
+        edges.partner('(', ')');
+        edges.partner('[', ']');
+        edges.partner('（', '）');
+        edges.quote();
+        edges.venue();
+        return new Labelled.Run(edges.first, edges.last);
+    }
+
+    /// `Title: ...`, `4. ...`
+    private void label() {
+        int at = first;
+        Token begin = labelled.token(at);
+        boolean label = begin.key().equals("title") && isColon(at + 1);
+        boolean number = begin.kind() == Token.Kind.NUMBER && begin.text().length() <= 3 && at + 2 <= last && labelled.token(at + 1).isOneOf(".)") && labelled.token(at + 2).spaced() && !labelled.token(at + 1).spaced() && labelled.token(at + 2).kind() == Token.Kind.WORD;
+        if (label || number) {
+            drop(at, at + 1, Role.OTHER);
+            first = at + 2;
+        }
+    }
+
+    private boolean isColon(int i) {
+        return i < last && (labelled.token(i).isSign(':') || labelled.token(i).isSign('：'));
+    }
+
+    private void drop(int from, int to, Role role) {
+        for (int i = from; i <= to; i++) {
+            roles[i] = role;
+        }
+    }
+
+    /// `Name: Title` is the title, but where the title is a link or a quotation of its own.
+    private void name() {
+        int colon = first - 1;
+        if (colon < 1 || !(labelled.token(colon).isSign(':') || labelled.token(colon).isSign('：'))) {
+            return;
+        }
+        int from = colon;
+        while (from > 0 && colon - from < MOST_NAME_TOKENS && roles[from - 1] == Role.NAME) {
+            from--;
+        }
+        int link = labelled.token(first).link();
+        boolean ownLink = link > 0 && labelled.token(Math.max(from, 0)).link() != link;
+        if (from < colon && !ownLink) {
+            drop(from, colon, Role.TITLE);
+            first = from;
+        }
+    }
+
+    private void partner(char open, char close) {
+        int unclosed = -1;
+        for (int i = first; i <= last; i++) {
+            if (labelled.token(i).isSign(open)) {
+                unclosed = i;
+            } else if (labelled.token(i).isSign(close)) {
+                unclosed = -1;
+            }
+        }
+        if (unclosed <= first) {
+            return;
+        }
+        int end = last + 1;
+        while (end < roles.length && end - unclosed < FARTHEST_PARTNER * 2 && !labelled.token(end).isSign(close) && !labelled.token(end).isBorder()) {
+            end++;
+        }
+        int words = 0;
+        for (int i = unclosed; i < Math.min(end, roles.length); i++) {
+            words += labelled.token(i).isWord() ? 1 : 0;
+        }
+        boolean closed = end < roles.length && labelled.token(end).isSign(close);
+        if (closed && words >= LEAST_SAID && end - last <= FARTHEST_PARTNER) {
+            drop(last + 1, end, Role.TITLE);
+            last = end;
+        } else {
+            drop(unclosed, last, words == 1 ? Role.NAME : Role.OTHER);
+            last = unclosed - 1;
+        }
+    }
+
+    private void quote() {
+        int marks = 0;
+        for (int i = first; i <= last; i++) {
+            marks += labelled.token(i).isSign('"') ? 1 : 0;
+        }
+        if (marks % 2 == 1 && first > 0 && labelled.token(first - 1).isSign('"') && !labelled.token(last).isSign('"')) {
+            first--;
+            roles[first] = Role.TITLE;
+            return;
+        }
+        boolean open = marks % 2 == 1 && !labelled.token(first).isSign('"') && !labelled.token(last).isSign('"');
+        int end = last + 1;
+        while (open && end < roles.length && end - last < FARTHEST_PARTNER && !labelled.token(end).isSign('"') && !labelled.token(end).isBorder()) {
+            end++;
+        }
+        if (open && end < roles.length && labelled.token(end).isSign('"')) {
+            drop(last + 1, end, Role.TITLE);
+            last = end;
+        }
+    }
+
+    /// `... Cross-Transformer EMNLP2019`
+    private void venue() {
+        int year = last;
+        Token token = labelled.token(year);
+        boolean dated = token.year() > 0 || token.isTwoDigits();
+        int venue = year - 1;
+        while (venue > first && labelled.token(venue).isOneOf("'’‘`-")) {
+            venue--;
+        }
+        boolean named = dated && venue > first + 2 && candidate.venues[venue] == UnitFacts.NAME && candidate.venueAt[venue] != null;
+        if (!named || roles[venue] != Role.TITLE) {
+            return;
+        }
+        int from = venue;
+        while (from > first && candidate.venueAt[from - 1] == candidate.venueAt[venue]) {
+            from--;
+        }
+        Token before = labelled.token(from - 1);
+        boolean sentence = before.key().equals("at") || before.key().equals("of") || before.key().equals("for") || before.key().equals("the");
+        if (from > first + 2 && !sentence) {
+            drop(from, venue, Role.VENUE);
+            drop(year, year, Role.YEAR);
+            last = from - 1;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.bookwheel.extract.model;
+
+import static org.bookwheel.extract.model.Argument.NUMBER;
+import static org.bookwheel.extract.model.Argument.WORD;
+
+import java.util.List;
+import org.bookwheel.extract.address.Address;
+import org.bookwheel.extract.text.Token;
+import org.bookwheel.work.Titles;
+
+/// What is seen of an entry that may be a paper or a resource; one place.
+public final class KindSequence implements Sequence {
+
+    public static final int PAPER = 0;
+    public static final int RESOURCE = 1;
+
+    static final Template ANY = Template.of("entry");
+    private static final Template TITLE_WORD = Template.of("entry-title-word", WORD);
+    private static final Template TITLE_FIRST = Template.of("entry-title-first", WORD);
+    private static final Template TITLE_LAST = Template.of("entry-title-last", WORD);
+    private static final Template TITLE_LENGTH = Template.of("entry-title-length", NUMBER);
+    private static final Template TITLE_LINK = Template.of("entry-title-link", NUMBER, NUMBER);
+    private static final Template LINKS = Template.of("entry-links", NUMBER);
+    private static final Template LINK = Template.of("entry-link", NUMBER, NUMBER);
+    private static final Template HAS = Template.of("entry-has", NUMBER);
+    private static final Template HAS_AND_LINK = Template.of("entry-has-and-title-link", NUMBER, NUMBER);
+    private static final Template HOST = Template.of("entry-host", WORD, NUMBER);
+    private static final Template HEADING = Template.of("entry-heading-word", WORD);
+    private static final Template LAST_HEADING = Template.of("entry-last-heading-word", WORD);
+    private static final Template REPOSITORY = Template.of("entry-named-as-repository", NUMBER);
+    private static final Template NOTE_WORD = Template.of("entry-other-word", WORD);
+    private static final Template SAYS = Template.of("entry-link-says", WORD);
+    private static final Template CARRIER = Template.of("entry-carrier", NUMBER);
+
+    private static final int MOST_WORDS = 40;
+
+    private final Candidate candidate;
+    private final Role[] roles;
+    private final List<String> headings;
+    private final boolean venueAbove;
+
+    public KindSequence(Candidate candidate, Role[] roles, List<String> headings, boolean venueAbove) {
+        this.candidate = candidate;
+        this.roles = roles;
+        this.headings = headings;
+        this.venueAbove = venueAbove;
+    }
+
+    @Override
+    public int size() {
+        return 1;
+    }
+
+    @Override
+    public int border(int i) {
+        return 0;
+    }
+
+    @Override
+    public void place(int place, Features features) {
+        features.add(ANY);
+        int titleLink = 0;
+        int titleWords = 0;
+        int has = 0;
+        int links = 0;
+        int last = 0;
+        String lastWord = "";
+        StringBuilder title = new StringBuilder();
+        for (int i = 0; i < roles.length; i++) {
+            Token token = candidate.tokens.get(i);
+            boolean own = candidate.part[i] == 0;
+            boolean begins = token.link() > 0 && (i == 0 || candidate.tokens.get(i - 1).link() != token.link());
+            if (begins && links < 8) {
+                links++;
+                int kind = candidate.linkKinds[i];
+                int part = roles[i] == Role.TITLE ? 1 : candidate.linkWords[i] ? 2 : own ? 3 : 4;
+                features.add(LINK, kind, part);
+                features.word(HOST, host(candidate.url(i)), roles[i] == Role.TITLE ? 1 : 0);
+            }
+            if (candidate.linkWords[i] && token.isWord()) {
+                features.word(SAYS, token.key());
+            }
+            has |= 1 << roles[i].ordinal();
+            if (roles[i] == Role.TITLE && token.isWord()) {
+                titleLink = titleLink == 0 ? candidate.linkKinds[i] : titleLink;
+                if (titleWords == 0) {
+                    features.word(TITLE_FIRST, token.key());
+                }
+                if (titleWords++ < MOST_WORDS) {
+                    features.word(TITLE_WORD, token.key());
+                    title.append(token.key());
+                }
+                lastWord = token.key();
+            } else if (roles[i] == Role.OTHER && own && token.isWord() && token.link() == 0 && i < MOST_WORDS) {
+                features.word(NOTE_WORD, token.key());
+            }
+            last = candidate.linkKinds[i] == UnitFacts.PAPER_LINK ? 1 : last;
+        }
+        features.word(TITLE_LAST, lastWord);
+        features.add(TITLE_LENGTH, Math.min(7, titleWords));
+        features.add(TITLE_LINK, titleLink, Math.min(4, titleWords));
+        features.add(LINKS, links);
+        features.add(HAS, has & ~1);
+        int told = (has >> Role.VENUE.ordinal() & 1) | (has >> Role.AUTHORS.ordinal() & 1) << 1 | (last << 2) | (venueAbove ? 8 : 0);
+        features.add(HAS_AND_LINK, titleLink, told);
+        features.add(REPOSITORY, isRepository(title.toString()) ? 1 : 0);
+        features.add(CARRIER, candidate.parts.getFirst().unit.kind().ordinal());
+        for (int h = 0; h < headings.size(); h++) {
+            for (String word : Titles.fold(headings.get(h)).split(" ")) {
+                if (!word.isEmpty()) {
+                    features.word(HEADING, word);
+                    if (h == headings.size() - 1) {
+                        features.word(LAST_HEADING, word);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a link leads to a repository that is called as the title is.
+    private boolean isRepository(String title) {
+        for (int i = 0; i < roles.length; i++) {
+            if (candidate.linkKinds[i] == UnitFacts.CODE_LINK) {
+                for (String piece : Address.of(candidate.url(i)).pieces()) {
+                    if (Titles.key(piece).equals(title)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String host(String url) {
+        String host = org.bookwheel.work.Link.isWeb(url) ? Address.of(url).host() : "";
+        String[] labels = host.split("\\.");
+        int from = Math.max(0, labels.length - 2);
+        return String.join(".", List.of(labels).subList(from, labels.length));
+    }
+}

@@ -1,0 +1,120 @@
+package org.bookwheel.extract.model;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.bookwheel.extract.name.Lexicon;
+import org.bookwheel.extract.unit.Unit;
+
+/// The three fitted decisions: what each unit of a list is, what each token of an entry says, and
+/// whether an entry is a paper. Safe for many threads.
+public final class Reader {
+
+    private final Chain units;
+    private final Chain tokens;
+    private final Chain kinds;
+
+    Reader(Chain units, Chain tokens, Chain kinds) {
+        this.units = units;
+        this.tokens = tokens;
+        this.kinds = kinds;
+    }
+
+    /// With the weights that were fitted to all lists with answers, see `weights.tsv`.
+    public static Reader shipped() {
+        return Shipped.READER;
+    }
+
+    /// Read when the first list is.
+    private static final class Shipped {
+        private static final Reader READER = load();
+
+        private static Reader load() {
+            try (InputStream stream = Reader.class.getResourceAsStream("/org/bookwheel/extract/weights.tsv");
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16)) {
+                return read(lines);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    /// @param lines a table of weights, see [WeightFile]
+    public static Reader read(BufferedReader lines) throws IOException {
+        List.of(TokenFeatures.ANY, SegmentFeatures.of(true), UnitSequence.ANY, KindSequence.ANY);
+        List<Chain> chains = WeightFile.read(lines);
+        return new Reader(chains.get(0), chains.get(1), chains.get(2));
+    }
+
+    /// What is known of a list before anything is decided.
+    public record Facts(List<UnitFacts> units, ListProfile profile) {}
+
+    public static Facts facts(List<Unit> found) {
+        Lexicon lexicon = new Lexicon();
+        List<UnitFacts> units = new ArrayList<>(found.size());
+        for (Unit unit : found) {
+            units.add(new UnitFacts(unit, unit.parent() < 0 ? null : found.get(unit.parent()), lexicon));
+        }
+        return new Facts(units, new ListProfile(units));
+    }
+
+    /// What each unit is.
+    public Part[] parts(List<UnitFacts> facts) {
+        if (facts.isEmpty()) {
+            return new Part[0];
+        }
+        UnitSequence sequence = new UnitSequence(facts);
+        return new Structure(units, sequence).parts();
+    }
+
+    /// The roles of the tokens of all candidates of a list, and how likely each is. What stands in
+    /// the same place in most entries is believed to mean the same in all.
+    public List<Tagged> roles(List<Candidate> candidates, Facts facts) {
+        List<TokenSequence> sequences = new ArrayList<>();
+        List<float[][]> emissions = new ArrayList<>();
+        SlotVotes votes = new SlotVotes();
+        for (Candidate candidate : candidates) {
+            TokenSequence sequence = new TokenSequence(candidate, facts.profile());
+            float[][] emission = tokens.emissions(sequence);
+            votes.add(candidate, tokens.marginals(sequence, emission));
+            sequences.add(sequence);
+            emissions.add(emission);
+        }
+        List<Tagged> all = new ArrayList<>();
+        for (int k = 0; k < candidates.size(); k++) {
+            votes.addTo(candidates.get(k), k, emissions.get(k));
+            all.add(tagged(sequences.get(k), emissions.get(k)));
+        }
+        return all;
+    }
+
+    private Tagged tagged(TokenSequence sequence, float[][] emissions) {
+        int[] labels = tokens.decode(sequence, emissions, Role.TITLE.ordinal());
+        float[][] marginals = tokens.marginals(sequence, emissions);
+        Role[] roles = new Role[labels.length];
+        float[] likely = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            roles[i] = Role.ALL[labels[i]];
+            likely[i] = marginals[i][labels[i]];
+        }
+        return new Tagged(roles, likely);
+    }
+
+    /// Says why the tokens of a candidate have their roles.
+    public Explanation explanation(Candidate candidate, Facts facts) {
+        return new Explanation(tokens, new TokenSequence(candidate, facts.profile()));
+    }
+
+    /// Roles by token, with their likelihoods.
+    public record Tagged(Role[] roles, float[] likely) {}
+
+    /// How likely an entry is a paper and no resource, from 0 to 1.
+    public float paper(KindSequence entry) {
+        return kinds.marginals(entry, kinds.emissions(entry))[0][KindSequence.PAPER];
+    }
+}

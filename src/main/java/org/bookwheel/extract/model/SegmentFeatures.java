@@ -1,0 +1,124 @@
+package org.bookwheel.extract.model;
+
+import static org.bookwheel.extract.model.Argument.BORDER;
+import static org.bookwheel.extract.model.Argument.NUMBER;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is seen of a segment, for all of its tokens at once: its borders, place and length, its
+/// neighbours, and what fills the same slot all over the list.
+final class SegmentFeatures {
+
+    private static final SegmentFeatures COARSE = new SegmentFeatures("coarse");
+    private static final SegmentFeatures FINE = new SegmentFeatures("fine");
+
+    private static final Template FORM_COUNT = Template.of("form-count", NUMBER);
+    private static final Template FORM_BELOW = Template.of("form-below");
+    private static final List<Template> FORM_LOOKS = new ArrayList<>();
+
+    static {
+        List<String> names = List.of("link", "venue", "year", "institution", "paper-link", "code-link", "long", "people");
+        names.forEach(name -> FORM_LOOKS.add(Template.of("form-has-" + name, NUMBER)));
+    }
+
+    private final Template left;
+    private final Template right;
+    private final Template borders;
+    private final Template ordinal;
+    private final Template fromEnd;
+    private final Template words;
+    private final Template wordsAndPlace;
+    private final Template summary;
+    private final Template weight;
+    private final Template summaryBefore;
+    private final Template summaryAfter;
+    private final Place fromBeginning;
+    private final Place fromEndPlace;
+
+    /// What is counted of one of a segment's two slots.
+    private static final class Place {
+        private final Template share;
+        private final Template length;
+        private final Template repeated;
+        private final List<Template> looks = new ArrayList<>();
+
+        Place(String name) {
+            share = Template.of(name + "-slot-share-and-count", NUMBER, NUMBER);
+            length = Template.of(name + "-slot-length", NUMBER, NUMBER);
+            repeated = Template.of(name + "-slot-repeats", NUMBER, NUMBER);
+            for (Segment.Look look : Segment.Look.ALL) {
+                String word = look.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                looks.add(Template.of(name + "-slot-" + word, NUMBER, NUMBER));
+            }
+        }
+    }
+
+    private SegmentFeatures(String name) {
+        left = Template.of(name + "-left", BORDER);
+        right = Template.of(name + "-right", BORDER);
+        borders = Template.of(name + "-borders", BORDER, BORDER);
+        ordinal = Template.of(name + "-ordinal", NUMBER);
+        fromEnd = Template.of(name + "-from-end", NUMBER);
+        words = Template.of(name + "-words", NUMBER);
+        wordsAndPlace = Template.of(name + "-words-place-people", NUMBER, NUMBER, NUMBER);
+        summary = Template.of(name + "-looks", NUMBER);
+        weight = Template.of(name + "-name-weight", NUMBER);
+        summaryBefore = Template.of(name + "-looks-before-and-own", NUMBER, NUMBER);
+        summaryAfter = Template.of(name + "-looks-own-and-after", NUMBER, NUMBER);
+        fromBeginning = new Place(name);
+        fromEndPlace = new Place(name + "-from-end");
+    }
+
+    static SegmentFeatures of(boolean coarse) {
+        return coarse ? COARSE : FINE;
+    }
+
+    void add(UnitFacts facts, Segments segments, int place, ListProfile profile, Features features) {
+        Segment segment = segments.all().get(place);
+        features.add(left, segment.left());
+        features.add(right, segment.right());
+        features.add(borders, segment.left(), segment.right());
+        features.add(ordinal, Math.min(5, segment.ordinal()));
+        features.add(fromEnd, Math.min(5, segment.fromEnd()));
+        features.add(words, Math.min(9, segment.words()));
+        int people = segment.is(Segment.Look.PEOPLE) ? 1 : 0;
+        features.add(wordsAndPlace, Math.min(5, segment.words()), Math.min(2, segment.ordinal()), people);
+        features.add(summary, segment.summary());
+        features.add(weight, (int) Math.round(segment.nameWeight()));
+        int before = place > 0 ? segments.all().get(place - 1).summary() : 0;
+        int after = place + 1 < segments.all().size() ? segments.all().get(place + 1).summary() : 0;
+        features.add(summaryBefore, before, segment.summary());
+        features.add(summaryAfter, segment.summary(), after);
+        double units = profile.form(facts.shape).count;
+        slot(fromBeginning, profile.slot(segment.slot()), units, features);
+        slot(fromEndPlace, profile.slot(segment.slotFromEnd()), units, features);
+    }
+
+    private static void slot(Place place, ListProfile.Slot slot, double units, Features features) {
+        int often = slot.count >= .5 * units ? 2 : slot.count >= .12 * units ? 1 : 0;
+        int count = slot.count < 3 ? 0 : slot.count < 8 ? 1 : 2;
+        features.add(place.share, often, count);
+        if (count == 0) {
+            return;
+        }
+        int usual = often > 0 ? 1 : 0;
+        for (int k = 0; k < slot.looks.length; k++) {
+            features.add(place.looks.get(k), ListProfile.share(slot.looks[k], slot.count), usual);
+        }
+        features.add(place.length, ListProfile.share(slot.length, slot.count), usual);
+        features.add(place.repeated, ListProfile.share(slot.repeated, slot.count), usual);
+    }
+
+    /// What the units of the same shape have, for all tokens of a unit.
+    static void form(UnitFacts facts, boolean below, ListProfile profile, Features features) {
+        ListProfile.Form form = profile.form(facts.shape);
+        features.add(FORM_COUNT, form.count < 4 ? 0 : form.count < 15 ? 1 : 2);
+        for (int k = 0; k < form.looks.length; k++) {
+            features.add(FORM_LOOKS.get(k), ListProfile.share(form.looks[k], form.count));
+        }
+        if (below) {
+            features.add(FORM_BELOW);
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package org.bookwheel.extract.model;
+
+import static org.bookwheel.extract.model.Argument.BORDER;
+import static org.bookwheel.extract.model.Argument.NUMBER;
+import static org.bookwheel.extract.model.Argument.SHAPE;
+import static org.bookwheel.extract.model.Argument.WORD;
+import static org.bookwheel.extract.model.Argument.WORDS;
+
+import java.util.List;
+import org.bookwheel.extract.name.Labels;
+import org.bookwheel.extract.name.WordClasses;
+import org.bookwheel.extract.name.WordTable;
+import org.bookwheel.extract.text.Shape;
+import org.bookwheel.extract.text.Token;
+
+/// What is seen of a token of a candidate by itself: its word, its place, its neighbours, markup and
+/// label. What is seen of its segment, see [SegmentFeatures].
+final class TokenFeatures {
+
+    static final Template ANY = Template.of("any");
+    private static final Template IS_SHAPE = Template.of("shape", SHAPE);
+    private static final Template IS_WORD = Template.of("word", WORD);
+    private static final Template ENDS = Template.of("word-ends", WORD);
+    private static final Template BEGINS = Template.of("word-begins", WORD);
+    private static final Template VENUE = Template.of("in-venue-table", NUMBER);
+    private static final Template INSTITUTION = Template.of("in-institution-table", NUMBER);
+    private static final Template NAME_WEIGHT = Template.of("name-weight", NUMBER);
+    private static final Template NAME_SHAPE = Template.of("name-weight-and-shape", NUMBER, SHAPE);
+    private static final Template IN_SET = Template.of("word-set", WORDS);
+    private static final Template MONTH = Template.of("month");
+    private static final Template LINK_WORD = Template.of("link-word");
+    private static final Template COMMON = Template.of("common-in-titles");
+
+    private static final Template BEFORE = Template.of("shape-before", SHAPE);
+    private static final Template AFTER = Template.of("shape-after", SHAPE);
+    private static final Template BEFORE_2 = Template.of("shape-2-before", SHAPE);
+    private static final Template AFTER_2 = Template.of("shape-2-after", SHAPE);
+    private static final Template BEFORE_AND = Template.of("shape-before-and-own", SHAPE, SHAPE);
+    private static final Template AND_AFTER = Template.of("own-shape-and-after", SHAPE, SHAPE);
+    private static final Template AROUND = Template.of("shapes-around", SHAPE, SHAPE, SHAPE);
+    private static final Template WORD_BEFORE = Template.of("word-before", WORD);
+    private static final Template WORD_AFTER = Template.of("word-after", WORD);
+    private static final Template VENUE_BEFORE = Template.of("venue-before-and-own", NUMBER, NUMBER);
+    private static final Template VENUE_AFTER = Template.of("venue-own-and-after", NUMBER, NUMBER);
+    private static final Template INSTITUTION_BEFORE =
+            Template.of("institution-before-and-own", NUMBER, NUMBER);
+    private static final Template NAME_BEFORE = Template.of("name-weight-before", NUMBER);
+    private static final Template NAME_AFTER = Template.of("name-weight-after", NUMBER);
+    private static final Template NAMES_AROUND =
+            Template.of("name-weights-around", NUMBER, NUMBER, NUMBER);
+
+    private static final Template SPACED = Template.of("spaced", NUMBER);
+    private static final Template LINK = Template.of("link-to", NUMBER);
+    private static final Template LINK_FIRST = Template.of("link-first-or-first-paper", NUMBER);
+    private static final Template LINK_SAYS = Template.of("link-says-what-it-is", NUMBER);
+    private static final Template LINK_ALL =
+            Template.of("link-first-and-says-and-to", NUMBER, NUMBER, NUMBER);
+    private static final Template NO_LINK = Template.of("no-link", NUMBER);
+    private static final Template BEHIND_LINK = Template.of("behind-link", NUMBER);
+    private static final Template STYLE = Template.of("style", NUMBER);
+    private static final Template BADGE = Template.of("badge");
+    private static final Template CODE = Template.of("code-style");
+    private static final Template BRACKET = Template.of("in-bracket", SHAPE);
+    private static final Template DEPTH = Template.of("bracket-depth", NUMBER);
+    private static final Template QUOTED = Template.of("quoted");
+
+    private static final Template LINE_LENGTH = Template.of("line-length", NUMBER, NUMBER);
+    private static final Template LINE_SENTENCE = Template.of("line-sentence", NUMBER, NUMBER, NUMBER);
+    private static final Template LINE_SMALL = Template.of("line-small-letters", NUMBER, NUMBER);
+    private static final Template LINE = Template.of("line", NUMBER);
+    private static final Template ET_AL = Template.of("et-al-after", NUMBER);
+    private static final Template BY = Template.of("by-before");
+    private static final Template PART = Template.of("part", NUMBER);
+    private static final Template CARRIER = Template.of("carrier", NUMBER, NUMBER);
+    private static final Template PART_LINE = Template.of("part-line", NUMBER, NUMBER);
+    private static final Template POSITION = Template.of("position", NUMBER, NUMBER);
+
+    private static final Template LABEL = Template.of("label", WORD);
+    private static final Template LABEL_FIELD = Template.of("label-field", WORD);
+    private static final Template LABEL_AND_SHAPE = Template.of("label-field-and-shape", WORD, SHAPE);
+    private static final Template COLUMN = Template.of("column-labelled", NUMBER);
+    private static final Template UNLABELLED_COLUMN = Template.of("column-unlabelled", NUMBER);
+    private static final Template NO_LABEL = Template.of("no-label");
+
+    private static final Template SEGMENT_RANK = Template.of("segment-rank", NUMBER);
+    private static final Template SEGMENT_RANK_LINK =
+            Template.of("segment-rank-and-link", NUMBER, NUMBER, NUMBER);
+    private static final Template IN_SEGMENT = Template.of("place-in-segment", NUMBER, NUMBER);
+    private static final Template NO_SEGMENT = Template.of("no-segment", NUMBER);
+
+    private static final int SENTENCE = 1 << WordClasses.number("sentence");
+
+    private final Candidate candidate;
+    private final List<Token> tokens;
+    private final int[] names;
+    private final Lines lines;
+    private final SegmentRanks ranks;
+    private final boolean[] quoted;
+    private final int firstLink;
+    private final int firstPaper;
+
+    TokenFeatures(Candidate candidate) {
+        this.candidate = candidate;
+        this.tokens = candidate.tokens;
+        names = new int[tokens.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = candidate.words[i] == null ? 0 : (int) Math.round(candidate.words[i].weight());
+        }
+        lines = new Lines(candidate, SENTENCE);
+        ranks = new SegmentRanks(candidate);
+        quoted = Quotations.of(tokens);
+        int link = 0;
+        int paper = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int at = tokens.get(i).link();
+            link = link == 0 ? at : link;
+            paper = paper == 0 && candidate.linkKinds[i] == UnitFacts.PAPER_LINK ? at : paper;
+        }
+        firstLink = link;
+        firstPaper = paper;
+    }
+
+    void add(int i, Features features) {
+        features.add(ANY);
+        word(i, features);
+        neighbours(i, features);
+        markup(i, features);
+        place(i, features);
+        label(i, features);
+        segment(i, features);
+    }
+
+    private void word(int i, Features features) {
+        Token token = tokens.get(i);
+        int shape = candidate.shapes[i];
+        features.add(IS_SHAPE, shape);
+        features.add(VENUE, candidate.venues[i]);
+        features.add(INSTITUTION, candidate.institutions[i]);
+        features.add(NAME_WEIGHT, names[i]);
+        features.add(NAME_SHAPE, names[i], shape);
+        if (!token.isWord()) {
+            return;
+        }
+        String key = token.key();
+        features.word(IS_WORD, key);
+        features.word(ENDS, key.substring(Math.max(0, key.length() - 3)));
+        features.word(BEGINS, key.substring(0, Math.min(3, key.length())));
+        int classes = candidate.words[i].classes();
+        for (int set = 0; classes != 0; set++, classes >>>= 1) {
+            if ((classes & 1) != 0) {
+                features.add(IN_SET, set);
+            }
+        }
+        if (candidate.words[i].month()) {
+            features.add(MONTH);
+        }
+        if (candidate.words[i].common()) {
+            features.add(COMMON);
+        }
+        if (WordTable.LINK_WORDS.hasKey(key)) {
+            features.add(LINK_WORD);
+        }
+    }
+
+    private void neighbours(int i, Features features) {
+        int own = candidate.shapes[i];
+        int before = shape(i - 1);
+        int after = shape(i + 1);
+        features.add(BEFORE, before);
+        features.add(AFTER, after);
+        features.add(BEFORE_2, shape(i - 2));
+        features.add(AFTER_2, shape(i + 2));
+        features.add(BEFORE_AND, before, own);
+        features.add(AND_AFTER, own, after);
+        features.add(AROUND, before, own, after);
+        features.word(WORD_BEFORE, written(i - 1));
+        features.word(WORD_AFTER, written(i + 1));
+        int nameBefore = i > 0 ? names[i - 1] : 9;
+        int nameAfter = i + 1 < names.length ? names[i + 1] : 9;
+        if (i > 0) {
+            features.add(VENUE_BEFORE, candidate.venues[i - 1], candidate.venues[i]);
+            features.add(INSTITUTION_BEFORE, candidate.institutions[i - 1], candidate.institutions[i]);
+            features.add(NAME_BEFORE, nameBefore);
+        }
+        if (i + 1 < names.length) {
+            features.add(VENUE_AFTER, candidate.venues[i], candidate.venues[i + 1]);
+            features.add(NAME_AFTER, nameAfter);
+        }
+        features.add(NAMES_AROUND, nameBefore, names[i], nameAfter);
+        for (int d = 1; d <= 4 && i + d + 1 < tokens.size(); d++) {
+            if (tokens.get(i + d).key().equals("et") && tokens.get(i + d + 1).key().equals("al")) {
+                features.add(ET_AL, d);
+            }
+        }
+        if (isBy(i - 1) || isBy(i - 2)) {
+            features.add(BY);
+        }
+    }
+
+    private boolean isBy(int i) {
+        return i >= 0 && tokens.get(i).key().equals("by");
+    }
+
+    private int shape(int i) {
+        return i < 0 ? Shape.BEGIN : i < tokens.size() ? candidate.shapes[i] : Shape.END;
+    }
+
+    /// The folded word, the sign, or what kind of mark it is.
+    private String written(int i) {
+        if (i < 0 || i >= tokens.size()) {
+            return i < 0 ? "^" : "$";
+        }
+        Token token = tokens.get(i);
+        if (!token.key().isEmpty()) {
+            return token.key();
+        }
+        return token.kind() == Token.Kind.SIGN ? token.text() : Shape.print(candidate.shapes[i]);
+    }
+
+    private void markup(int i, Features features) {
+        Token token = tokens.get(i);
+        features.add(SPACED, token.spaced());
+        if (token.link() > 0) {
+            int first = (token.link() == firstLink ? 1 : 0) | (token.link() == firstPaper ? 2 : 0);
+            int says = candidate.linkWords[i] ? 1 : 0;
+            features.add(LINK, candidate.linkKinds[i]);
+            features.add(LINK_FIRST, first);
+            features.add(LINK_SAYS, says);
+            features.add(LINK_ALL, first & 1, says, candidate.linkKinds[i]);
+        } else {
+            features.add(NO_LINK, firstLink > 0);
+            features.add(BEHIND_LINK, lines.isBehindLink(i));
+        }
+        features.add(STYLE, token.styles() & 3);
+        if (token.has(Token.BADGE)) {
+            features.add(BADGE);
+        }
+        if (token.has(Token.CODE)) {
+            features.add(CODE);
+        }
+        if (candidate.depths[i] > 0) {
+            features.add(BRACKET, Shape.sign(candidate.brackets[i]));
+            features.add(DEPTH, Math.min(2, candidate.depths[i]));
+        }
+        if (quoted[i]) {
+            features.add(QUOTED);
+        }
+    }
+
+    private void place(int i, Features features) {
+        int part = candidate.part[i];
+        int below = part > 0 ? 1 : 0;
+        int length = lines.length(i);
+        features.add(LINE_LENGTH, length, below);
+        features.add(LINE_SENTENCE, lines.sentenceWords(i), length, below);
+        features.add(LINE_SMALL, lines.smallShare(i), below);
+        features.add(LINE, Math.min(6, lines.number(i)));
+        features.add(PART, Math.min(3, part));
+        int carrier = candidate.parts.getFirst().unit.kind().ordinal();
+        int own = candidate.parts.get(part).unit.kind().ordinal();
+        features.add(CARRIER, carrier, below == 0 ? 0 : own + 1);
+        features.add(PART_LINE, Math.min(4, lines.inPart(i)), below);
+        features.add(POSITION, Math.min(6, i), below);
+    }
+
+    private void label(int i, Features features) {
+        String label = candidate.labels[i];
+        int column = Math.min(6, tokens.get(i).column());
+        if (label.isEmpty()) {
+            if (column >= 0) {
+                features.add(UNLABELLED_COLUMN, column);
+            } else {
+                features.add(NO_LABEL);
+            }
+            return;
+        }
+        List<String> fields = Labels.fields(label);
+        String field = fields.isEmpty() ? "?" : fields.getFirst();
+        features.word(LABEL, label);
+        features.word(LABEL_FIELD, field);
+        features.word(LABEL_AND_SHAPE, field, candidate.shapes[i]);
+        if (column >= 0) {
+            features.add(COLUMN, column);
+        }
+    }
+
+    private void segment(int i, Features features) {
+        Segment coarse = candidate.coarse[i];
+        Segment fine = candidate.fine[i];
+        if (coarse == null) {
+            features.add(NO_SEGMENT, 0);
+        } else {
+            int rank = ranks.of(coarse);
+            int link = tokens.get(i).link() > 0 ? 1 : 0;
+            features.add(SEGMENT_RANK, rank);
+            features.add(SEGMENT_RANK_LINK, rank, link, Math.min(3, coarse.ordinal()));
+            features.add(IN_SEGMENT, 0, Math.min(3, i - candidate.firstOf(i, coarse)));
+        }
+        if (fine == null) {
+            features.add(NO_SEGMENT, 1);
+        } else {
+            features.add(IN_SEGMENT, 1, Math.min(3, i - candidate.firstOf(i, fine)));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.bookwheel.extract.name;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What labels mean: `Authors`, `🏛️ Institutions`, `论文`, `Year of Publication`.
+public final class Labels {
+
+    /// `Paper 2`, `论文2`: what there are several of is numbered.
+    private static final Pattern NUMBERED = Pattern.compile("(?<=\\p{L})\\s?\\d{1,2}$");
+
+    private Labels() {}
+
+    /// The fields that a label may mean, likeliest first; empty if it is none. Several labels in
+    /// one (`Title & Authors`, `Paper/Code`) mean all of them.
+    public static List<String> fields(String label) {
+        if (label.isEmpty() || label.length() > 60) {
+            return List.of();
+        }
+        String name = NUMBERED.matcher(label).replaceFirst("");
+        List<String> whole = WordTable.LABELS.all(name);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        String[] parts =
+                name.toLowerCase(Locale.ROOT).split("\\s*(?:/|&|\\+|,|\\band\\b|和|与|\\()\\s*");
+        List<String> fields = new java.util.ArrayList<>();
+        for (String part : parts) {
+            for (String field : WordTable.LABELS.all(part)) {
+                if (!fields.contains(field)) {
+                    fields.add(field);
+                }
+            }
+        }
+        return fields;
+    }
+
+    public static boolean is(String label, String field) {
+        return fields(label).contains(field);
+    }
+
+    public static boolean isKnown(String label) {
+        return !fields(label).isEmpty();
+    }
+}

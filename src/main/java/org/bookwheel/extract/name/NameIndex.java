@@ -1,0 +1,110 @@
+package org.bookwheel.extract.name;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bookwheel.authority.Authority;
+import org.bookwheel.authority.AuthorityFile;
+import org.bookwheel.authority.NameWeights;
+import org.bookwheel.work.Titles;
+
+/// Finds the names of a table in running words. A name is known by the hash of its folded letters
+/// without spaces, so `Neur IPS` is `NeurIPS`; the hashes of all beginnings tell early where no
+/// name goes on. Immutable, safe for many threads.
+public final class NameIndex {
+
+    private static final long BASE = 0x100000001B3L;
+
+    /// Some 700,000 beginnings share eight million bits.
+    private static final int BEGINNING_BITS = 23;
+
+    private static final int SAYS = 1 << WordClasses.number("venue in names");
+    private static final int FUNCTION = 1 << WordClasses.number("function");
+
+    private static final int LONGEST_NAME = 160;
+
+    private static final NameIndex VENUES = new NameIndex(AuthorityFile.venues());
+    private static final NameIndex INSTITUTIONS = new NameIndex(AuthorityFile.institutions());
+
+    private final Map<Long, Found> names = new HashMap<>();
+    private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
+
+    /// A name as the table has it.
+    ///
+    /// @param everyday whether it is also a word of titles: `Nature`, `FAST`
+    public record Found(Authority authority, String spelling, boolean everyday) {}
+
+    private NameIndex(AuthorityFile table) {
+        for (Authority authority : table.all()) {
+            for (String name : authority.names()) {
+                add(authority, name);
+            }
+        }
+    }
+
+    public static NameIndex venues() {
+        return VENUES;
+    }
+
+    public static NameIndex institutions() {
+        return INSTITUTIONS;
+    }
+
+    private void add(Authority authority, String name) {
+        String key = Titles.key(name);
+        if (key.length() < 2 || key.length() > LONGEST_NAME) {
+            return;
+        }
+        long hash = 0;
+        for (int i = 0; i < key.length(); i++) {
+            hash = hash * BASE + key.charAt(i);
+            beginnings.set(bit(hash));
+        }
+        names.putIfAbsent(hash, new Found(authority, name, isEveryday(name)));
+    }
+
+    /// Whether all its words are words of titles, and none says that it is a venue.
+    private static boolean isEveryday(String name) {
+        for (String word : Titles.fold(name).split(" ")) {
+            int classes = WordClasses.of(word);
+            boolean says = (classes & SAYS) != 0;
+            if (says || !NameWeights.isCommon(word) && (classes & FUNCTION) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int bit(long hash) {
+        return (int) ((hash ^ hash >>> 29) * 0x9E3779B97F4A7C15L >>> 64 - BEGINNING_BITS);
+    }
+
+    /// The hash of some letters followed by more; 0 is the hash of none.
+    public static long hash(long before, String more) {
+        long hash = before;
+        for (int i = 0; i < more.length(); i++) {
+            hash = hash * BASE + more.charAt(i);
+        }
+        return hash;
+    }
+
+    /// Whether a name begins with letters of this hash; seldom true where none does.
+    public boolean goesOn(long hash) {
+        return beginnings.get(bit(hash));
+    }
+
+    /// The name with this hash, or null.
+    public Found at(long hash) {
+        return names.get(hash);
+    }
+
+    /// The name that these folded words together are, or null.
+    public Found of(List<String> keys) {
+        long hash = 0;
+        for (String key : keys) {
+            hash = hash(hash, key);
+        }
+        return names.get(hash);
+    }
+}

@@ -1,0 +1,102 @@
+package org.bookwheel.extract.text;
+
+/// The smallest piece of a text that means something: a word, a number, a sign, an address.
+///
+/// @param text as written; empty for marks such as a break
+/// @param key the folded word or number, see [org.bookwheel.work.Titles#key]; empty for all others
+/// @param start index of its first character in the text of its passage
+/// @param line its line in the file, from 1
+/// @param link number of the link around it in its passage, from 1; 0 outside of links
+/// @param styles bits of [Token#STRONG] and the like
+/// @param spaced whether white space stands before it
+/// @param column number of its column in a table, from 0; -1 outside of tables
+public record Token(
+        Kind kind,
+        String text,
+        String key,
+        int start,
+        int line,
+        int link,
+        int styles,
+        boolean spaced,
+        int column) {
+
+    public static final int STRONG = 1;
+    public static final int EMPHASIS = 2;
+    public static final int CODE = 4;
+    public static final int INSERTED = 8;
+
+    /// Words of a badge.
+    public static final int BADGE = 16;
+
+    /// What a token is.
+    public enum Kind {
+        WORD,
+        NUMBER,
+        /// One character that is neither letter nor digit.
+        SIGN,
+        /// `https://...`, and a DOI.
+        ADDRESS,
+        /// `2403.05313`.
+        ARXIV,
+        /// The end of a line inside of the passage.
+        BREAK,
+        /// Here begins a cell of a table.
+        CELL,
+        /// Here begins another passage of the same entry.
+        BELOW,
+        /// A picture without words, `:star:`.
+        PICTURE,
+        /// A link without words.
+        LINK
+    }
+
+    /// The same, with another number of its link.
+    public Token inLink(int number) {
+        return new Token(kind, text, key, start, line, number, styles, spaced, column);
+    }
+
+    public int end() {
+        return start + text.length();
+    }
+
+    public boolean isWord() {
+        return !key.isEmpty();
+    }
+
+    public boolean isSign(char sign) {
+        return kind == Kind.SIGN && text.charAt(0) == sign;
+    }
+
+    public boolean isOneOf(String signs) {
+        return kind == Kind.SIGN && signs.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /// Whether nothing joins what stands before it with what stands behind it.
+    public boolean isBorder() {
+        return switch (kind) {
+            case BREAK, CELL, BELOW, PICTURE, LINK -> true;
+            default -> false;
+        };
+    }
+
+    public boolean has(int style) {
+        return (styles & style) != 0;
+    }
+
+    /// The number of one to nine digits, else -1.
+    public int number() {
+        return kind == Kind.NUMBER && key.length() < 10 ? Integer.parseInt(key) : -1;
+    }
+
+    /// The year of four digits from 1850 to 2049, else 0.
+    public int year() {
+        int number = text.length() == 4 ? number() : -1;
+        return number >= 1850 && number < 2050 ? number : 0;
+    }
+
+    /// Whether it may be the end of a year: two digits.
+    public boolean isTwoDigits() {
+        return kind == Kind.NUMBER && text.length() == 2;
+    }
+}

@@ -1,0 +1,134 @@
+package org.bookwheel.extract.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bookwheel.list.Block;
+import org.bookwheel.list.Span;
+import org.bookwheel.list.Style;
+import org.bookwheel.work.Titles;
+
+/// Cuts spans into tokens. No token crosses the border of a link or style. For one passage.
+public final class Tokenizer {
+
+    /// What stands beyond is not read.
+    private static final int MOST_TOKENS = 20_000;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private int link;
+    private int column = -1;
+    private boolean gap = true;
+
+    private Tokenizer() {}
+
+    public static Passage of(List<Span> spans) {
+        Tokenizer tokenizer = new Tokenizer();
+        tokenizer.all(spans);
+        return tokenizer.passage(List.of());
+    }
+
+    /// The cells of a row, each behind a mark of its own.
+    public static Passage of(Block.Row row) {
+        Tokenizer tokenizer = new Tokenizer();
+        List<String> columns = new ArrayList<>();
+        for (Block.Cell cell : row.cells()) {
+            tokenizer.column = columns.size();
+            columns.add(cell.heading());
+            tokenizer.mark(Token.Kind.CELL, row.line());
+            tokenizer.all(cell.spans());
+        }
+        return tokenizer.passage(columns);
+    }
+
+    private Passage passage(List<String> columns) {
+        return new Passage(text.toString(), List.copyOf(tokens), List.copyOf(links), columns);
+    }
+
+    private void all(List<Span> spans) {
+        for (Span span : spans) {
+            switch (span) {
+                case Span.Text part -> scan(part.text(), styles(part.styles()), part.line());
+                case Span.Break end -> mark(Token.Kind.BREAK, end.line());
+                case Span.Image image -> image(image);
+                case Span.Link part -> link(part);
+            }
+        }
+    }
+
+    private void link(Span.Link part) {
+        int around = link;
+        int before = tokens.size();
+        links.add(part.url());
+        link = links.size();
+        all(part.label());
+        if (tokens.size() == before) {
+            mark(Token.Kind.LINK, part.line());
+        }
+        link = around;
+    }
+
+    private void image(Span.Image image) {
+        String words = Badges.words(image, link > 0);
+        if (words.isBlank()) {
+            mark(Token.Kind.PICTURE, image.line());
+        } else {
+            space();
+            scan(words, Token.BADGE, image.line());
+            space();
+        }
+    }
+
+    private void space() {
+        text.append(' ');
+        gap = true;
+    }
+
+    private void mark(Token.Kind kind, int line) {
+        space();
+        add(kind, "", "", text.length(), line, 0);
+        gap = true;
+    }
+
+    private void scan(String part, int styles, int line) {
+        int offset = text.length();
+        text.append(part);
+        int i = 0;
+        while (i < part.length()) {
+            int point = part.codePointAt(i);
+            if (Character.isWhitespace(point) || Character.isSpaceChar(point) || isInvisible(point)) {
+                gap |= !isInvisible(point);
+                i += Character.charCount(point);
+                continue;
+            }
+            int end = Scanner.end(part, i);
+            String written = part.substring(i, end);
+            Token.Kind kind = Scanner.kind(part, i, end);
+            boolean worded = kind == Token.Kind.WORD || kind == Token.Kind.NUMBER;
+            String key = worded ? Titles.key(written) : "";
+            add(worded && key.isEmpty() ? Token.Kind.SIGN : kind, written, key, offset + i, line, styles);
+            i = end;
+        }
+    }
+
+    /// Joiners, variation selectors and marks of direction.
+    private static boolean isInvisible(int point) {
+        return Character.getType(point) == Character.FORMAT || point == 0xFE0F || point == 0xFE0E;
+    }
+
+    private void add(Token.Kind kind, String written, String key, int start, int line, int styles) {
+        if (tokens.size() < MOST_TOKENS) {
+            tokens.add(new Token(kind, written, key, start, line, link, styles, gap, column));
+        }
+        gap = false;
+    }
+
+    private static int styles(Set<Style> styles) {
+        int bits = 0;
+        for (Style style : styles) {
+            bits |= 1 << style.ordinal();
+        }
+        return bits;
+    }
+}
