@@ -18,6 +18,7 @@ import org.bookwheel.work.Titles;
 /// case, accents, punctuation and spaces. Immutable, safe for many threads.
 public final class AuthorityFile {
 
+    private static final Map<String, Sense> SENSES = senses();
     private static final AuthorityFile VENUES = load("venues.tsv");
     private static final AuthorityFile INSTITUTIONS = load("institutions.tsv");
 
@@ -29,15 +30,24 @@ public final class AuthorityFile {
     /// For a name's first word: how many words the longest such name has.
     private final Map<String, Integer> reach = new HashMap<>();
 
-    /// A name as the table has it, and whose it is.
-    public record Spelling(String text, Authority authority) {}
+    /// What else the letters of a name mean: nothing, an everyday word (`Chi`, `fast`), or a topic
+    /// (`Neural Networks`). See `everyday-names.tsv`.
+    public enum Sense {
+        NAME,
+        WORD,
+        TOPIC
+    }
+
+    /// A name as the table has it, whose it is, and what else it means.
+    public record Spelling(String text, Authority authority, Sense sense) {}
 
     private AuthorityFile(List<Authority> all) {
         this.all = List.copyOf(all);
         for (Authority authority : all) {
             for (String name : authority.names()) {
                 String key = Titles.key(name);
-                byKey.putIfAbsent(key, new Spelling(name, authority));
+                Sense sense = SENSES.getOrDefault(key, Sense.NAME);
+                byKey.putIfAbsent(key, new Spelling(name, authority, sense));
                 String[] words = Titles.fold(name).split(" ");
                 reach.merge(words[0], words.length, Math::max);
                 typos.add(key);
@@ -92,6 +102,14 @@ public final class AuthorityFile {
             domain = dot < 0 ? "" : domain.substring(dot + 1);
         }
         return Optional.empty();
+    }
+
+    private static Map<String, Sense> senses() {
+        Map<String, Sense> senses = new HashMap<>();
+        for (String[] row : rows("everyday-names.tsv")) {
+            senses.put(Titles.key(row[1]), Sense.valueOf(row[0].toUpperCase(Locale.ROOT)));
+        }
+        return senses;
     }
 
     private static AuthorityFile load(String resource) {

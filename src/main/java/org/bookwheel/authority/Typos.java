@@ -80,14 +80,13 @@ final class Typos {
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return Optional.empty();
         }
-        int found = 0;
-        for (int i = NOTHING_LEFT_OUT; i < typed.length() && found <= 0; i++) {
-            found = places[slot(hash(typed, i))];
+        for (int i = NOTHING_LEFT_OUT; i < typed.length(); i++) {
+            int place = places[slot(hash(typed, i))];
+            if (place > 0 && isOneError(typed, words.get(place - 1))) {
+                return Optional.of(words.get(place - 1));
+            }
         }
-        return Optional.of(found)
-                .filter(place -> place > 0)
-                .map(place -> words.get(place - 1))
-                .filter(word -> isOneError(typed, word));
+        return Optional.empty();
     }
 
     /// Of a word with one letter left out, after Fowler, Noll and Vo (FNV-1a).

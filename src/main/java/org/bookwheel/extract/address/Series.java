@@ -22,6 +22,8 @@ import org.bookwheel.extract.name.Years;
 /// @param fromDoi whether a DOI shows it, rather than the rest of the address
 public record Series(String venue, int year, boolean fromDoi) {
 
+    private static final int MOST_WORDS = 60;
+
     static final Series NONE = new Series("", 0, false);
 
     private static final AuthorityFile VENUES = AuthorityFile.venues();
@@ -179,7 +181,7 @@ public record Series(String venue, int year, boolean fromDoi) {
     }
 
     private static int year(String digits) {
-        if (!digits.matches("\\d{2}|\\d{4}")) {
+        if (digits.length() != 2 && digits.length() != 4 || !isDigits(digits)) {
             return 0;
         }
         int number = Integer.parseInt(digits);
@@ -187,13 +189,30 @@ public record Series(String venue, int year, boolean fromDoi) {
         return year >= 1970 && year <= 2035 ? year : 0;
     }
 
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.split("[^A-Za-z0-9]{1,20}")) {
-            if (!word.isEmpty() && words.size() < 60) {
-                words.add(word);
+        int start = 0;
+        for (int i = 0; i <= text.length() && words.size() < MOST_WORDS; i++) {
+            if (i == text.length() || !isPlain(text.charAt(i))) {
+                if (i > start) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + 1;
             }
         }
         return words;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 }

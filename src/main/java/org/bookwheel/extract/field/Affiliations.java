@@ -2,6 +2,7 @@ package org.bookwheel.extract.field;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,18 @@ import org.bookwheel.work.Titles;
 final class Affiliations {
 
     private static final AuthorityFile TABLE = AuthorityFile.institutions();
+
+    private static final Pattern PUBLISHER =
+            Pattern.compile("\\b(?:Press|Publishers?|Publishing|Verlag|Books)\\b");
+
+    /// What names of institutions are shortened by, each with what stands for it in full.
+    private static final List<Map.Entry<Pattern, String>> IN_FULL =
+            List.of(
+                    Map.entry(Pattern.compile("(?i)\\bUniv\\b\\.?"), "University"),
+                    Map.entry(Pattern.compile("(?i)\\bInst\\b\\.?"), "Institute"),
+                    Map.entry(Pattern.compile("(?i)\\bTech\\b\\.?$"), "Technology"),
+                    Map.entry(Pattern.compile("(?i)^the "), ""),
+                    Map.entry(Pattern.compile("(?i),? (?:Inc|Ltd|LLC|Corp|Co|GmbH)\\b\\.?$"), ""));
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,;/|、，；+&→]|\\band\\b|\\bx\\b|×)\\s*");
     private static final Pattern EDGES = Pattern.compile("^[\\s.,;:()\\[\\]@*–—-]{1,6}|[\\s.,;:()\\[\\]*–—-]{1,6}$");
@@ -45,7 +58,7 @@ final class Affiliations {
         }
         for (String part : SEPARATOR.split(whole)) {
             String name = trim(part);
-            boolean publisher = name.matches(".*\\b(?:Press|Publishers?|Publishing|Verlag|Books)\\b.*");
+            boolean publisher = PUBLISHER.matcher(name).find();
             if (!publisher && !Titles.key(name).isEmpty()) {
                 all.add(find(name).map(Authority::name).orElse(name));
             }
@@ -63,7 +76,10 @@ final class Affiliations {
             found = TABLE.ofHost(name);
         }
         if (found.isEmpty()) {
-            String plain = name.replaceAll("(?i)\\bUniv\\b\\.?", "University").replaceAll("(?i)\\bInst\\b\\.?", "Institute").replaceAll("(?i)\\bTech\\b\\.?$", "Technology").replaceAll("(?i)^the ", "").replaceAll("(?i),? (?:Inc|Ltd|LLC|Corp|Co|GmbH)\\b\\.?$", "");
+            String plain = name;
+            for (Map.Entry<Pattern, String> shortened : IN_FULL) {
+                plain = shortened.getKey().matcher(plain).replaceAll(shortened.getValue());
+            }
             found = TABLE.find(plain);
         }
         boolean capital = !name.isEmpty() && Character.isUpperCase(name.charAt(0));

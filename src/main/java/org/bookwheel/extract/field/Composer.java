@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Set;
 import org.bookwheel.extract.address.Address;
 import org.bookwheel.extract.address.Hosts;
@@ -21,6 +22,10 @@ import org.bookwheel.work.Titles;
 
 /// Makes the record of an entry from its tokens and their roles.
 public final class Composer {
+
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("\\s*[;；、,，|]\\s*|\\s#");
+    private static final Pattern AROUND_TAG =
+            Pattern.compile("^[#\\s\\[(（【`*]+|[\\s\\])）】`*:：]+$");
 
     private final Labelled labelled;
     private final Context context;
@@ -167,8 +172,8 @@ public final class Composer {
         Map<String, String> tags = new LinkedHashMap<>();
         context.tags().forEach(tag -> tag(tag, tags));
         for (Labelled.Run run : labelled.runs(Role.TAGS)) {
-            for (String tag : labelled.text(run).split("\\s*[;；、,，|]\\s*|\\s#")) {
-                tag(tag.replaceAll("^[#\\s\\[(（【`*]+|[\\s\\])）】`*:：]+$", ""), tags);
+            for (String tag : BETWEEN_TAGS.split(labelled.text(run))) {
+                tag(AROUND_TAG.matcher(tag).replaceAll(""), tags);
             }
         }
         reference.tags.addAll(tags.values());

@@ -49,7 +49,7 @@ final class EntryLinks {
 
     private void add(int first, int last) {
         String url = labelled.candidate().url(first);
-        LinkFacts facts = LinkFacts.of(url);
+        LinkFacts facts = labelled.candidate().linkFacts(first);
         Role role = role(first, last);
         String says = role == Role.TITLE ? "" : says(first, last);
         Found one = new Found(facts, first, last, role, says);

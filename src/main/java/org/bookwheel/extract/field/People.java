@@ -20,6 +20,11 @@ final class People {
 
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
 
+    private static final Pattern EDGES = Pattern.compile("^[.\\s–—-]+|[\\s–—-]+$");
+    private static final Pattern BY = Pattern.compile("(?i)^by ");
+    private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
+    private static final Pattern TWO_NAMES_AT_END =
+            Pattern.compile("\\p{Ll}\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+$");
     private static final Pattern INITIALS = Pattern.compile("(?:(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\.)[\\s-]?){1,4}");
     private static final Pattern INITIAL_AT_END = Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
     private static final Pattern SURNAME_AND_INITIAL = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
@@ -129,14 +134,23 @@ final class People {
         return number || token.isOneOf("*†‡§¶∗#()[]（）{}\"“”…@_~^$+=<>");
     }
 
+    /// Full stops at the end, but for so many.
+    private static String withoutStops(String text, int but) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '.') {
+            end--;
+        }
+        return text.substring(0, Math.min(text.length(), end + but));
+    }
+
     private void endName() {
         String text = name.toString().strip();
         name.setLength(0);
-        text = text.replaceAll("^[.\\s–—-]+|[\\s–—-]+$", "").replaceAll("(?i)^by ", "");
-        boolean initial = INITIAL_AT_END.matcher(text.replaceAll("\\.+$", "")).matches();
-        text = initial ? text.replaceAll("\\.{2,}$", ".") : text.replaceAll("\\.+$", "");
+        text = BY.matcher(EDGES.matcher(text).replaceAll("")).replaceAll("");
+        boolean initial = INITIAL_AT_END.matcher(withoutStops(text, 0)).matches();
+        text = initial ? withoutStops(text, 1) : withoutStops(text, 0);
         boolean publisher = PUBLISHERS.contains(Titles.key(text)) || NOBODY.matcher(text).matches();
-        boolean thing = text.matches("(?:\\p{Lu}{3,}[\\d.-]*\\s?)+") && NameWeights.of(text) <= 0;
+        boolean thing = CAPITALS.matcher(text).matches() && NameWeights.of(text) <= 0;
         if (!publisher && !thing && text.length() <= LONGEST && text.chars().anyMatch(Character::isLetter)) {
             group.add(text);
         }
@@ -207,7 +221,7 @@ final class People {
     }
 
     private static boolean isGiven(String text) {
-        return text.split("\\s+").length <= 3 && !text.matches(".*\\p{Ll}\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+$");
+        return text.split("\\s+").length <= 3 && !TWO_NAMES_AT_END.matcher(text).find();
     }
 
     private static boolean isInitials(String text) {

@@ -26,6 +26,10 @@ final class Remarks {
 
     private static final Set<String> UNSTATED = WordSet.of("unstated");
 
+    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Pattern PAGES = Pattern.compile("\\d\\s?[-–]\\s?\\d");
 
     private static final Set<String> PRESENTATION = WordSet.of("presentation");
@@ -89,7 +93,7 @@ final class Remarks {
 
     /// The text without a label that says that it is one.
     private static String unlabelled(UnitFacts facts) {
-        String text = facts.passage.text().replaceAll("\\s+", " ").strip();
+        String text = SPACES.matcher(facts.passage.text()).replaceAll(" ").strip();
         int colon = text.indexOf(':') < 0 ? text.indexOf('：') : text.indexOf(':');
         boolean label = colon > 0 && colon < 40 && Labels.isKnown(text.substring(0, colon));
         return label ? text.substring(colon + 1).strip() : text;
@@ -110,21 +114,19 @@ final class Remarks {
 
     private boolean isOther(int i) {
         Token token = labelled.token(i);
-        if (isOfDate(i)) {
-            return false;
-        }
         boolean border = token.isBorder() && token.kind() != Token.Kind.BREAK;
         return labelled.roles()[i] == Role.OTHER
                 && !border
                 && !labelled.candidate().linkWords[i]
                 && token.kind() != Token.Kind.ADDRESS
-                && token.kind() != Token.Kind.ARXIV;
+                && token.kind() != Token.Kind.ARXIV
+                && !isOfDate(i);
     }
 
     /// A month or day beside the year.
     private boolean isOfDate(int i) {
         Token token = labelled.token(i);
-        boolean day = token.kind() == Token.Kind.NUMBER && token.text().length() <= 2 || token.key().matches("st|nd|rd|th");
+        boolean day = token.kind() == Token.Kind.NUMBER && token.text().length() <= 2 || ORDINAL_ENDINGS.contains(token.key());
         boolean month = token.isWord() && labelled.candidate().words[i].month();
         for (int j = Math.max(0, i - 4); (day || month) && j <= Math.min(labelled.size() - 1, i + 4); j++) {
             if (labelled.roles()[j] == Role.YEAR && labelled.candidate().part[j] == labelled.candidate().part[i]) {
@@ -149,7 +151,7 @@ final class Remarks {
             says |= token.kind() == Token.Kind.WORD && !JOINING.contains(token.key());
             says |= PRESENTATION.contains(token.key());
         }
-        String text = from > to ? "" : Decoration.strip(labelled.text(from, to)).replaceAll("\\s+", " ");
+        String text = from > to ? "" : SPACES.matcher(Decoration.strip(labelled.text(from, to))).replaceAll(" ");
         text = text.startsWith("(") && text.endsWith(")") && text.indexOf(')') == text.length() - 1 ? text.substring(1, text.length() - 1) : text;
         int colon = text.indexOf(':') < 0 ? text.indexOf('：') : text.indexOf(':');
         if (colon > 0 && Labels.isKnown(text.substring(0, colon))) {

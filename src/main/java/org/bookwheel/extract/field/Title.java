@@ -78,8 +78,11 @@ final class Title {
             if (open == close || balanced.isEmpty() || open == '\'' || open == '‘' || open == '<') {
                 continue;
             }
-            long opened = balanced.chars().filter(c -> c == open).count();
-            long closed = balanced.chars().filter(c -> c == close).count();
+            int opened = count(balanced, open);
+            int closed = count(balanced, close);
+            if (opened == closed) {
+                continue;
+            }
             if (closed > opened && balanced.charAt(balanced.length() - 1) == close) {
                 balanced = balanced.substring(0, balanced.length() - 1).strip();
             } else if (opened > closed && balanced.charAt(0) == open) {
@@ -88,8 +91,16 @@ final class Title {
                 balanced = balanced.substring(0, balanced.lastIndexOf(open)).strip();
             }
         }
-        boolean single = balanced.chars().filter(c -> c == '"').count() == 1;
+        boolean single = count(balanced, '"') == 1;
         return single && (balanced.startsWith("\"") || balanced.endsWith("\"")) ? balanced.replace("\"", "").strip() : balanced;
+    }
+
+    private static int count(String text, char sign) {
+        int count = 0;
+        for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
+            count++;
+        }
+        return count;
     }
 
     /// A title that is quoted or bracketed as a whole.

@@ -152,9 +152,12 @@ final class TitleEdges {
         while (from > first && candidate.venueAt[from - 1] == candidate.venueAt[venue]) {
             from--;
         }
+        if (from <= first + 2) {
+            return;
+        }
         Token before = labelled.token(from - 1);
         boolean sentence = before.key().equals("at") || before.key().equals("of") || before.key().equals("for") || before.key().equals("the");
-        if (from > first + 2 && !sentence) {
+        if (!sentence) {
             drop(from, venue, Role.VENUE);
             drop(year, year, Role.YEAR);
             last = from - 1;

@@ -32,6 +32,8 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
     private static final Set<String> PRESENTATION = WordSet.of("presentation");
 
     /// What stands around a name that no table has.
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)?\\d{2}");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)?");
     private static final Pattern EDGES =
             Pattern.compile("^(?:in |at |on |proc\\.? of |the )?(?:proc(?:eedings)?\\.? of (?:the )?)?|[\\s,.;:'’‘`\\-–@(\\[/]{1,6}$", Pattern.CASE_INSENSITIVE);
 
@@ -70,7 +72,8 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
 
     private static Venue read(Labelled labelled, Labelled.Run run) {
         List<String> words = labelled.words(run);
-        words.removeIf(word -> word.matches("(?:19|20)?\\d{2}") && labelled.words(run).size() > 1);
+        boolean several = words.size() > 1;
+        words.removeIf(word -> several && YEAR.matcher(word).matches());
         List<String> names = new ArrayList<>(words);
         names.removeIf(SUFFIXES::contains);
         Optional<Authority> found = look(words).or(() -> look(names)).or(() -> look(inner(names)));
@@ -113,7 +116,7 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
     }
 
     private static boolean isAround(String word) {
-        return AROUND.contains(word) || PRESENTATION.contains(word) || word.matches("\\d{1,3}(?:st|nd|rd|th)?");
+        return AROUND.contains(word) || PRESENTATION.contains(word) || ORDINAL.matcher(word).matches();
     }
 
     private static Optional<Authority> longest(Labelled labelled, Labelled.Run run, int length) {

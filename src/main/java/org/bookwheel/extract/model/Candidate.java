@@ -2,6 +2,7 @@ package org.bookwheel.extract.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bookwheel.extract.address.LinkFacts;
 import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.name.NameIndex;
 import org.bookwheel.extract.text.Shape;
@@ -115,6 +116,12 @@ public final class Candidate {
     public String url(int token) {
         UnitFacts facts = parts.get(part[token]);
         return facts.passage.url(facts.tokens.get(indexInPart(token)));
+    }
+
+    /// What the address of the link around a token shows.
+    public LinkFacts linkFacts(int token) {
+        UnitFacts facts = parts.get(part[token]);
+        return facts.linkFacts(facts.tokens.get(indexInPart(token)));
     }
 
     /// The index of a token in its own part.

@@ -1,6 +1,7 @@
 package org.bookwheel.extract.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// A linear chain: it gives each place of a sequence one of a few labels, so that what is seen of
 /// the places and which label follows which together weigh most. A conditional random field
@@ -15,10 +16,21 @@ final class Chain {
     /// By border, label before (the last one stands for the beginning), label.
     private final float[][][] transitions;
 
+    /// The exponentials of the transitions.
+    private final float[][][] factors;
+
     Chain(int labels, FeatureTable table, float[][][] transitions) {
         this.labels = labels;
         this.table = table;
         this.transitions = transitions;
+        factors = new float[transitions.length][labels + 1][labels];
+        for (int b = 0; b < transitions.length; b++) {
+            for (int p = 0; p <= labels; p++) {
+                for (int l = 0; l < labels; l++) {
+                    factors[b][p][l] = (float) Math.exp(transitions[b][p][l]);
+                }
+            }
+        }
     }
 
     FeatureTable table() {
@@ -57,48 +69,63 @@ final class Chain {
         if (size == 0) {
             return new int[0];
         }
-        int states = once < 0 ? labels : 2 * labels;
-        int[][] from = new int[size][states];
+        int[][] before = once < 0 ? allBefore() : allBefore(once);
+        int states = before.length;
+        byte[][] from = new byte[size][states];
         float[] best = new float[states];
+        float[] next = new float[states];
         Arrays.fill(best, NEVER);
         for (int l = 0; l < labels; l++) {
             best[l] = emissions[0][l] + transitions[sequence.border(0)][labels][l];
         }
         for (int i = 1; i < size; i++) {
             float[][] transition = transitions[sequence.border(i)];
-            float[] next = new float[states];
             for (int s = 0; s < states; s++) {
-                next[s] = NEVER;
-                for (int p = 0; p < states; p++) {
-                    if (best[p] > NEVER && follows(p, s, once)) {
-                        float score = best[p] + transition[p % labels][s % labels];
-                        if (score > next[s]) {
-                            next[s] = score;
-                            from[i][s] = p;
-                        }
+                int label = s < labels ? s : s - labels;
+                float most = NEVER;
+                for (int p : before[s]) {
+                    float score = best[p] + transition[p < labels ? p : p - labels][label];
+                    if (score > most) {
+                        most = score;
+                        from[i][s] = (byte) p;
                     }
                 }
-                next[s] += next[s] > NEVER ? emissions[i][s % labels] : 0;
+                next[s] = most + emissions[i][label];
             }
+            float[] swapped = best;
             best = next;
+            next = swapped;
         }
         return back(from, best);
     }
 
-    private boolean follows(int before, int state, int once) {
-        if (once < 0) {
-            return true;
-        }
-        boolean behind = state >= labels;
-        boolean wasBehind = before >= labels;
-        int label = state % labels;
-        if (behind) {
-            return label != once && (wasBehind || before == once);
-        }
-        return !wasBehind && (before != once || label == once);
+    /// By state, the states before it: any.
+    private int[][] allBefore() {
+        int[] all = new int[labels];
+        Arrays.setAll(all, label -> label);
+        int[][] before = new int[labels][];
+        Arrays.fill(before, all);
+        return before;
     }
 
-    private int[] back(int[][] from, float[] best) {
+    private int[][] allBefore(int once) {
+        int[][] before = new int[2 * labels][];
+        for (int state = 0; state < before.length; state++) {
+            int s = state;
+            before[s] = IntStream.range(0, before.length).filter(p -> follows(p, s, once)).toArray();
+        }
+        return before;
+    }
+
+    private boolean follows(int before, int state, int once) {
+        boolean wasBehind = before >= labels;
+        if (state >= labels) {
+            return state - labels != once && before != labels + once && (wasBehind || before == once);
+        }
+        return !wasBehind && (before != once || state == once);
+    }
+
+    private int[] back(byte[][] from, float[] best) {
         int state = 0;
         for (int s = 1; s < best.length; s++) {
             state = best[s] > best[state] ? s : state;
@@ -111,52 +138,79 @@ final class Chain {
         return decoded;
     }
 
-    /// How likely each label is at each place (forward and backward sums), from 0 to 1.
+    /// How likely each label is at each place (forward and backward sums, each scaled to 1), from 0
+    /// to 1.
     float[][] marginals(Sequence sequence, float[][] emissions) {
         int size = emissions.length;
+        float[][] seen = new float[size][labels];
         float[][] forward = new float[size][labels];
-        float[][] backward = new float[size][labels];
-        float[] sum = new float[labels];
         for (int i = 0; i < size; i++) {
-            float[][] transition = transitions[sequence.border(i)];
-            for (int l = 0; l < labels; l++) {
-                if (i == 0) {
-                    forward[i][l] = transition[labels][l] + emissions[i][l];
-                    continue;
-                }
+            exponentials(emissions[i], seen[i]);
+            float[][] factor = factors[sequence.border(i)];
+            float[] here = forward[i];
+            if (i == 0) {
+                System.arraycopy(factor[labels], 0, here, 0, labels);
+            } else {
                 for (int p = 0; p < labels; p++) {
-                    sum[p] = forward[i - 1][p] + transition[p][l];
+                    float weight = forward[i - 1][p];
+                    for (int l = 0; l < labels; l++) {
+                        here[l] += weight * factor[p][l];
+                    }
                 }
-                forward[i][l] = logSum(sum) + emissions[i][l];
             }
+            times(here, seen[i]);
         }
-        for (int i = size - 2; i >= 0; i--) {
-            float[][] transition = transitions[sequence.border(i + 1)];
-            for (int p = 0; p < labels; p++) {
-                for (int l = 0; l < labels; l++) {
-                    sum[l] = transition[p][l] + emissions[i + 1][l] + backward[i + 1][l];
-                }
-                backward[i][p] = logSum(sum);
-            }
-        }
-        float all = size == 0 ? 0 : logSum(forward[size - 1]);
-        for (int i = 0; i < size; i++) {
+        float[] behind = new float[labels];
+        Arrays.fill(behind, 1);
+        float[] weighed = new float[labels];
+        for (int i = size - 1; i >= 0; i--) {
+            times(forward[i], behind);
+            float[][] factor = factors[sequence.border(i)];
             for (int l = 0; l < labels; l++) {
-                forward[i][l] = (float) Math.exp(forward[i][l] + backward[i][l] - all);
+                weighed[l] = seen[i][l] * behind[l];
             }
+            for (int p = 0; p < labels; p++) {
+                float sum = 0;
+                for (int l = 0; l < labels; l++) {
+                    sum += factor[p][l] * weighed[l];
+                }
+                behind[p] = sum;
+            }
+            scale(behind);
         }
         return forward;
     }
 
-    private static float logSum(float[] values) {
+    /// The largest becomes 1.
+    private static void exponentials(float[] values, float[] into) {
         float most = values[0];
         for (float value : values) {
             most = Math.max(most, value);
         }
-        double sum = 0;
-        for (float value : values) {
-            sum += Math.exp(value - most);
+        for (int l = 0; l < values.length; l++) {
+            into[l] = (float) Math.exp(values[l] - most);
         }
-        return most + (float) Math.log(sum);
+    }
+
+    private static void times(float[] values, float[] factors) {
+        for (int l = 0; l < values.length; l++) {
+            values[l] *= factors[l];
+        }
+        scale(values);
+    }
+
+    /// To a sum of 1; where all were too small to tell, all are alike.
+    private static void scale(float[] values) {
+        float sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        if (sum < Float.MIN_NORMAL) {
+            Arrays.fill(values, 1f / values.length);
+            return;
+        }
+        for (int l = 0; l < values.length; l++) {
+            values[l] /= sum;
+        }
     }
 }

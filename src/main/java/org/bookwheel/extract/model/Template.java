@@ -8,12 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// @param name what the feature sees, in words
 /// @param arguments what its blanks hold
-public record Template(String name, List<Argument> arguments) {
+/// @param seed hash of the name
+public record Template(String name, List<Argument> arguments, int seed) {
 
     private static final Map<String, Template> ALL = new ConcurrentHashMap<>();
 
     static Template of(String name, Argument... arguments) {
-        Template template = new Template(name, List.of(arguments));
+        Template template = new Template(name, List.of(arguments), name.hashCode());
         if (ALL.put(name, template) != null) {
             throw new IllegalArgumentException("two kinds of features are called " + name);
         }
@@ -31,7 +32,7 @@ public record Template(String name, List<Argument> arguments) {
     }
 
     int hash(int a, int b, int c) {
-        int hash = name.hashCode();
+        int hash = seed;
         hash = (hash ^ a) * 0x9E3779B1;
         hash = (hash ^ hash >>> 15 ^ b) * 0x85EBCA6B;
         hash = (hash ^ hash >>> 13 ^ c) * 0xC2B2AE35;

@@ -98,6 +98,8 @@ final class TokenFeatures {
     private final boolean[] quoted;
     private final int firstLink;
     private final int firstPaper;
+    private String lastLabel = "";
+    private String lastField = "";
 
     TokenFeatures(Candidate candidate) {
         this.candidate = candidate;
@@ -274,8 +276,12 @@ final class TokenFeatures {
             }
             return;
         }
-        List<String> fields = Labels.fields(label);
-        String field = fields.isEmpty() ? "?" : fields.getFirst();
+        if (!label.equals(lastLabel)) {
+            lastLabel = label;
+            List<String> fields = Labels.fields(label);
+            lastField = fields.isEmpty() ? "?" : fields.getFirst();
+        }
+        String field = lastField;
         features.word(LABEL, label);
         features.word(LABEL_FIELD, field);
         features.word(LABEL_AND_SHAPE, field, candidate.shapes[i]);

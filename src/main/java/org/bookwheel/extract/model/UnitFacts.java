@@ -46,6 +46,9 @@ public final class UnitFacts {
     /// What lies behind the token's link: a number from 1; 0 outside of links.
     public final int[] linkKinds;
 
+    /// By the passage's links, what each address shows.
+    private final LinkFacts[] linkFacts;
+
     final Segments coarse;
     final Segments fine;
     final int shape;
@@ -64,6 +67,7 @@ public final class UnitFacts {
         depths = new int[size];
         linkWords = new boolean[size];
         linkKinds = new int[size];
+        linkFacts = passage.links().stream().map(LinkFacts::of).toArray(LinkFacts[]::new);
         shape = unit.shape(around);
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
@@ -165,7 +169,7 @@ public final class UnitFacts {
             }
             if (link > 0) {
                 boolean says = !key.isEmpty() && (all || WordTable.LINK_WORDS.has(key.toString()));
-                int kind = kind(passage.links().get(link - 1));
+                int kind = kind(linkFacts[link - 1]);
                 for (int j = i; j < end; j++) {
                     linkWords[j] = says;
                     linkKinds[j] = kind;
@@ -175,9 +179,15 @@ public final class UnitFacts {
         }
     }
 
+    /// What the address of the link around a token shows.
+    LinkFacts linkFacts(Token token) {
+        return linkFacts[token.link() - 1];
+    }
+
     /// Links within the list, to files beside it, to nothing, and by what lies behind those of the
     /// web.
-    private static int kind(String url) {
+    private static int kind(LinkFacts facts) {
+        String url = facts.url();
         if (url.isEmpty()) {
             return 1;
         } else if (url.startsWith("#") || url.startsWith("./#")) {
@@ -188,7 +198,6 @@ public final class UnitFacts {
         if (url.contains("/blob/") && url.endsWith(".md")) {
             return FILE_LINK;
         }
-        LinkFacts facts = LinkFacts.of(url);
         return facts.isPaper() ? PAPER_LINK : PAPER_LINK + 1 + facts.what().ordinal();
     }
 

@@ -5,9 +5,11 @@ import static org.bookwheel.extract.model.Argument.SHAPE;
 import static org.bookwheel.extract.model.Argument.WORD;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.unit.Unit;
@@ -24,6 +26,13 @@ final class UnitSequence implements Sequence {
         final int[] looks = new int[UnitLook.COUNTED.length];
         final Map<Integer, Integer> before = new HashMap<>();
         final Map<Integer, Integer> after = new HashMap<>();
+        int usuallyBefore;
+        int usuallyAfter;
+
+        void end() {
+            usuallyBefore = most(before);
+            usuallyAfter = most(after);
+        }
 
         void add(boolean[] seen, int shapeBefore, int shapeAfter) {
             count++;
@@ -72,9 +81,43 @@ final class UnitSequence implements Sequence {
     private static final Template TALLY_FORM = Template.of("unit-usually-beside", WORD, NUMBER, NUMBER);
     private static final Template MAIN = Template.of("unit-main", NUMBER, NUMBER);
 
+    private static final String[] OWN_COUNTED =
+            Arrays.stream(UnitLook.COUNTED).map("own-"::concat).toArray(String[]::new);
+
+    /// What the features of a neighbour are called, put together once.
+    private static final class Beside {
+        final String none;
+        final String kind;
+        final String links;
+        final String looks;
+        final String sameShape;
+        final String address;
+        private final String place;
+        private final Map<String, String> labels = new ConcurrentHashMap<>();
+
+        Beside(String place) {
+            this.place = place;
+            none = place + "-none";
+            kind = place + "-kind";
+            links = place + "-links";
+            looks = place + "-looks";
+            sameShape = place + "-same-shape";
+            address = place + "-address";
+        }
+
+        String label(String field) {
+            return labels.computeIfAbsent(field, label -> place + ":" + label);
+        }
+    }
+
+    private static final Beside BEFORE = new Beside("before");
+    private static final Beside AFTER = new Beside("after");
+    private static final Beside SECOND_AFTER = new Beside("second-after");
+
     private final List<UnitLook> looks;
     private final boolean[] below;
     private final boolean[] paperBelow;
+    private final boolean[][] counted;
     private final int[] section;
     private final int[] heading;
     private final Map<Integer, Tally> tallies = new HashMap<>();
@@ -89,6 +132,7 @@ final class UnitSequence implements Sequence {
         int size = looks.size();
         below = new boolean[size];
         paperBelow = new boolean[size];
+        counted = new boolean[size][];
         section = new int[size];
         heading = new int[size];
         List<Integer> open = new ArrayList<>();
@@ -111,9 +155,12 @@ final class UnitSequence implements Sequence {
         }
         for (int i = 0; i < size; i++) {
             boolean[] seen = looks.get(i).counted(below[i], paperBelow[i]);
+            counted[i] = seen;
             tally(shape(i)).add(seen, shape(i - 1), shape(i + 1));
             tally(section[i], shape(i)).add(seen, shape(i - 1), shape(i + 1));
         }
+        tallies.values().forEach(Tally::end);
+        this.sections.values().forEach(Tally::end);
         mainShape = mainShape();
         topHeadings = count(look -> look.unit().level() == 1);
         paperUnits = count(look -> look.paperLink);
@@ -172,9 +219,9 @@ final class UnitSequence implements Sequence {
         features.add(KIND, kind(i));
         features.add(FORM, kind(i), Math.min(3, unit.depth()), unit.level());
         own(look, i, features);
-        beside(i, -1, "before", features);
-        beside(i, 1, "after", features);
-        beside(i, 2, "second after", features);
+        beside(i, -1, BEFORE, features);
+        beside(i, 1, AFTER, features);
+        beside(i, 2, SECOND_AFTER, features);
         heading(i, features);
         features.add(PLACE, "fifth", "fifth".hashCode(), 5 * i / looks.size(), 0);
         features.add(PLACE, "first", "first".hashCode(), Math.min(4, i), 0);
@@ -195,7 +242,7 @@ final class UnitSequence implements Sequence {
 
     private void own(UnitLook look, int i, Features features) {
         int kind = look.unit().kind().ordinal();
-        boolean[] seen = look.counted(below[i], paperBelow[i]);
+        boolean[] seen = counted[i];
         for (int k = 0; k < seen.length; k++) {
             if (seen[k]) {
                 features.word(FLAG, UnitLook.COUNTED[k], 99);
@@ -248,21 +295,21 @@ final class UnitSequence implements Sequence {
         features.add(VALUE, name, name.hashCode(), value, kind);
     }
 
-    private void beside(int i, int offset, String where, Features features) {
+    private void beside(int i, int offset, Beside names, Features features) {
         int j = i + offset;
         if (j < 0 || j >= looks.size()) {
-            features.word(NEIGHBOUR, where.replace(' ', '-') + "-none");
+            features.word(NEIGHBOUR, names.none);
             return;
         }
-        String name = where.replace(' ', '-');
         UnitLook look = looks.get(j);
         int depth = Integer.signum(look.unit().depth() - looks.get(i).unit().depth());
-        beside(name + "-kind", kind(j), kind(i), features);
-        beside(name + "-links", (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0), look.length(), features);
-        beside(name + "-looks", (look.linksSayWhat ? 1 : 0) | (look.year ? 2 : 0) | (look.venue ? 4 : 0) | Math.min(2, look.people) << 3, 0, features);
-        beside(name + "-same-shape", shape(j) == shape(i) ? 1 : 0, depth + 1, features);
-        beside(name + "-address", (look.address ? 1 : 0) | (look.arxiv ? 2 : 0), 0, features);
-        features.word(BESIDE_LABEL, name + ":" + look.label, 0);
+        int told = (look.linksSayWhat ? 1 : 0) | (look.year ? 2 : 0) | (look.venue ? 4 : 0);
+        beside(names.kind, kind(j), kind(i), features);
+        beside(names.links, (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0), look.length(), features);
+        beside(names.looks, told | Math.min(2, look.people) << 3, 0, features);
+        beside(names.sameShape, shape(j) == shape(i) ? 1 : 0, depth + 1, features);
+        beside(names.address, (look.address ? 1 : 0) | (look.arxiv ? 2 : 0), 0, features);
+        features.word(BESIDE_LABEL, names.label(look.label), 0);
     }
 
     private static void beside(String name, int a, int b, Features features) {
@@ -299,18 +346,19 @@ final class UnitSequence implements Sequence {
         int count = tally.count < 2 ? 0 : tally.count < 5 ? 1 : tally.count < 20 ? 2 : 3;
         int many = tally.count > 4 ? 1 : 0;
         add(template, "count", count, 0, features);
-        boolean[] seen = look.counted(below[i], paperBelow[i]);
+        boolean[] seen = counted[i];
         for (int k = 0; k < seen.length; k++) {
             int share = ListProfile.share(tally.looks[k], tally.count);
             add(template, UnitLook.COUNTED[k], share, many, features);
-            add(template, "own-" + UnitLook.COUNTED[k], share, seen[k] ? 1 : 0, features);
+            add(template, OWN_COUNTED[k], share, seen[k] ? 1 : 0, features);
         }
         add(template, "share", ListProfile.share(tally.count, looks.size()), 0, features);
-        String name = template == TALLY ? "all" : "section";
-        int before = Tally.most(tally.before);
-        int after = Tally.most(tally.after);
-        features.add(TALLY_FORM, name + "-before", (name + "-before").hashCode(), before, shape(i));
-        features.add(TALLY_FORM, name + "-after", (name + "-after").hashCode(), after, shape(i));
+        String nameBefore = template == TALLY ? "all-before" : "section-before";
+        String nameAfter = template == TALLY ? "all-after" : "section-after";
+        int before = tally.usuallyBefore;
+        int after = tally.usuallyAfter;
+        features.add(TALLY_FORM, nameBefore, nameBefore.hashCode(), before, shape(i));
+        features.add(TALLY_FORM, nameAfter, nameAfter.hashCode(), after, shape(i));
     }
 
     private static void add(Template template, String name, int a, int b, Features features) {

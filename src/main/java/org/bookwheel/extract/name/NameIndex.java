@@ -38,7 +38,11 @@ public final class NameIndex {
     private NameIndex(AuthorityFile table) {
         for (Authority authority : table.all()) {
             for (String name : authority.names()) {
-                add(authority, name);
+                boolean word =
+                        table.spelling(Titles.key(name))
+                                .filter(known -> known.sense() != AuthorityFile.Sense.NAME)
+                                .isPresent();
+                add(authority, name, word);
             }
         }
     }
@@ -51,7 +55,7 @@ public final class NameIndex {
         return INSTITUTIONS;
     }
 
-    private void add(Authority authority, String name) {
+    private void add(Authority authority, String name, boolean word) {
         String key = Titles.key(name);
         if (key.length() < 2 || key.length() > LONGEST_NAME) {
             return;
@@ -61,7 +65,7 @@ public final class NameIndex {
             hash = hash * BASE + key.charAt(i);
             beginnings.set(bit(hash));
         }
-        names.putIfAbsent(hash, new Found(authority, name, isEveryday(name)));
+        names.putIfAbsent(hash, new Found(authority, name, word || isEveryday(name)));
     }
 
     /// Whether all its words are words of titles, and none says that it is a venue.
