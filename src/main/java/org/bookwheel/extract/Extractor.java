@@ -20,8 +20,8 @@ import org.bookwheel.list.Document;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
 
-/// Reads the entries of a list: cuts it into units, decides with fitted weights what each of them is
-/// and what each word of an entry says, and makes records of that. Safe for many threads.
+/// Reads the entries of a list: cuts it into units, decides with fitted weights what each of them
+/// is and what each word of an entry says, and makes records of that. Safe for many threads.
 public final class Extractor {
 
     private final Document document;

@@ -30,7 +30,8 @@ final class Skips {
         Reason reason = reason(facts, part);
         if (reason != null) {
             String text = facts.passage.text().strip();
-            String words = text.isEmpty() ? document.source(facts.unit.line(), facts.unit.line()) : text;
+            String words =
+                    text.isEmpty() ? document.source(facts.unit.line(), facts.unit.line()) : text;
             all.add(new Skip(document.name(), facts.unit.line(), reason, words));
         }
     }
@@ -51,9 +52,16 @@ final class Skips {
 
     private static Reason reason(UnitFacts facts, Part part) {
         Unit.Kind kind = facts.unit.kind();
-        boolean silent = part == Part.BELONGS || part == Part.HEADING || kind == Unit.Kind.SUMMARY || kind == Unit.Kind.FRONT_MATTER || kind == Unit.Kind.HEADING;
+        boolean silent =
+                part == Part.BELONGS
+                        || part == Part.HEADING
+                        || kind == Unit.Kind.SUMMARY
+                        || kind == Unit.Kind.FRONT_MATTER
+                        || kind == Unit.Kind.HEADING;
         if (kind == Unit.Kind.CODE || kind == Unit.Kind.COMMENT) {
-            return part == Part.BELONGS ? null : kind == Unit.Kind.CODE ? Reason.CODE : Reason.COMMENT;
+            return part == Part.BELONGS
+                    ? null
+                    : kind == Unit.Kind.CODE ? Reason.CODE : Reason.COMMENT;
         } else if (silent || !kind.isText()) {
             return null;
         } else if (part == Part.INTRODUCES) {

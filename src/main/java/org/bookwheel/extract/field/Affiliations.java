@@ -29,9 +29,12 @@ final class Affiliations {
                     Map.entry(Pattern.compile("(?i)^the "), ""),
                     Map.entry(Pattern.compile("(?i),? (?:Inc|Ltd|LLC|Corp|Co|GmbH)\\b\\.?$"), ""));
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,;/|、，；+&→]|\\band\\b|\\bx\\b|×)\\s*");
-    private static final Pattern EDGES = Pattern.compile("^[\\s.,;:()\\[\\]@*–—-]{1,6}|[\\s.,;:()\\[\\]*–—-]{1,6}$");
-    private static final Pattern OTHERS = Pattern.compile("(?i)[\\s,]{0,3}\\b(?:et\\.? ?al?|etc)\\b\\.?$");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s*(?:[,;/|、，；+&→]|\\band\\b|\\bx\\b|×)\\s*");
+    private static final Pattern EDGES =
+            Pattern.compile("^[\\s.,;:()\\[\\]@*–—-]{1,6}|[\\s.,;:()\\[\\]*–—-]{1,6}$");
+    private static final Pattern OTHERS =
+            Pattern.compile("(?i)[\\s,]{0,3}\\b(?:et\\.? ?al?|etc)\\b\\.?$");
 
     private Affiliations() {}
 
@@ -45,8 +48,11 @@ final class Affiliations {
 
     /// The institution that has exactly this name, which is no everyday word.
     static Optional<String> known(String name) {
-        boolean telling = name.length() > 2 && !NameWeights.isCommon(name) && NameWeights.of(name) <= 0;
-        return TABLE.spelling(Titles.key(name)).filter(found -> telling && found.text().equals(name)).map(found -> found.authority().name());
+        boolean telling =
+                name.length() > 2 && !NameWeights.isCommon(name) && NameWeights.of(name) <= 0;
+        return TABLE.spelling(Titles.key(name))
+                .filter(found -> telling && found.text().equals(name))
+                .map(found -> found.authority().name());
     }
 
     private static void add(String text, Set<String> all) {

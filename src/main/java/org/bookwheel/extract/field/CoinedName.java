@@ -15,7 +15,8 @@ import org.bookwheel.work.Titles;
 /// before its first colon if they name a thing, or the title itself if it is one coined word.
 final class CoinedName {
 
-    private static final Pattern AKA = Pattern.compile("(?i)^(?:aka|a\\.k\\.a\\.?|i\\.e\\.?|or)\\s{1,3}");
+    private static final Pattern AKA =
+            Pattern.compile("(?i)^(?:aka|a\\.k\\.a\\.?|i\\.e\\.?|or)\\s{1,3}");
     private static final Pattern AT_END = Pattern.compile("[(（]([^()（）\\s]{2,24})[)）]$");
 
     /// `Corsair - An In-Memory Architecture`
@@ -56,7 +57,10 @@ final class CoinedName {
         }
         for (Labelled.Run beside : labelled.runs(Role.NAME)) {
             int last = beside.last();
-            boolean mark = last + 1 < labelled.size() && labelled.token(last + 1).isOneOf("*+!") && !labelled.token(last + 1).spaced();
+            boolean mark =
+                    last + 1 < labelled.size()
+                            && labelled.token(last + 1).isOneOf("*+!")
+                            && !labelled.token(last + 1).spaced();
             String text = labelled.text(beside.first(), mark ? last + 1 : last);
             String name = Title.clean(AKA.matcher(text).replaceFirst("")).replaceAll("[:：]$", "");
             if (!Titles.key(name).isEmpty() && name.split(" ").length <= 4) {
@@ -77,7 +81,9 @@ final class CoinedName {
     /// `"Oyente": [Making ...]`, `LDSC -- Distinguishing ...`; `[Focal Loss ...](..) (RetinaNet)`.
     private static String beside(Labelled labelled, Labelled.Run run) {
         int end = run.first() - 1;
-        while (end >= 0 && labelled.token(end).kind() == Token.Kind.SIGN && labelled.token(end).isOneOf("\"“”'[《「*")) {
+        while (end >= 0
+                && labelled.token(end).kind() == Token.Kind.SIGN
+                && labelled.token(end).isOneOf("\"“”'[《「*")) {
             end--;
         }
         boolean joined = end > 0 && labelled.token(end).isOneOf(":：;-–—");
@@ -89,10 +95,15 @@ final class CoinedName {
         while (joined && first > 0 && labelled.token(first - 1).isWord() && last - first < 3) {
             first--;
         }
-        boolean begins = joined && first >= 0 && (first == 0 || labelled.token(first - 1).isOneOf("\"“'") && first == 1);
+        boolean begins =
+                joined
+                        && first >= 0
+                        && (first == 0 || labelled.token(first - 1).isOneOf("\"“'") && first == 1);
         if (begins && labelled.roles()[first] == Role.OTHER) {
             String name = labelled.text(first, last);
-            return isCoined(name) || labelled.token(0).kind() == Token.Kind.SIGN && isName(name) ? name : "";
+            return isCoined(name) || labelled.token(0).kind() == Token.Kind.SIGN && isName(name)
+                    ? name
+                    : "";
         }
         int open = run.last() + 1;
         while (open < labelled.size() && labelled.token(open).isOneOf("\"”'.")) {
@@ -100,13 +111,24 @@ final class CoinedName {
         }
         boolean bracket = open + 2 < labelled.size() && labelled.token(open).isOneOf("(（");
         int close = open + 1;
-        while (bracket && close < labelled.size() && close - open < 8 && !labelled.token(close).isOneOf(")）")) {
+        while (bracket
+                && close < labelled.size()
+                && close - open < 8
+                && !labelled.token(close).isOneOf(")）")) {
             close++;
         }
         if (bracket && close < labelled.size() && labelled.token(close).isOneOf(")）")) {
             String name = labelled.text(open + 1, close - 1);
-            boolean free = labelled.roles()[open + 1] == Role.OTHER && labelled.candidate().venues[open + 1] == 0 && labelled.candidate().institutions[open + 1] == 0;
-            return free && isCoined(name) && name.chars().anyMatch(Character::isLetter) && !name.matches("\\d.*") ? name : "";
+            boolean free =
+                    labelled.roles()[open + 1] == Role.OTHER
+                            && labelled.candidate().venues[open + 1] == 0
+                            && labelled.candidate().institutions[open + 1] == 0;
+            return free
+                            && isCoined(name)
+                            && name.chars().anyMatch(Character::isLetter)
+                            && !name.matches("\\d.*")
+                    ? name
+                    : "";
         }
         return "";
     }
@@ -118,9 +140,11 @@ final class CoinedName {
     }
 
     private static boolean isOneName(String title, boolean paper) {
-        boolean plain = title.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '*');
+        boolean plain =
+                title.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '*');
         boolean known = paper || !NameWeights.isCommon(title);
-        boolean word = known && plain && title.length() > 1 && Character.isUpperCase(title.charAt(0));
+        boolean word =
+                known && plain && title.length() > 1 && Character.isUpperCase(title.charAt(0));
         return isCoined(title) && !title.contains("/") && (paper || plain) || word;
     }
 
@@ -152,7 +176,10 @@ final class CoinedName {
         boolean verb = first.endsWith("ing") && NameWeights.of(first) <= 0;
         String last = words.getLast().toLowerCase(Locale.ROOT);
         boolean participle = last.endsWith("ed") && NameWeights.of(last) < -0.5;
-        boolean sentence = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(SENTENCE_WORDS::contains);
+        boolean sentence =
+                words.stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .anyMatch(SENTENCE_WORDS::contains);
         boolean several = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.endsWith("?");
         boolean lower = words.stream().allMatch(word -> Character.isLowerCase(word.charAt(0)));
         return !verb && !lower && !participle && !sentence && !several;

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bookwheel.extract.address.Address;
 import org.bookwheel.extract.address.Hosts;
 import org.bookwheel.extract.address.LinkFacts;
@@ -24,8 +24,7 @@ import org.bookwheel.work.Titles;
 public final class Composer {
 
     private static final Pattern BETWEEN_TAGS = Pattern.compile("\\s*[;；、,，|]\\s*|\\s#");
-    private static final Pattern AROUND_TAG =
-            Pattern.compile("^[#\\s\\[(（【`*]+|[\\s\\])）】`*:：]+$");
+    private static final Pattern AROUND_TAG = Pattern.compile("^[#\\s\\[(（【`*]+|[\\s\\])）】`*:：]+$");
 
     private final Labelled labelled;
     private final Context context;
@@ -41,6 +40,7 @@ public final class Composer {
     }
 
     public Reference compose() {
+        AddressFirst.settle(labelled);
         Labelled.Run run = Title.run(labelled);
         run = run == null ? null : TitleEdges.repair(labelled, run);
         TagBrackets.fill(labelled);
@@ -57,11 +57,18 @@ public final class Composer {
         identifiers(reference, main);
         dates(reference, main, affiliations);
         boolean venueAbove = !context.venue().isEmpty();
-        paper = reader.paper(new KindSequence(labelled.candidate(), labelled.roles(), context.headings(), venueAbove));
+        paper =
+                reader.paper(
+                        new KindSequence(
+                                labelled.candidate(),
+                                labelled.roles(),
+                                context.headings(),
+                                venueAbove));
         boolean isPaper = paper >= .5;
         reference.kind(isPaper ? Kind.PAPER : Kind.RESOURCE);
         for (String author : People.of(labelled)) {
-            Affiliations.known(author).ifPresentOrElse(affiliations::add, () -> reference.authors.add(author));
+            Affiliations.known(author)
+                    .ifPresentOrElse(affiliations::add, () -> reference.authors.add(author));
         }
         reference.affiliations.addAll(affiliations);
         reference.links.addAll(isPaper ? links.all() : links.ofResource());
@@ -121,16 +128,22 @@ public final class Composer {
             boolean near = labelled.candidate().part[i] <= 3;
             if (near && token.kind() == Token.Kind.ARXIV && token.link() == 0 && arxiv.isEmpty()) {
                 arxiv = Identifiers.arxivBare(token.text());
-            } else if (near && token.kind() == Token.Kind.ADDRESS && token.link() == 0 && doi.isEmpty()) {
+            } else if (near
+                    && token.kind() == Token.Kind.ADDRESS
+                    && token.link() == 0
+                    && doi.isEmpty()) {
                 doi = Identifiers.doiInText(token.text());
             }
         }
         reference.arxiv(arxiv).doi(doi);
     }
 
-    private void dates(Reference.Builder reference, List<LinkFacts> main, Set<String> affiliations) {
+    private void dates(
+            Reference.Builder reference, List<LinkFacts> main, Set<String> affiliations) {
         Venue venue = Venue.of(labelled);
-        if (!venue.known() && !venue.name().isEmpty() && Affiliations.known(venue.name()).isPresent()) {
+        if (!venue.known()
+                && !venue.name().isEmpty()
+                && Affiliations.known(venue.name()).isPresent()) {
             affiliations.add(Affiliations.known(venue.name()).get());
             venue = Venue.NONE;
         }
@@ -141,7 +154,8 @@ public final class Composer {
         Origin venueFrom = Origin.ENTRY;
         int year = Years.of(labelled, venue);
         Origin yearFrom = Origin.ENTRY;
-        boolean other = !name.isEmpty() && !context.venue().isEmpty() && !name.equals(context.venue());
+        boolean other =
+                !name.isEmpty() && !context.venue().isEmpty() && !name.equals(context.venue());
         if (name.isEmpty() && !context.venue().isEmpty()) {
             name = context.venue();
             venueFrom = Origin.HEADING;

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.WordTable;
 
-/// How sure the fields of an entry are: of the values with .9 nine in ten are right. What the models
-/// say is set right by what was counted on lists that they had not seen, see `confidence.tsv`. Safe
-/// for many threads.
+/// How sure the fields of an entry are: of the values with .9 nine in ten are right. What the
+/// models say is set right by what was counted on lists that they had not seen, see
+/// `confidence.tsv`. Safe for many threads.
 public final class Confidence {
 
     /// By field and origin (`venue entry`, `year heading`), what share is right from which
@@ -36,7 +36,8 @@ public final class Confidence {
         return share == null ? likely : share.getValue();
     }
 
-    /// How likely all tokens of a role in an entry have it, as a geometric mean; 1 if there is none.
+    /// How likely all tokens of a role in an entry have it, as a geometric mean; 1 if there is
+    /// none.
     static double likely(Labelled labelled, Role role) {
         double sum = 0;
         int count = 0;

@@ -37,7 +37,9 @@ final class EntryLinks {
         while (i < labelled.size()) {
             int link = labelled.token(i).link();
             int end = i;
-            while (end + 1 < labelled.size() && labelled.token(end + 1).link() == link && link > 0) {
+            while (end + 1 < labelled.size()
+                    && labelled.token(end + 1).link() == link
+                    && link > 0) {
                 end++;
             }
             if (link > 0) {
@@ -118,7 +120,11 @@ final class EntryLinks {
             return shown;
         }
         Link.Rel said = Link.Rel.valueOf(one.says().toUpperCase(java.util.Locale.ROOT));
-        boolean code = shown == Link.Rel.CODE && (said == Link.Rel.PROJECT || said == Link.Rel.DATA || said == Link.Rel.PAPER);
+        boolean code =
+                shown == Link.Rel.CODE
+                        && (said == Link.Rel.PROJECT
+                                || said == Link.Rel.DATA
+                                || said == Link.Rel.PAPER);
         boolean known = shown != Link.Rel.OTHER && said == Link.Rel.PAPER;
         boolean paper = identified && said != Link.Rel.OTHER;
         return code || known || paper ? shown : said;

@@ -35,7 +35,13 @@ public final class Findings {
 
     public List<Finding> all() {
         boolean isPaper = reference.kind() == Kind.PAPER;
-        add("kind", reference.kind().text(), "", "its words, links and headings", "", isPaper ? paper : 1 - paper);
+        add(
+                "kind",
+                reference.kind().text(),
+                "",
+                "its words, links and headings",
+                "",
+                isPaper ? paper : 1 - paper);
         Labelled.Run title = Title.run(labelled);
         if (title == null) {
             add("title", reference.title(), "link", "only a link or a name is given", "", 1);
@@ -61,7 +67,13 @@ public final class Findings {
             add("doi", reference.doi(), "", "in a link or in words", reference.doi(), 1);
         }
         for (Link link : reference.links()) {
-            add("links", link.rel().text() + " " + link.url(), "", "its words and its address", link.url(), 1);
+            add(
+                    "links",
+                    link.rel().text() + " " + link.url(),
+                    "",
+                    "its words and its address",
+                    link.url(),
+                    1);
         }
     }
 
@@ -116,7 +128,8 @@ public final class Findings {
         return role == Role.AUTHORS && !runs.isEmpty() ? runs.getFirst() : null;
     }
 
-    private void add(String field, String value, String from, String evidence, String words, double likely) {
+    private void add(
+            String field, String value, String from, String evidence, String words, double likely) {
         all.add(new Finding(field, value, from, evidence, words, likely));
     }
 }

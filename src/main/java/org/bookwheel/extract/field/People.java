@@ -15,7 +15,8 @@ import org.bookwheel.work.Titles;
 final class People {
 
     private static final Set<String> AND = Set.of("and", "und", "y", "et", "e", "и");
-    private static final Set<String> OTHERS = Set.of("others", "etc", "等", "他", "collaborators", "colleagues", "more");
+    private static final Set<String> OTHERS =
+            Set.of("others", "etc", "等", "他", "collaborators", "colleagues", "more");
     private static final Set<String> PARTICLES = WordSet.of("name particle");
 
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
@@ -25,10 +26,15 @@ final class People {
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
     private static final Pattern TWO_NAMES_AT_END =
             Pattern.compile("\\p{Ll}\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+$");
-    private static final Pattern INITIALS = Pattern.compile("(?:(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\.)[\\s-]?){1,4}");
-    private static final Pattern INITIAL_AT_END = Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
-    private static final Pattern SURNAME_AND_INITIAL = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
-    private static final Pattern NOBODY = Pattern.compile(".*\\b(?:Press|Publishers?|Publishing|Verlag|Inc|Dissertation|Thesis|Eds?|Editors?|University)\\b.*");
+    private static final Pattern INITIALS =
+            Pattern.compile("(?:(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\.)[\\s-]?){1,4}");
+    private static final Pattern INITIAL_AT_END =
+            Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
+    private static final Pattern SURNAME_AND_INITIAL =
+            Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
+    private static final Pattern NOBODY =
+            Pattern.compile(
+                    ".*\\b(?:Press|Publishers?|Publishing|Verlag|Inc|Dissertation|Thesis|Eds?|Editors?|University)\\b.*");
     private static final int LONGEST = 80;
 
     private final Labelled labelled;
@@ -64,10 +70,13 @@ final class People {
                 endGroup();
             } else if (word && isOthers(i)) {
                 endGroup();
-            } else if (i > run.first() && token.has(Token.CODE) != labelled.token(i - 1).has(Token.CODE)) {
+            } else if (i > run.first()
+                    && token.has(Token.CODE) != labelled.token(i - 1).has(Token.CODE)) {
                 endGroup();
                 name.append(token.text());
-            } else if (token.isSign('.') && isSurnameAndInitial() && isFollowedByName(i, run.last())) {
+            } else if (token.isSign('.')
+                    && isSurnameAndInitial()
+                    && isFollowedByName(i, run.last())) {
                 endName();
             } else if (isNickname(i, run.last())) {
                 name.append(" (").append(labelled.token(i + 1).text()).append(')');
@@ -83,8 +92,13 @@ final class People {
         }
         // the full stop of a last initial is often taken for the end of the people
         int behind = run.last() + 1;
-        boolean stop = behind < labelled.size() && labelled.token(behind).isSign('.') && !labelled.token(behind).spaced();
-        if (stop && labelled.token(run.last()).text().length() == 1 && Character.isUpperCase(labelled.token(run.last()).text().charAt(0))) {
+        boolean stop =
+                behind < labelled.size()
+                        && labelled.token(behind).isSign('.')
+                        && !labelled.token(behind).spaced();
+        if (stop
+                && labelled.token(run.last()).text().length() == 1
+                && Character.isUpperCase(labelled.token(run.last()).text().charAt(0))) {
             name.append('.');
         }
         endGroup();
@@ -94,7 +108,9 @@ final class People {
     private boolean isOthers(int i) {
         String key = labelled.token(i).key();
         boolean et = key.equals("et") && isFollowedBy(i, "al");
-        boolean al = key.equals("al") && i > 0 && labelled.token(i - 1).key().equals("et") || key.equals("al") && i > 1 && labelled.token(i - 2).key().equals("et");
+        boolean al =
+                key.equals("al") && i > 0 && labelled.token(i - 1).key().equals("et")
+                        || key.equals("al") && i > 1 && labelled.token(i - 2).key().equals("et");
         return et || al || OTHERS.contains(key) && isSmall(labelled.token(i));
     }
 
@@ -106,8 +122,15 @@ final class People {
     private boolean isFollowedByName(int i, int last) {
         Token next = i < last ? labelled.token(i + 1) : null;
         Token second = i + 1 < last ? labelled.token(i + 2) : null;
-        boolean surname = next != null && next.spaced() && next.text().length() > 2 && Character.isUpperCase(next.text().charAt(0));
-        return surname && second != null && second.text().length() == 1 && Character.isUpperCase(second.text().charAt(0));
+        boolean surname =
+                next != null
+                        && next.spaced()
+                        && next.text().length() > 2
+                        && Character.isUpperCase(next.text().charAt(0));
+        return surname
+                && second != null
+                && second.text().length() == 1
+                && Character.isUpperCase(second.text().charAt(0));
     }
 
     private static boolean isSmall(Token token) {
@@ -125,7 +148,12 @@ final class People {
 
     /// `Tse-Wei (Paul) Huang`
     private boolean isNickname(int i, int last) {
-        return labelled.token(i).isSign('(') && i + 3 <= last && !name.isEmpty() && labelled.token(i + 2).isSign(')') && labelled.token(i + 3).kind() == Token.Kind.WORD && Character.isUpperCase(labelled.token(i + 3).text().charAt(0));
+        return labelled.token(i).isSign('(')
+                && i + 3 <= last
+                && !name.isEmpty()
+                && labelled.token(i + 2).isSign(')')
+                && labelled.token(i + 3).kind() == Token.Kind.WORD
+                && Character.isUpperCase(labelled.token(i + 3).text().charAt(0));
     }
 
     /// Stars, daggers and numbers of footnotes; brackets.
@@ -151,7 +179,10 @@ final class People {
         text = initial ? withoutStops(text, 1) : withoutStops(text, 0);
         boolean publisher = PUBLISHERS.contains(Titles.key(text)) || NOBODY.matcher(text).matches();
         boolean thing = CAPITALS.matcher(text).matches() && NameWeights.of(text) <= 0;
-        if (!publisher && !thing && text.length() <= LONGEST && text.chars().anyMatch(Character::isLetter)) {
+        if (!publisher
+                && !thing
+                && text.length() <= LONGEST
+                && text.chars().anyMatch(Character::isLetter)) {
             group.add(text);
         }
     }
@@ -166,7 +197,13 @@ final class People {
 
     private List<String> names() {
         List<String> names = new ArrayList<>();
-        boolean invertedPairs = groups.stream().allMatch(one -> one.size() == 2 && isSurname(one.getFirst()) && isGiven(one.getLast())) && groups.size() > 1;
+        boolean invertedPairs =
+                groups.stream()
+                                .allMatch(one ->
+                                        one.size() == 2
+                                                && isSurname(one.getFirst())
+                                                && isGiven(one.getLast()))
+                        && groups.size() > 1;
         for (int g = 0; g < groups.size(); g++) {
             List<String> one = groups.get(g);
             if (invertedPairs) {
@@ -199,7 +236,11 @@ final class People {
     }
 
     private static String inverted(String surname, String given) {
-        boolean initial = INITIAL_AT_END.matcher(given).matches() && given.length() < 8 && !given.endsWith(".") && given.matches(".*\\p{Lu}$");
+        boolean initial =
+                INITIAL_AT_END.matcher(given).matches()
+                        && given.length() < 8
+                        && !given.endsWith(".")
+                        && given.matches(".*\\p{Lu}$");
         return given + (initial && given.contains(".") ? "." : "") + " " + surname;
     }
 

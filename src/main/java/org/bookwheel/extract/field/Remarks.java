@@ -22,7 +22,35 @@ final class Remarks {
 
     /// What only joins fields to each other.
     private static final Set<String> JOINING =
-            Set.of("by", "in", "and", "at", "on", "et", "al", "from", "the", "of", "published", "to", "appear", "accepted", "proc", "proceedings", "with", "for", "authors", "author", "title", "paper", "vol", "no", "pp", "doi", "arxiv", "via");
+            Set.of(
+                    "by",
+                    "in",
+                    "and",
+                    "at",
+                    "on",
+                    "et",
+                    "al",
+                    "from",
+                    "the",
+                    "of",
+                    "published",
+                    "to",
+                    "appear",
+                    "accepted",
+                    "proc",
+                    "proceedings",
+                    "with",
+                    "for",
+                    "authors",
+                    "author",
+                    "title",
+                    "paper",
+                    "vol",
+                    "no",
+                    "pp",
+                    "doi",
+                    "arxiv",
+                    "via");
 
     private static final Set<String> UNSTATED = WordSet.of("unstated");
 
@@ -77,7 +105,10 @@ final class Remarks {
         for (int i = from; i < end; i++) {
             if (labelled.token(i).isWord()) {
                 words++;
-                others += labelled.roles()[i] == Role.OTHER && !labelled.candidate().linkWords[i] ? 1 : 0;
+                others +=
+                        labelled.roles()[i] == Role.OTHER && !labelled.candidate().linkWords[i]
+                                ? 1
+                                : 0;
             }
             if (labelled.roles()[i] == Role.TITLE) {
                 return false;
@@ -88,7 +119,9 @@ final class Remarks {
         if (!fields.isEmpty() && !fields.getFirst().equals("summary")) {
             return false;
         }
-        return words > 0 && (!fields.isEmpty() || words >= LEAST_WORDS_OF_TEXT) && others * 3 >= words * 2;
+        return words > 0
+                && (!fields.isEmpty() || words >= LEAST_WORDS_OF_TEXT)
+                && others * 3 >= words * 2;
     }
 
     /// The text without a label that says that it is one.
@@ -126,10 +159,15 @@ final class Remarks {
     /// A month or day beside the year.
     private boolean isOfDate(int i) {
         Token token = labelled.token(i);
-        boolean day = token.kind() == Token.Kind.NUMBER && token.text().length() <= 2 || ORDINAL_ENDINGS.contains(token.key());
+        boolean day =
+                token.kind() == Token.Kind.NUMBER && token.text().length() <= 2
+                        || ORDINAL_ENDINGS.contains(token.key());
         boolean month = token.isWord() && labelled.candidate().words[i].month();
-        for (int j = Math.max(0, i - 4); (day || month) && j <= Math.min(labelled.size() - 1, i + 4); j++) {
-            if (labelled.roles()[j] == Role.YEAR && labelled.candidate().part[j] == labelled.candidate().part[i]) {
+        for (int j = Math.max(0, i - 4);
+                (day || month) && j <= Math.min(labelled.size() - 1, i + 4);
+                j++) {
+            if (labelled.roles()[j] == Role.YEAR
+                    && labelled.candidate().part[j] == labelled.candidate().part[i]) {
                 return true;
             }
         }
@@ -151,13 +189,22 @@ final class Remarks {
             says |= token.kind() == Token.Kind.WORD && !JOINING.contains(token.key());
             says |= PRESENTATION.contains(token.key());
         }
-        String text = from > to ? "" : SPACES.matcher(Decoration.strip(labelled.text(from, to))).replaceAll(" ");
-        text = text.startsWith("(") && text.endsWith(")") && text.indexOf(')') == text.length() - 1 ? text.substring(1, text.length() - 1) : text;
+        String text =
+                from > to
+                        ? ""
+                        : SPACES.matcher(Decoration.strip(labelled.text(from, to))).replaceAll(" ");
+        text =
+                text.startsWith("(") && text.endsWith(")") && text.indexOf(')') == text.length() - 1
+                        ? text.substring(1, text.length() - 1)
+                        : text;
         int colon = text.indexOf(':') < 0 ? text.indexOf('：') : text.indexOf(':');
         if (colon > 0 && Labels.isKnown(text.substring(0, colon))) {
             text = text.substring(colon + 1).strip();
         }
-        boolean label = Labels.isKnown(text.replaceAll("[:：]$", "")) || UNSTATED.contains(Titles.key(text)) || text.equals("etc");
+        boolean label =
+                Labels.isKnown(text.replaceAll("[:：]$", ""))
+                        || UNSTATED.contains(Titles.key(text))
+                        || text.equals("etc");
         says |= PAGES.matcher(text).find();
         if (says && !label && !text.isBlank() && !title.contains(Titles.key(text))) {
             notes.add(text.strip());
@@ -169,7 +216,8 @@ final class Remarks {
     }
 
     private boolean isClosed(int first, int at) {
-        return labelled.token(at).isOneOf(")]?!") && (labelled.token(at).isOneOf("?!") || contains(first, at, "(["));
+        return labelled.token(at).isOneOf(")]?!")
+                && (labelled.token(at).isOneOf("?!") || contains(first, at, "(["));
     }
 
     private boolean contains(int first, int last, String signs) {

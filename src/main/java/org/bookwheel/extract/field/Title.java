@@ -92,7 +92,9 @@ final class Title {
             }
         }
         boolean single = count(balanced, '"') == 1;
-        return single && (balanced.startsWith("\"") || balanced.endsWith("\"")) ? balanced.replace("\"", "").strip() : balanced;
+        return single && (balanced.startsWith("\"") || balanced.endsWith("\""))
+                ? balanced.replace("\"", "").strip()
+                : balanced;
     }
 
     private static int count(String text, char sign) {

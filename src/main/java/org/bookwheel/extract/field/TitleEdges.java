@@ -5,8 +5,8 @@ import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.text.Token;
 
-/// Sets right where a title begins and ends: brackets and quotation marks go with their partners,
-/// a name before a colon goes with the title, a venue with its year behind it does not.
+/// Sets right where a title begins and ends: brackets and quotation marks go with their partners, a
+/// name before a colon goes with the title, a venue with its year behind it does not.
 final class TitleEdges {
 
     /// What stands further away is no partner.
@@ -49,7 +49,14 @@ final class TitleEdges {
         int at = first;
         Token begin = labelled.token(at);
         boolean label = begin.key().equals("title") && isColon(at + 1);
-        boolean number = begin.kind() == Token.Kind.NUMBER && begin.text().length() <= 3 && at + 2 <= last && labelled.token(at + 1).isOneOf(".)") && labelled.token(at + 2).spaced() && !labelled.token(at + 1).spaced() && labelled.token(at + 2).kind() == Token.Kind.WORD;
+        boolean number =
+                begin.kind() == Token.Kind.NUMBER
+                        && begin.text().length() <= 3
+                        && at + 2 <= last
+                        && labelled.token(at + 1).isOneOf(".)")
+                        && labelled.token(at + 2).spaced()
+                        && !labelled.token(at + 1).spaced()
+                        && labelled.token(at + 2).kind() == Token.Kind.WORD;
         if (label || number) {
             drop(at, at + 1, Role.OTHER);
             first = at + 2;
@@ -69,7 +76,8 @@ final class TitleEdges {
     /// `Name: Title` is the title, but where the title is a link or a quotation of its own.
     private void name() {
         int colon = first - 1;
-        if (colon < 1 || !(labelled.token(colon).isSign(':') || labelled.token(colon).isSign('：'))) {
+        if (colon < 1
+                || !(labelled.token(colon).isSign(':') || labelled.token(colon).isSign('：'))) {
             return;
         }
         int from = colon;
@@ -97,7 +105,10 @@ final class TitleEdges {
             return;
         }
         int end = last + 1;
-        while (end < roles.length && end - unclosed < FARTHEST_PARTNER * 2 && !labelled.token(end).isSign(close) && !labelled.token(end).isBorder()) {
+        while (end < roles.length
+                && end - unclosed < FARTHEST_PARTNER * 2
+                && !labelled.token(end).isSign(close)
+                && !labelled.token(end).isBorder()) {
             end++;
         }
         int words = 0;
@@ -119,14 +130,24 @@ final class TitleEdges {
         for (int i = first; i <= last; i++) {
             marks += labelled.token(i).isSign('"') ? 1 : 0;
         }
-        if (marks % 2 == 1 && first > 0 && labelled.token(first - 1).isSign('"') && !labelled.token(last).isSign('"')) {
+        if (marks % 2 == 1
+                && first > 0
+                && labelled.token(first - 1).isSign('"')
+                && !labelled.token(last).isSign('"')) {
             first--;
             roles[first] = Role.TITLE;
             return;
         }
-        boolean open = marks % 2 == 1 && !labelled.token(first).isSign('"') && !labelled.token(last).isSign('"');
+        boolean open =
+                marks % 2 == 1
+                        && !labelled.token(first).isSign('"')
+                        && !labelled.token(last).isSign('"');
         int end = last + 1;
-        while (open && end < roles.length && end - last < FARTHEST_PARTNER && !labelled.token(end).isSign('"') && !labelled.token(end).isBorder()) {
+        while (open
+                && end < roles.length
+                && end - last < FARTHEST_PARTNER
+                && !labelled.token(end).isSign('"')
+                && !labelled.token(end).isBorder()) {
             end++;
         }
         if (open && end < roles.length && labelled.token(end).isSign('"')) {
@@ -144,7 +165,11 @@ final class TitleEdges {
         while (venue > first && labelled.token(venue).isOneOf("'’‘`-")) {
             venue--;
         }
-        boolean named = dated && venue > first + 2 && candidate.venues[venue] == UnitFacts.NAME && candidate.venueAt[venue] != null;
+        boolean named =
+                dated
+                        && venue > first + 2
+                        && candidate.venues[venue] == UnitFacts.NAME
+                        && candidate.venueAt[venue] != null;
         if (!named || roles[venue] != Role.TITLE) {
             return;
         }
@@ -156,7 +181,11 @@ final class TitleEdges {
             return;
         }
         Token before = labelled.token(from - 1);
-        boolean sentence = before.key().equals("at") || before.key().equals("of") || before.key().equals("for") || before.key().equals("the");
+        boolean sentence =
+                before.key().equals("at")
+                        || before.key().equals("of")
+                        || before.key().equals("for")
+                        || before.key().equals("the");
         if (!sentence) {
             drop(from, venue, Role.VENUE);
             drop(year, year, Role.YEAR);

@@ -25,7 +25,8 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
 
     static final Venue NONE = new Venue("", -1, -1, false, false);
 
-    private static final Set<String> SUFFIXES = Set.of("workshop", "workshops", "ws", "wksp", "findings");
+    private static final Set<String> SUFFIXES =
+            Set.of("workshop", "workshops", "ws", "wksp", "findings");
 
     private static final Set<String> AROUND = WordSet.of("beside a venue");
 
@@ -33,16 +34,22 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
 
     /// What stands around a name that no table has.
     private static final Pattern YEAR = Pattern.compile("(?:19|20)?\\d{2}");
+
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)?");
     private static final Pattern EDGES =
-            Pattern.compile("^(?:in |at |on |proc\\.? of |the )?(?:proc(?:eedings)?\\.? of (?:the )?)?|[\\s,.;:'’‘`\\-–@(\\[/]{1,6}$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "^(?:in |at |on |proc\\.? of |the )?(?:proc(?:eedings)?\\.? of (?:the )?)?|[\\s,.;:'’‘`\\-–@(\\[/]{1,6}$",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
 
-    private static final Pattern PUBLISHER = Pattern.compile(".*\\b(?:Press|Publish(?:ers?|ing)|Verlag|Books)\\b.*");
+    private static final Pattern PUBLISHER =
+            Pattern.compile(".*\\b(?:Press|Publish(?:ers?|ing)|Verlag|Books)\\b.*");
 
     private static final Pattern VOLUME =
-            Pattern.compile("[,\\s]{0,3}(?:(?:vol|no|pp|volume|issue)\\b\\.?.{0,40}|\\d{1,4}(?:\\s?\\(.{0,12}\\))?[\\s:,\\d–-]{0,20})$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "[,\\s]{0,3}(?:(?:vol|no|pp|volume|issue)\\b\\.?.{0,40}|\\d{1,4}(?:\\s?\\(.{0,12}\\))?[\\s:,\\d–-]{0,20})$",
+                    Pattern.CASE_INSENSITIVE);
 
     /// How much of what is written must be the name that was found in it.
     private static final double LEAST_SHARE = .3;
@@ -81,7 +88,10 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
             found = longest(labelled, run, String.join("", names).length());
         }
         if (found.isEmpty()) {
-            found = SpelledOutVenues.spelledOut(names).or(() -> SpelledOutVenues.abbreviated(names)).or(() -> misspelt(names));
+            found =
+                    SpelledOutVenues.spelledOut(names)
+                            .or(() -> SpelledOutVenues.abbreviated(names))
+                            .or(() -> misspelt(names));
         }
         if (found.isPresent()) {
             boolean preprint = found.get().kind().equals("preprint");
@@ -91,10 +101,19 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
         written = EDGES.matcher(written).replaceAll("").strip();
         String plain = VOLUME.matcher(written).replaceFirst("").strip();
         boolean worded = plain.chars().filter(Character::isLetter).count() > 1;
-        boolean publisher = PUBLISHERS.contains(Titles.key(plain)) || PUBLISHER.matcher(plain).matches();
-        boolean word = plain.indexOf(' ') < 0 && NameWeights.isCommon(plain) && !plain.equals(plain.toUpperCase(Locale.ROOT));
-        boolean small = plain.indexOf(' ') < 0 && !plain.isEmpty() && Character.isLowerCase(plain.charAt(0));
-        return worded && !publisher && !word && !small ? new Venue(plain, run.first(), run.last(), false, false) : NONE;
+        boolean publisher =
+                PUBLISHERS.contains(Titles.key(plain)) || PUBLISHER.matcher(plain).matches();
+        boolean word =
+                plain.indexOf(' ') < 0
+                        && NameWeights.isCommon(plain)
+                        && !plain.equals(plain.toUpperCase(Locale.ROOT));
+        boolean small =
+                plain.indexOf(' ') < 0
+                        && !plain.isEmpty()
+                        && Character.isLowerCase(plain.charAt(0));
+        return worded && !publisher && !word && !small
+                ? new Venue(plain, run.first(), run.last(), false, false)
+                : NONE;
     }
 
     private static Optional<Authority> look(List<String> words) {
@@ -116,7 +135,9 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
     }
 
     private static boolean isAround(String word) {
-        return AROUND.contains(word) || PRESENTATION.contains(word) || ORDINAL.matcher(word).matches();
+        return AROUND.contains(word)
+                || PRESENTATION.contains(word)
+                || ORDINAL.matcher(word).matches();
     }
 
     private static Optional<Authority> longest(Labelled labelled, Labelled.Run run, int length) {
@@ -136,11 +157,15 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
             }
             i = Math.max(i + 1, end);
         }
-        return best != null && most >= LEAST_SHARE * length ? Optional.of(best.authority()) : Optional.empty();
+        return best != null && most >= LEAST_SHARE * length
+                ? Optional.of(best.authority())
+                : Optional.empty();
     }
 
     private static Optional<Authority> misspelt(List<String> names) {
-        return AuthorityFile.venues().nearest(String.join("", names)).map(AuthorityFile.Spelling::authority);
+        return AuthorityFile.venues()
+                .nearest(String.join("", names))
+                .map(AuthorityFile.Spelling::authority);
     }
 
     /// `Findings of EMNLP`, a workshop at a conference.
@@ -150,14 +175,29 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
         for (int i = 0; i < labelled.size(); i++) {
             Token token = labelled.token(i);
             boolean venue = labelled.roles()[i] == Role.VENUE;
-            boolean beside = Math.min(Math.abs(i - first), Math.abs(i - last)) <= 3 && labelled.roles()[i] == Role.OTHER;
+            boolean beside =
+                    Math.min(Math.abs(i - first), Math.abs(i - last)) <= 3
+                            && labelled.roles()[i] == Role.OTHER;
             if (venue || beside) {
                 findings |= token.key().equals("findings");
-                workshop |= token.key().equals("workshop") || token.key().equals("workshops") || venue && token.key().equals("wksp");
+                workshop |=
+                        token.key().equals("workshop")
+                                || token.key().equals("workshops")
+                                || venue && token.key().equals("wksp");
             }
         }
-        boolean glued = last + 1 < labelled.size() && labelled.token(last).isWord() && labelled.token(last).text().endsWith("W") && known && !name.endsWith("W");
-        boolean named = name.toLowerCase(Locale.ROOT).contains("workshop") || AuthorityFile.venues().find(name).filter(v -> v.kind().equals("workshop")).isPresent();
+        boolean glued =
+                last + 1 < labelled.size()
+                        && labelled.token(last).isWord()
+                        && labelled.token(last).text().endsWith("W")
+                        && known
+                        && !name.endsWith("W");
+        boolean named =
+                name.toLowerCase(Locale.ROOT).contains("workshop")
+                        || AuthorityFile.venues()
+                                .find(name)
+                                .filter(v -> v.kind().equals("workshop"))
+                                .isPresent();
         if (findings && !name.contains("Findings")) {
             return new Venue(name + " Findings", first, last, known, preprint);
         }

@@ -22,7 +22,8 @@ final class Years {
             if (year == 0) {
                 continue;
             }
-            boolean near = venue.first() >= 0 && i >= venue.first() - BESIDE && i <= venue.last() + BESIDE;
+            boolean near =
+                    venue.first() >= 0 && i >= venue.first() - BESIDE && i <= venue.last() + BESIDE;
             beside = beside == 0 && near ? year : beside;
             own = own == 0 && i < labelled.candidate().own ? year : own;
             any = any == 0 ? year : any;

@@ -20,7 +20,10 @@ public enum Argument {
             case WORD -> throw new IllegalArgumentException("a hash is no word");
             case SHAPE -> Shape.print(value);
             case WORDS -> WordClasses.name(value);
-            case BORDER -> ((value & 1) == 0 ? "" : "␣") + Shape.print(value >> 2) + ((value & 2) == 0 ? "" : "␣");
+            case BORDER ->
+                    ((value & 1) == 0 ? "" : "␣")
+                            + Shape.print(value >> 2)
+                            + ((value & 2) == 0 ? "" : "␣");
         };
     }
 

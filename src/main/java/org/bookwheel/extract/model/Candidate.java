@@ -15,7 +15,6 @@ public final class Candidate {
     /// What stands beyond is no longer asked for roles.
     static final int MOST_TOKENS = 500;
 
-
     public final List<UnitFacts> parts;
     public final List<Token> tokens = new ArrayList<>();
 
@@ -80,7 +79,9 @@ public final class Candidate {
     private void below(int p, UnitFacts facts) {
         int i = tokens.size();
         // lines of one paragraph go on
-        boolean line = facts.unit.continued() > 0 && parts.get(p - 1).unit.index() == facts.unit.index() - 1;
+        boolean line =
+                facts.unit.continued() > 0
+                        && parts.get(p - 1).unit.index() == facts.unit.index() - 1;
         Token.Kind kind = line ? Token.Kind.BREAK : Token.Kind.BELOW;
         tokens.add(new Token(kind, "", "", 0, facts.unit.line(), 0, 0, true, -1));
         part[i] = p;

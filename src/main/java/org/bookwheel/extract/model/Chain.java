@@ -112,7 +112,8 @@ final class Chain {
         int[][] before = new int[2 * labels][];
         for (int state = 0; state < before.length; state++) {
             int s = state;
-            before[s] = IntStream.range(0, before.length).filter(p -> follows(p, s, once)).toArray();
+            before[s] =
+                    IntStream.range(0, before.length).filter(p -> follows(p, s, once)).toArray();
         }
         return before;
     }
@@ -120,7 +121,9 @@ final class Chain {
     private boolean follows(int before, int state, int once) {
         boolean wasBehind = before >= labels;
         if (state >= labels) {
-            return state - labels != once && before != labels + once && (wasBehind || before == once);
+            return state - labels != once
+                    && before != labels + once
+                    && (wasBehind || before == once);
         }
         return !wasBehind && (before != once || state == once);
     }

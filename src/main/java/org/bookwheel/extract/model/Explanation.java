@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.bookwheel.extract.name.WordTable;
 
-/// Says in words what spoke most for the role of some tokens: `in the table of venues +2.1`. For one
-/// entry.
+/// Says in words what spoke most for the role of some tokens: `in the table of venues +2.1`. For
+/// one entry.
 public final class Explanation {
 
     /// So much of the evidence is told.
@@ -49,11 +49,15 @@ public final class Explanation {
             }
         }
         List<Map.Entry<String, Double>> sorted = new ArrayList<>(sums.entrySet());
-        sorted.sort(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()));
+        sorted.sort(
+                Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()));
         StringBuilder told = new StringBuilder();
         for (Map.Entry<String, Double> one : sorted.subList(0, Math.min(TOLD, sorted.size()))) {
             if (one.getValue() >= LEAST) {
-                told.append(told.isEmpty() ? "" : "; ").append(one.getKey()).append(String.format(Locale.ROOT, " %+.1f", one.getValue()));
+                told.append(told.isEmpty() ? "" : "; ")
+                        .append(one.getKey())
+                        .append(String.format(Locale.ROOT, " %+.1f", one.getValue()));
             }
         }
         return told.isEmpty() ? "what stands beside it" : told.toString();
@@ -80,7 +84,8 @@ public final class Explanation {
             int hash = template.hash(a, b, c);
             double weight = chain.table().weight(hash, role) - chain.table().weight(hash, other);
             if (weight != 0) {
-                String words = WORDS.getOrDefault(template.name(), template.name().replace('-', ' '));
+                String words =
+                        WORDS.getOrDefault(template.name(), template.name().replace('-', ' '));
                 sums.merge(words.replace("{}", word), weight / count, Double::sum);
             }
         };

@@ -23,7 +23,8 @@ public final class KindSequence implements Sequence {
     private static final Template LINKS = Template.of("entry-links", NUMBER);
     private static final Template LINK = Template.of("entry-link", NUMBER, NUMBER);
     private static final Template HAS = Template.of("entry-has", NUMBER);
-    private static final Template HAS_AND_LINK = Template.of("entry-has-and-title-link", NUMBER, NUMBER);
+    private static final Template HAS_AND_LINK =
+            Template.of("entry-has-and-title-link", NUMBER, NUMBER);
     private static final Template HOST = Template.of("entry-host", WORD, NUMBER);
     private static final Template HEADING = Template.of("entry-heading-word", WORD);
     private static final Template LAST_HEADING = Template.of("entry-last-heading-word", WORD);
@@ -39,7 +40,8 @@ public final class KindSequence implements Sequence {
     private final List<String> headings;
     private final boolean venueAbove;
 
-    public KindSequence(Candidate candidate, Role[] roles, List<String> headings, boolean venueAbove) {
+    public KindSequence(
+            Candidate candidate, Role[] roles, List<String> headings, boolean venueAbove) {
         this.candidate = candidate;
         this.roles = roles;
         this.headings = headings;
@@ -69,7 +71,9 @@ public final class KindSequence implements Sequence {
         for (int i = 0; i < roles.length; i++) {
             Token token = candidate.tokens.get(i);
             boolean own = candidate.part[i] == 0;
-            boolean begins = token.link() > 0 && (i == 0 || candidate.tokens.get(i - 1).link() != token.link());
+            boolean begins =
+                    token.link() > 0
+                            && (i == 0 || candidate.tokens.get(i - 1).link() != token.link());
             if (begins && links < 8) {
                 links++;
                 int kind = candidate.linkKinds[i];
@@ -91,7 +95,11 @@ public final class KindSequence implements Sequence {
                     title.append(token.key());
                 }
                 lastWord = token.key();
-            } else if (roles[i] == Role.OTHER && own && token.isWord() && token.link() == 0 && i < MOST_WORDS) {
+            } else if (roles[i] == Role.OTHER
+                    && own
+                    && token.isWord()
+                    && token.link() == 0
+                    && i < MOST_WORDS) {
                 features.word(NOTE_WORD, token.key());
             }
             last = candidate.linkKinds[i] == UnitFacts.PAPER_LINK ? 1 : last;
@@ -101,7 +109,11 @@ public final class KindSequence implements Sequence {
         features.add(TITLE_LINK, titleLink, Math.min(4, titleWords));
         features.add(LINKS, links);
         features.add(HAS, has & ~1);
-        int told = (has >> Role.VENUE.ordinal() & 1) | (has >> Role.AUTHORS.ordinal() & 1) << 1 | (last << 2) | (venueAbove ? 8 : 0);
+        int told =
+                (has >> Role.VENUE.ordinal() & 1)
+                        | (has >> Role.AUTHORS.ordinal() & 1) << 1
+                        | (last << 2)
+                        | (venueAbove ? 8 : 0);
         features.add(HAS_AND_LINK, titleLink, told);
         features.add(REPOSITORY, isRepository(title.toString()) ? 1 : 0);
         features.add(CARRIER, candidate.parts.getFirst().unit.kind().ordinal());

@@ -35,8 +35,12 @@ public final class Reader {
         private static final Reader READER = load();
 
         private static Reader load() {
-            try (InputStream stream = Reader.class.getResourceAsStream("/org/bookwheel/extract/weights.tsv");
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16)) {
+            try (InputStream stream =
+                            Reader.class.getResourceAsStream("/org/bookwheel/extract/weights.tsv");
+                    BufferedReader lines =
+                            new BufferedReader(
+                                    new InputStreamReader(stream, StandardCharsets.UTF_8),
+                                    1 << 16)) {
                 return read(lines);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
@@ -58,7 +62,9 @@ public final class Reader {
         Lexicon lexicon = new Lexicon();
         List<UnitFacts> units = new ArrayList<>(found.size());
         for (Unit unit : found) {
-            units.add(new UnitFacts(unit, unit.parent() < 0 ? null : found.get(unit.parent()), lexicon));
+            units.add(
+                    new UnitFacts(
+                            unit, unit.parent() < 0 ? null : found.get(unit.parent()), lexicon));
         }
         return new Facts(units, new ListProfile(units));
     }

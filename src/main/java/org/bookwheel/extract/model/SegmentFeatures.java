@@ -18,7 +18,16 @@ final class SegmentFeatures {
     private static final List<Template> FORM_LOOKS = new ArrayList<>();
 
     static {
-        List<String> names = List.of("link", "venue", "year", "institution", "paper-link", "code-link", "long", "people");
+        List<String> names =
+                List.of(
+                        "link",
+                        "venue",
+                        "year",
+                        "institution",
+                        "paper-link",
+                        "code-link",
+                        "long",
+                        "people");
         names.forEach(name -> FORM_LOOKS.add(Template.of("form-has-" + name, NUMBER)));
     }
 
@@ -74,7 +83,8 @@ final class SegmentFeatures {
         return coarse ? COARSE : FINE;
     }
 
-    void add(UnitFacts facts, Segments segments, int place, ListProfile profile, Features features) {
+    void add(
+            UnitFacts facts, Segments segments, int place, ListProfile profile, Features features) {
         Segment segment = segments.all().get(place);
         features.add(left, segment.left());
         features.add(right, segment.right());
@@ -83,7 +93,11 @@ final class SegmentFeatures {
         features.add(fromEnd, Math.min(5, segment.fromEnd()));
         features.add(words, Math.min(9, segment.words()));
         int people = segment.is(Segment.Look.PEOPLE) ? 1 : 0;
-        features.add(wordsAndPlace, Math.min(5, segment.words()), Math.min(2, segment.ordinal()), people);
+        features.add(
+                wordsAndPlace,
+                Math.min(5, segment.words()),
+                Math.min(2, segment.ordinal()),
+                people);
         features.add(summary, segment.summary());
         features.add(weight, (int) Math.round(segment.nameWeight()));
         int before = place > 0 ? segments.all().get(place - 1).summary() : 0;

@@ -58,7 +58,11 @@ final class Segments {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean cuts = cuts(i);
-            boolean changes = !cuts && from >= 0 && (token.link() != tokens.get(i - 1).link() || style(token) != style(tokens.get(i - 1)));
+            boolean changes =
+                    !cuts
+                            && from >= 0
+                            && (token.link() != tokens.get(i - 1).link()
+                                    || style(token) != style(tokens.get(i - 1)));
             if (from >= 0 && (cuts || changes)) {
                 int right = cuts ? border(i) : Shape.NONE << 2;
                 open.add(new int[] {from, last, left, right});
@@ -146,7 +150,16 @@ final class Segments {
         int looks = looks(first, last, words, mean);
         int place = place(first, left, right);
         return new Segment(
-                first, last, ordinal, fromEnd, left, right, words, mean, looks, key,
+                first,
+                last,
+                ordinal,
+                fromEnd,
+                left,
+                right,
+                words,
+                mean,
+                looks,
+                key,
                 mix(place, Math.min(ordinal, MOST_ORDINAL), coarse ? 1 : 3),
                 mix(place, Math.min(fromEnd, MOST_ORDINAL), coarse ? 2 : 4));
     }
@@ -188,7 +201,8 @@ final class Segments {
         if (words == 1) {
             looks |= token.year() > 0 ? Segment.Look.YEAR.bit() : 0;
             looks |= token.isTwoDigits() ? Segment.Look.TWO_DIGITS.bit() : 0;
-            boolean coined = facts.shapes[first] == Shape.CAPITALS || facts.shapes[first] == Shape.MIXED;
+            boolean coined =
+                    facts.shapes[first] == Shape.CAPITALS || facts.shapes[first] == Shape.MIXED;
             looks |= coined ? Segment.Look.COINED.bit() : 0;
         }
         boolean people = words == 1 ? weight > 2.5 : words <= 4 ? weight > 0.5 : weight > 1;

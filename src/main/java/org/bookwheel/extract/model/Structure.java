@@ -89,14 +89,25 @@ final class Structure {
         int owner = -1;
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] == Part.ENTRY) {
-                boolean ownLine = owner >= 0 && unit(owner).kind() != Unit.Kind.ITEM && unit(owner).kind() != Unit.Kind.ROW;
+                boolean ownLine =
+                        owner >= 0
+                                && unit(owner).kind() != Unit.Kind.ITEM
+                                && unit(owner).kind() != Unit.Kind.ROW;
                 for (int j = owner + 1; ownLine && j < i; j++) {
                     parts[j] = Part.BELONGS;
                 }
                 owner = i;
-            } else if (!unit(i).kind().isText() || parts[i] == Part.HEADING || parts[i] == Part.INTRODUCES) {
-                owner = unit(i).kind() == Unit.Kind.CODE || unit(i).kind() == Unit.Kind.COMMENT ? owner : -1;
-            } else if (parts[i] == Part.NOTHING && owner >= 0 && unit(owner).kind() == Unit.Kind.ITEM && isIn(i, owner)) {
+            } else if (!unit(i).kind().isText()
+                    || parts[i] == Part.HEADING
+                    || parts[i] == Part.INTRODUCES) {
+                owner =
+                        unit(i).kind() == Unit.Kind.CODE || unit(i).kind() == Unit.Kind.COMMENT
+                                ? owner
+                                : -1;
+            } else if (parts[i] == Part.NOTHING
+                    && owner >= 0
+                    && unit(owner).kind() == Unit.Kind.ITEM
+                    && isIn(i, owner)) {
                 parts[i] = Part.BELONGS;
             }
         }
@@ -109,7 +120,9 @@ final class Structure {
             owner = parts[i - 1] == Part.ENTRY ? i - 1 : owner;
             boolean goesOn = parts[i - 1] == Part.ENTRY || parts[i - 1] == Part.BELONGS;
             UnitLook look = units.look(i);
-            boolean says = look.linksSayWhat && look.links > 0 || !look.label.isEmpty() && !look.label.equals("?");
+            boolean says =
+                    look.linksSayWhat && look.links > 0
+                            || !look.label.isEmpty() && !look.label.equals("?");
             if (parts[i] == Part.NOTHING && goesOn && says && mayBelong(i, owner)) {
                 parts[i] = Part.BELONGS;
             }

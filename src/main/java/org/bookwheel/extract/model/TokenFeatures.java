@@ -1,6 +1,5 @@
 package org.bookwheel.extract.model;
 
-import static org.bookwheel.extract.model.Argument.BORDER;
 import static org.bookwheel.extract.model.Argument.NUMBER;
 import static org.bookwheel.extract.model.Argument.SHAPE;
 import static org.bookwheel.extract.model.Argument.WORD;
@@ -13,8 +12,8 @@ import org.bookwheel.extract.name.WordTable;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
 
-/// What is seen of a token of a candidate by itself: its word, its place, its neighbours, markup and
-/// label. What is seen of its segment, see [SegmentFeatures].
+/// What is seen of a token of a candidate by itself: its word, its place, its neighbours, markup
+/// and label. What is seen of its segment, see [SegmentFeatures].
 final class TokenFeatures {
 
     static final Template ANY = Template.of("any");
@@ -40,7 +39,8 @@ final class TokenFeatures {
     private static final Template AROUND = Template.of("shapes-around", SHAPE, SHAPE, SHAPE);
     private static final Template WORD_BEFORE = Template.of("word-before", WORD);
     private static final Template WORD_AFTER = Template.of("word-after", WORD);
-    private static final Template VENUE_BEFORE = Template.of("venue-before-and-own", NUMBER, NUMBER);
+    private static final Template VENUE_BEFORE =
+            Template.of("venue-before-and-own", NUMBER, NUMBER);
     private static final Template VENUE_AFTER = Template.of("venue-own-and-after", NUMBER, NUMBER);
     private static final Template INSTITUTION_BEFORE =
             Template.of("institution-before-and-own", NUMBER, NUMBER);
@@ -65,7 +65,8 @@ final class TokenFeatures {
     private static final Template QUOTED = Template.of("quoted");
 
     private static final Template LINE_LENGTH = Template.of("line-length", NUMBER, NUMBER);
-    private static final Template LINE_SENTENCE = Template.of("line-sentence", NUMBER, NUMBER, NUMBER);
+    private static final Template LINE_SENTENCE =
+            Template.of("line-sentence", NUMBER, NUMBER, NUMBER);
     private static final Template LINE_SMALL = Template.of("line-small-letters", NUMBER, NUMBER);
     private static final Template LINE = Template.of("line", NUMBER);
     private static final Template ET_AL = Template.of("et-al-after", NUMBER);
@@ -77,7 +78,8 @@ final class TokenFeatures {
 
     private static final Template LABEL = Template.of("label", WORD);
     private static final Template LABEL_FIELD = Template.of("label-field", WORD);
-    private static final Template LABEL_AND_SHAPE = Template.of("label-field-and-shape", WORD, SHAPE);
+    private static final Template LABEL_AND_SHAPE =
+            Template.of("label-field-and-shape", WORD, SHAPE);
     private static final Template COLUMN = Template.of("column-labelled", NUMBER);
     private static final Template UNLABELLED_COLUMN = Template.of("column-unlabelled", NUMBER);
     private static final Template NO_LABEL = Template.of("no-label");
@@ -106,7 +108,8 @@ final class TokenFeatures {
         this.tokens = candidate.tokens;
         names = new int[tokens.size()];
         for (int i = 0; i < names.length; i++) {
-            names[i] = candidate.words[i] == null ? 0 : (int) Math.round(candidate.words[i].weight());
+            names[i] =
+                    candidate.words[i] == null ? 0 : (int) Math.round(candidate.words[i].weight());
         }
         lines = new Lines(candidate, SENTENCE);
         ranks = new SegmentRanks(candidate);
@@ -181,7 +184,8 @@ final class TokenFeatures {
         int nameAfter = i + 1 < names.length ? names[i + 1] : 9;
         if (i > 0) {
             features.add(VENUE_BEFORE, candidate.venues[i - 1], candidate.venues[i]);
-            features.add(INSTITUTION_BEFORE, candidate.institutions[i - 1], candidate.institutions[i]);
+            features.add(
+                    INSTITUTION_BEFORE, candidate.institutions[i - 1], candidate.institutions[i]);
             features.add(NAME_BEFORE, nameBefore);
         }
         if (i + 1 < names.length) {

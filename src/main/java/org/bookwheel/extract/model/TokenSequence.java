@@ -105,7 +105,9 @@ final class TokenSequence implements Sequence {
             return 1;
         } else if (token.kind() == Token.Kind.CELL) {
             return 2;
-        } else if (before.kind() == Token.Kind.BREAK || before.kind() == Token.Kind.CELL || before.kind() == Token.Kind.BELOW) {
+        } else if (before.kind() == Token.Kind.BREAK
+                || before.kind() == Token.Kind.CELL
+                || before.kind() == Token.Kind.BELOW) {
             return 3;
         } else if (token.link() != before.link()) {
             return 4;

@@ -6,10 +6,10 @@ import org.bookwheel.extract.address.LinkFacts;
 import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.name.NameIndex;
 import org.bookwheel.extract.name.WordTable;
-import org.bookwheel.extract.unit.Unit;
 import org.bookwheel.extract.text.Passage;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
+import org.bookwheel.extract.unit.Unit;
 
 /// What is known of each token of a unit without knowing the rest of the list. Arrays are by token.
 public final class UnitFacts {

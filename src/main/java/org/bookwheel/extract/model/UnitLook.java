@@ -4,9 +4,9 @@ import java.util.List;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.name.WordTable;
-import org.bookwheel.extract.unit.Unit;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
+import org.bookwheel.extract.unit.Unit;
 
 /// What a unit looks like as a whole, as small numbers.
 final class UnitLook {
@@ -82,7 +82,11 @@ final class UnitLook {
                 firstWord = token.key();
                 firstStyle = token.styles() & 7;
                 String text = token.text();
-                thirdPerson = Character.isUpperCase(text.charAt(0)) && text.length() > 3 && text.endsWith("s") && !text.endsWith("ss");
+                thirdPerson =
+                        Character.isUpperCase(text.charAt(0))
+                                && text.length() > 3
+                                && text.endsWith("s")
+                                && !text.endsWith("ss");
             }
             words++;
             if (all.length() < 60) {
@@ -94,12 +98,16 @@ final class UnitLook {
             capitals += Character.isUpperCase(token.text().charAt(0)) ? 1 : 0;
             functionWords += (classes & FUNCTION) != 0 ? 1 : 0;
             sentenceWords += (classes & SENTENCE) != 0 ? 1 : 0;
-            venue |= facts.venues[i] == UnitFacts.NAME || facts.venues[i] == UnitFacts.EVERYDAY_NAME;
+            venue |=
+                    facts.venues[i] == UnitFacts.NAME || facts.venues[i] == UnitFacts.EVERYDAY_NAME;
             year |= token.year() > 0;
             institution |= facts.institutions[i] > 0;
             nameWeight += facts.words[i].weight();
             dates += facts.words[i].month() || token.kind() == Token.Kind.NUMBER ? 1 : 0;
-            etAl |= token.key().equals("et") && i + 1 < tokens.size() && tokens.get(i + 1).key().equals("al");
+            etAl |=
+                    token.key().equals("et")
+                            && i + 1 < tokens.size()
+                            && tokens.get(i + 1).key().equals("al");
         }
         for (Segment segment : facts.coarse.all()) {
             people += segment.is(Segment.Look.PEOPLE) ? 1 : 0;
@@ -177,17 +185,49 @@ final class UnitLook {
     /// What is counted of all units of a shape.
     boolean[] counted(boolean hasBelow, boolean paperBelow) {
         return new boolean[] {
-            paperLink, codeLink, inPageLink, fileLink, beginsWithLink,
-            words > 0 && linkedWords == words, longLink, (firstStyle & 1) != 0, venue, year,
-            people > 0, sentenceWords > 0, hasBelow, !label.isEmpty(), paperBelow, linksSayWhat,
-            functionWords > 0, unit().continued() > 0, isShort(), isLong()
+            paperLink,
+            codeLink,
+            inPageLink,
+            fileLink,
+            beginsWithLink,
+            words > 0 && linkedWords == words,
+            longLink,
+            (firstStyle & 1) != 0,
+            venue,
+            year,
+            people > 0,
+            sentenceWords > 0,
+            hasBelow,
+            !label.isEmpty(),
+            paperBelow,
+            linksSayWhat,
+            functionWords > 0,
+            unit().continued() > 0,
+            isShort(),
+            isLong()
         };
     }
 
     static final String[] COUNTED = {
-        "paper-link", "code-link", "in-page-link", "file-link", "begins-with-link",
-        "all-linked", "long-link", "bold", "venue", "year",
-        "people", "sentence", "below", "label", "paper-below", "link-words",
-        "function", "continued", "short", "long"
+        "paper-link",
+        "code-link",
+        "in-page-link",
+        "file-link",
+        "begins-with-link",
+        "all-linked",
+        "long-link",
+        "bold",
+        "venue",
+        "year",
+        "people",
+        "sentence",
+        "below",
+        "label",
+        "paper-below",
+        "link-words",
+        "function",
+        "continued",
+        "short",
+        "long"
     };
 }

@@ -47,7 +47,9 @@ final class UnitSequence implements Sequence {
             int best = 0;
             int most = 0;
             for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
-                boolean more = entry.getValue() > most || entry.getValue() == most && entry.getKey() < best;
+                boolean more =
+                        entry.getValue() > most
+                                || entry.getValue() == most && entry.getKey() < best;
                 if (more) {
                     most = entry.getValue();
                     best = entry.getKey();
@@ -68,9 +70,12 @@ final class UnitSequence implements Sequence {
     private static final Template LABEL = Template.of("unit-label", WORD, NUMBER);
     private static final Template MEANING = Template.of("unit-means", WORD, NUMBER);
     private static final Template LINKS = Template.of("unit-links", NUMBER, NUMBER, NUMBER);
-    private static final Template LENGTH_CAPITALS = Template.of("unit-length-capitals", NUMBER, NUMBER, NUMBER);
-    private static final Template LENGTH_YEAR = Template.of("unit-length-year-people", NUMBER, NUMBER, NUMBER);
-    private static final Template LINK_COUNT = Template.of("unit-link-count-words", NUMBER, NUMBER, NUMBER);
+    private static final Template LENGTH_CAPITALS =
+            Template.of("unit-length-capitals", NUMBER, NUMBER, NUMBER);
+    private static final Template LENGTH_YEAR =
+            Template.of("unit-length-year-people", NUMBER, NUMBER, NUMBER);
+    private static final Template LINK_COUNT =
+            Template.of("unit-link-count-words", NUMBER, NUMBER, NUMBER);
     private static final Template NEIGHBOUR = Template.of("unit-beside", WORD, NUMBER, NUMBER);
     private static final Template BESIDE_LABEL = Template.of("unit-beside-label", WORD, NUMBER);
     private static final Template HEADING_WORD = Template.of("unit-heading-word", WORD);
@@ -78,7 +83,8 @@ final class UnitSequence implements Sequence {
     private static final Template PLACE = Template.of("unit-place", WORD, NUMBER, NUMBER);
     private static final Template TALLY = Template.of("unit-all", WORD, NUMBER, NUMBER);
     private static final Template SECTION = Template.of("unit-section", WORD, NUMBER, NUMBER);
-    private static final Template TALLY_FORM = Template.of("unit-usually-beside", WORD, NUMBER, NUMBER);
+    private static final Template TALLY_FORM =
+            Template.of("unit-usually-beside", WORD, NUMBER, NUMBER);
     private static final Template MAIN = Template.of("unit-main", NUMBER, NUMBER);
 
     private static final String[] OWN_COUNTED =
@@ -225,9 +231,18 @@ final class UnitSequence implements Sequence {
         heading(i, features);
         features.add(PLACE, "fifth", "fifth".hashCode(), 5 * i / looks.size(), 0);
         features.add(PLACE, "first", "first".hashCode(), Math.min(4, i), 0);
-        features.add(PLACE, "size", "size".hashCode(), Math.min(6, 32 - Integer.numberOfLeadingZeros(looks.size())), 0);
+        features.add(
+                PLACE,
+                "size",
+                "size".hashCode(),
+                Math.min(6, 32 - Integer.numberOfLeadingZeros(looks.size())),
+                0);
         place("top-headings", Math.min(3, topHeadings), unit.level(), features);
-        place("papers", ListProfile.share(paperUnits, looks.size()), unit.kind().ordinal(), features);
+        place(
+                "papers",
+                ListProfile.share(paperUnits, looks.size()),
+                unit.kind().ordinal(),
+                features);
         place("few-papers", Math.min(3, paperUnits), unit.kind().ordinal(), features);
         place("linked-items", Math.min(3, linkedItems), unit.kind().ordinal(), features);
         place("kind-and-first", Math.min(2, i), unit.kind().ordinal(), features);
@@ -276,10 +291,15 @@ final class UnitSequence implements Sequence {
         }
         features.word(LABEL, look.label, kind);
         features.word(MEANING, look.meaning(), kind);
-        int flags = (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0) | (look.beginsWithLink ? 4 : 0);
+        int flags =
+                (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0) | (look.beginsWithLink ? 4 : 0);
         features.add(LINKS, kind, flags, 0);
         features.add(LENGTH_CAPITALS, kind, look.length(), look.share(look.capitals));
-        features.add(LENGTH_YEAR, kind, look.length(), (look.year ? 1 : 0) | Math.min(2, look.people) << 1);
+        features.add(
+                LENGTH_YEAR,
+                kind,
+                look.length(),
+                (look.year ? 1 : 0) | Math.min(2, look.people) << 1);
         features.add(LINK_COUNT, kind, Math.min(4, look.links), look.linksSayWhat ? 1 : 0);
     }
 
@@ -305,7 +325,11 @@ final class UnitSequence implements Sequence {
         int depth = Integer.signum(look.unit().depth() - looks.get(i).unit().depth());
         int told = (look.linksSayWhat ? 1 : 0) | (look.year ? 2 : 0) | (look.venue ? 4 : 0);
         beside(names.kind, kind(j), kind(i), features);
-        beside(names.links, (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0), look.length(), features);
+        beside(
+                names.links,
+                (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0),
+                look.length(),
+                features);
         beside(names.looks, told | Math.min(2, look.people) << 3, 0, features);
         beside(names.sameShape, shape(j) == shape(i) ? 1 : 0, depth + 1, features);
         beside(names.address, (look.address ? 1 : 0) | (look.arxiv ? 2 : 0), 0, features);

@@ -9,7 +9,8 @@ public final class Lexicon {
 
     /// A folded word.
     ///
-    /// @param weight how much likelier in people's names than in titles, as a logarithm from -4 to 4
+    /// @param weight how much likelier in people's names than in titles, as a logarithm from -4 to
+    ///   4
     /// @param classes the sets of words that it is in, see [WordClasses]
     /// @param common whether it is frequent in titles
     public record Word(double weight, int classes, boolean common, boolean month) {}

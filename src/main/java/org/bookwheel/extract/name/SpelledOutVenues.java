@@ -13,7 +13,8 @@ import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.work.Titles;
 
 /// Finds venues by names that no table spells in just this way: spelt out with or without ordinals
-/// and organisers, or abbreviated as ISO 4 has it, each word to its beginning. Safe for many threads.
+/// and organisers, or abbreviated as ISO 4 has it, each word to its beginning. Safe for many
+/// threads.
 public final class SpelledOutVenues {
 
     /// Words that spelt-out names have or leave out at will.
@@ -127,7 +128,8 @@ public final class SpelledOutVenues {
         for (Authority venue : AuthorityFile.venues().all()) {
             for (String name : venue.names()) {
                 String core = core(words(name));
-                Authority before = core.length() > SHORTEST_CORE ? byCore.putIfAbsent(core, venue) : venue;
+                Authority before =
+                        core.length() > SHORTEST_CORE ? byCore.putIfAbsent(core, venue) : venue;
                 if (before != null && before != venue) {
                     ambiguous.add(core);
                 }
@@ -147,7 +149,10 @@ public final class SpelledOutVenues {
             if (named != null) {
                 type = type.isEmpty() || named.equals("w") ? named : type;
             } else if (!FILLERS.contains(word) && !Character.isDigit(word.charAt(0))) {
-                core.append(word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word);
+                core.append(
+                        word.endsWith("s") && word.length() > 3
+                                ? word.substring(0, word.length() - 1)
+                                : word);
             }
         }
         return type.isEmpty() ? "" : type + core;

@@ -10,19 +10,58 @@ public final class WordClasses {
 
     /// The sets, see `word-sets.tsv`; the place of a name is the number of its bit.
     private static final String[] SETS = {
-        "function", "sentence", "venue in names", "spelt-out venue", "phrase opener", "institution",
-        "institution or topic", "presentation", "beside a venue", "resource", "publisher",
-        "name particle", "unstated", "abbreviation", "group", "binding", "any link"
+        "function",
+        "sentence",
+        "venue in names",
+        "spelt-out venue",
+        "phrase opener",
+        "institution",
+        "institution or topic",
+        "presentation",
+        "beside a venue",
+        "resource",
+        "publisher",
+        "name particle",
+        "unstated",
+        "abbreviation",
+        "group",
+        "binding",
+        "any link"
     };
 
     private static final Map<String, Integer> BITS = bits();
 
     private static final Set<String> MONTHS =
             Set.of(
-                    "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may",
-                    "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september",
-                    "oct", "october", "nov", "november", "dec", "december", "spring", "summer",
-                    "autumn", "fall", "winter");
+                    "jan",
+                    "january",
+                    "feb",
+                    "february",
+                    "mar",
+                    "march",
+                    "apr",
+                    "april",
+                    "may",
+                    "jun",
+                    "june",
+                    "jul",
+                    "july",
+                    "aug",
+                    "august",
+                    "sep",
+                    "sept",
+                    "september",
+                    "oct",
+                    "october",
+                    "nov",
+                    "november",
+                    "dec",
+                    "december",
+                    "spring",
+                    "summer",
+                    "autumn",
+                    "fall",
+                    "winter");
 
     private WordClasses() {}
 

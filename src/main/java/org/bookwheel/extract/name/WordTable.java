@@ -65,7 +65,8 @@ public final class WordTable {
 
     /// The rows of a table; lines that begin with `#` are comments.
     public static List<String[]> rows(String resource) {
-        try (InputStream stream = WordTable.class.getResourceAsStream("/org/bookwheel/extract/" + resource);
+        try (InputStream stream =
+                        WordTable.class.getResourceAsStream("/org/bookwheel/extract/" + resource);
                 BufferedReader reader =
                         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines()

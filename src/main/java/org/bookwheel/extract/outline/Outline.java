@@ -74,7 +74,9 @@ public final class Outline {
         boolean inVenue = false;
         for (int i = 0; i < parts.length; i++) {
             Unit.Kind kind = units.get(i).unit.kind();
-            if (kind == Unit.Kind.HEADING && parts[i] == Part.HEADING && Topic.of(units.get(i), false).isVenue()) {
+            if (kind == Unit.Kind.HEADING
+                    && parts[i] == Part.HEADING
+                    && Topic.of(units.get(i), false).isVenue()) {
                 venues++;
                 inVenue = true;
             } else if (kind == Unit.Kind.RULE && inVenue) {
@@ -113,7 +115,9 @@ public final class Outline {
     private boolean saysItself(int heading) {
         int entries = 0;
         int saying = 0;
-        for (int i = heading + 1; i < parts.length && units.get(i).unit.kind() != Unit.Kind.HEADING; i++) {
+        for (int i = heading + 1;
+                i < parts.length && units.get(i).unit.kind() != Unit.Kind.HEADING;
+                i++) {
             if (parts[i] == Part.ENTRY) {
                 entries++;
                 saying += beginsWithVenue(units.get(i)) ? 1 : 0;

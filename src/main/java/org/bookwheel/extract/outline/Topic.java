@@ -33,20 +33,74 @@ public record Topic(
                     "(?i)^(?:added|updated?|last updated|new in|since|before|until|up to|week|as of)\\b.*\\d.*");
 
     private static final Set<String> NUMBERED =
-            Set.of("topic", "week", "lecture", "session", "part", "chapter", "section", "module",
+            Set.of(
+                    "topic", "week", "lecture", "session", "part", "chapter", "section", "module",
                     "unit", "class", "day", "meeting", "no", "lesson", "theme", "thema", "tema");
 
     private static final Set<String> SESSIONS =
-            Set.of("session", "meeting", "day", "lecture", "class", "spring", "summer",
-                    "fall", "autumn", "winter", "semester", "term", "quarter", "monday", "tuesday",
-                    "wednesday", "thursday", "friday", "saturday", "sunday", "ws", "ss", "wise",
-                    "sose", "st", "nd", "rd", "th", "月", "월", "주", "周", "日", "일", "年", "년", "week",
+            Set.of(
+                    "session",
+                    "meeting",
+                    "day",
+                    "lecture",
+                    "class",
+                    "spring",
+                    "summer",
+                    "fall",
+                    "autumn",
+                    "winter",
+                    "semester",
+                    "term",
+                    "quarter",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "ws",
+                    "ss",
+                    "wise",
+                    "sose",
+                    "st",
+                    "nd",
+                    "rd",
+                    "th",
+                    "月",
+                    "월",
+                    "주",
+                    "周",
+                    "日",
+                    "일",
+                    "年",
+                    "년",
+                    "week",
                     "weeks");
 
     private static final Set<String> BESIDE_YEAR =
-            Set.of("year", "in", "papers", "of", "from", "publications", "年", "年论文", "论文", "before", "older", "and", "earlier", "later", "since", "published");
+            Set.of(
+                    "year",
+                    "in",
+                    "papers",
+                    "of",
+                    "from",
+                    "publications",
+                    "年",
+                    "年论文",
+                    "论文",
+                    "before",
+                    "older",
+                    "and",
+                    "earlier",
+                    "later",
+                    "since",
+                    "published");
 
-    private static final int BESIDE_A_VENUE = 1 << WordClasses.number("beside a venue") | 1 << WordClasses.number("presentation") | 1 << WordClasses.number("spelt-out venue");
+    private static final int BESIDE_A_VENUE =
+            1 << WordClasses.number("beside a venue")
+                    | 1 << WordClasses.number("presentation")
+                    | 1 << WordClasses.number("spelt-out venue");
 
     private static final int FIRST_YEAR = 1950;
     private static final int LAST_YEAR = 2035;
@@ -73,7 +127,10 @@ public record Topic(
         while (last >= first && isDecoration(facts, last)) {
             last--;
         }
-        String text = first > last ? facts.passage.text(0, tokens.size() - 1) : facts.passage.text(first, last);
+        String text =
+                first > last
+                        ? facts.passage.text(0, tokens.size() - 1)
+                        : facts.passage.text(first, last);
         int behind = ordinalEnd(tokens, first, last, numbered);
         String plain = behind > last ? "" : facts.passage.text(behind, last);
         plain = REMARK.matcher(plain).replaceFirst("").replaceAll("[\\s:：.,;|–—-]{1,5}$", "");
@@ -111,7 +168,9 @@ public record Topic(
             if (!token.isWord()) {
                 continue;
             }
-            if (facts.venueAt[i] != null && facts.venues[i] <= UnitFacts.EVERYDAY_NAME && !isPlain(token)) {
+            if (facts.venueAt[i] != null
+                    && facts.venues[i] <= UnitFacts.EVERYDAY_NAME
+                    && !isPlain(token)) {
                 sure |= facts.venues[i] == UnitFacts.NAME;
                 venue = venue == null || preprint(venue) ? facts.venueAt[i] : venue;
             } else if (token.year() >= FIRST_YEAR && token.year() <= LAST_YEAR) {
@@ -120,7 +179,8 @@ public record Topic(
             } else if (token.kind() == Token.Kind.NUMBER) {
                 boolean apostrophe = i > 0 && facts.tokens.get(i - 1).isOneOf("'’‘`");
                 boolean near = venue != null && facts.venueAt[i - 1] == venue;
-                twoDigits = token.isTwoDigits() && (apostrophe || near) ? token.number() : twoDigits;
+                twoDigits =
+                        token.isTwoDigits() && (apostrophe || near) ? token.number() : twoDigits;
                 numbers++;
             } else if (SESSIONS.contains(token.key()) || facts.words[i].month()) {
                 sessions++;
@@ -137,15 +197,29 @@ public record Topic(
         if (year == 0 && twoDigits > 0 && venue != null) {
             year = twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
         }
-        boolean only = venue != null && (rest == 0 && (sure || year > 0) || rest <= MOST_REST && year > 0 && sure);
+        boolean only =
+                venue != null
+                        && (rest == 0 && (sure || year > 0)
+                                || rest <= MOST_REST && year > 0 && sure);
         if (title ? venue != null && year > 0 && !preprint(venue) : only) {
             return new Dated(venue.authority().name(), year, false);
         }
         boolean bare = venue == null && rest == 0;
-        if (bare && year > 0 && numbers == 0 && years == 1 && sessions == 0 && !isBefore(facts, first)) {
+        if (bare
+                && year > 0
+                && numbers == 0
+                && years == 1
+                && sessions == 0
+                && !isBefore(facts, first)) {
             return new Dated("", year, false);
         }
-        boolean session = bare && beside == 0 && (sessions > 0 || numbers > 1 || years > 0 || numbers == 1 && isShort(facts, first, last) && others == 0);
+        boolean session =
+                bare
+                        && beside == 0
+                        && (sessions > 0
+                                || numbers > 1
+                                || years > 0
+                                || numbers == 1 && isShort(facts, first, last) && others == 0);
         return new Dated("", 0, session);
     }
 
@@ -159,7 +233,10 @@ public record Topic(
 
     private static boolean isBefore(UnitFacts facts, int first) {
         String key = facts.tokens.get(first).key();
-        return key.equals("before") || key.equals("older") || key.equals("earlier") || key.equals("since");
+        return key.equals("before")
+                || key.equals("older")
+                || key.equals("earlier")
+                || key.equals("since");
     }
 
     private static boolean isPlain(Token token) {
@@ -173,8 +250,12 @@ public record Topic(
     /// Pictures, links to places in the list, and signs that are no brackets.
     private static boolean isDecoration(UnitFacts facts, int i) {
         Token token = facts.tokens.get(i);
-        boolean inPage = facts.linkKinds[i] == UnitFacts.IN_PAGE_LINK && facts.tokens.size() > 1 && !allInPage(facts);
-        boolean sign = token.kind() == Token.Kind.SIGN && !token.isOneOf("([{（【《\"“'#)]}）】》\"”?!+*");
+        boolean inPage =
+                facts.linkKinds[i] == UnitFacts.IN_PAGE_LINK
+                        && facts.tokens.size() > 1
+                        && !allInPage(facts);
+        boolean sign =
+                token.kind() == Token.Kind.SIGN && !token.isOneOf("([{（【《\"“'#)]}）】》\"”?!+*");
         return token.isBorder() || sign || inPage;
     }
 
@@ -190,7 +271,10 @@ public record Topic(
     /// The index behind an ordinal: `1.1`, `3)`, `A.`, `IV.`, `一、`, `Topic 3:`, `00_`.
     private static int ordinalEnd(List<Token> tokens, int first, int last, boolean numbered) {
         int i = first;
-        if (i <= last && NUMBERED.contains(tokens.get(i).key()) && i + 1 <= last && tokens.get(i + 1).kind() == Token.Kind.NUMBER) {
+        if (i <= last
+                && NUMBERED.contains(tokens.get(i).key())
+                && i + 1 <= last
+                && tokens.get(i + 1).kind() == Token.Kind.NUMBER) {
             int end = i + 2;
             while (end <= last && tokens.get(end).isOneOf(":-–—.)：|,")) {
                 end++;
@@ -205,14 +289,25 @@ public record Topic(
         while (end <= last && isOrdinal(tokens.get(end), any)) {
             any = true;
             end++;
-            boolean stop = end <= last && tokens.get(end).isOneOf(".)、．）:_]-") && !(tokens.get(end).isSign('-') && !tokens.get(end).spaced() && end + 1 <= last && tokens.get(end + 1).isWord() && !tokens.get(end + 1).spaced());
+            boolean stop =
+                    end <= last
+                            && tokens.get(end).isOneOf(".)、．）:_]-")
+                            && !(tokens.get(end).isSign('-')
+                                    && !tokens.get(end).spaced()
+                                    && end + 1 <= last
+                                    && tokens.get(end + 1).isWord()
+                                    && !tokens.get(end + 1).spaced());
             if (!stop) {
                 break;
             }
             end++;
             closedEnd = end;
         }
-        boolean glued = any && end <= last && tokens.get(end - 1).kind() == Token.Kind.NUMBER && !tokens.get(end).spaced();
+        boolean glued =
+                any
+                        && end <= last
+                        && tokens.get(end - 1).kind() == Token.Kind.NUMBER
+                        && !tokens.get(end).spaced();
         if (glued && closedEnd > 0) {
             // `4. 3D`: the second number belongs to the words
             end = closedEnd;
@@ -222,7 +317,11 @@ public record Topic(
         }
         Token before = tokens.get(end - 1);
         boolean closed = before.kind() == Token.Kind.SIGN;
-        boolean bare = (numbered || closedEnd > 0 || before.text().startsWith("0")) && before.kind() == Token.Kind.NUMBER && tokens.get(end).spaced() && before.text().length() <= 2;
+        boolean bare =
+                (numbered || closedEnd > 0 || before.text().startsWith("0"))
+                        && before.kind() == Token.Kind.NUMBER
+                        && tokens.get(end).spaced()
+                        && before.text().length() <= 2;
         boolean letters = before.kind() == Token.Kind.WORD;
         boolean spaced = tokens.get(end).spaced() || !tokens.get(end - 1).isSign('.') || true;
         return (closed && spaced || bare) && !letters ? end : first;
@@ -231,7 +330,11 @@ public record Topic(
     /// Whether a heading begins with a number and a word.
     static boolean isNumbered(UnitFacts facts) {
         List<Token> tokens = facts.tokens;
-        return tokens.size() > 1 && tokens.get(0).kind() == Token.Kind.NUMBER && tokens.get(0).text().length() <= 2 && tokens.get(1).kind() == Token.Kind.WORD && tokens.get(1).spaced();
+        return tokens.size() > 1
+                && tokens.get(0).kind() == Token.Kind.NUMBER
+                && tokens.get(0).text().length() <= 2
+                && tokens.get(1).kind() == Token.Kind.WORD
+                && tokens.get(1).spaced();
     }
 
     private static boolean isOrdinal(Token token, boolean further) {

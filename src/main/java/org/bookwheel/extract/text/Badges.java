@@ -24,7 +24,8 @@ final class Badges {
 
     /// `Github Stars 823`
     private static final Pattern COUNTED =
-            Pattern.compile("(?i).{0,20}(?:stars?|citations?|readers|forks|downloads|views|visitors).{0,12}");
+            Pattern.compile(
+                    "(?i).{0,20}(?:stars?|citations?|readers|forks|downloads|views|visitors).{0,12}");
 
     /// Stars belong to a repository, and a badge with stars leads there.
     private static final Pattern STARS = Pattern.compile("(?i)shields\\.io/github/stars/");

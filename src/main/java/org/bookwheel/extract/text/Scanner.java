@@ -41,17 +41,23 @@ final class Scanner {
     }
 
     private static boolean beginsAddress(String text, int start) {
-        return text.startsWith("http", start) && text.startsWith("://", text.startsWith("https", start) ? start + 5 : start + 4)
+        return text.startsWith("http", start)
+                        && text.startsWith(
+                                "://", text.startsWith("https", start) ? start + 5 : start + 4)
                 || text.startsWith("www.", start);
     }
 
     private static boolean isDoi(String text, int start, int end) {
-        return text.startsWith("10.", start) && text.indexOf('/', start) > 0 && text.indexOf('/', start) < end;
+        return text.startsWith("10.", start)
+                && text.indexOf('/', start) > 0
+                && text.indexOf('/', start) < end;
     }
 
     private static int addressEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && text.charAt(end) > ' ' && QUOTES.indexOf(text.charAt(end)) < 0) {
+        while (end < text.length()
+                && text.charAt(end) > ' '
+                && QUOTES.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         while (end > start && PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
@@ -111,7 +117,11 @@ final class Scanner {
     }
 
     private static boolean isIdeograph(int point) {
-        return point >= 0x2E80 && (point <= 0x9FFF || point >= 0xAC00 && point <= 0xD7AF || point >= 0xF900 && point <= 0xFAFF || point >= 0x20000);
+        return point >= 0x2E80
+                && (point <= 0x9FFF
+                        || point >= 0xAC00 && point <= 0xD7AF
+                        || point >= 0xF900 && point <= 0xFAFF
+                        || point >= 0x20000);
     }
 
     /// `:star:`, with at most forty letters.

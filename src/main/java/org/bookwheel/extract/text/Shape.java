@@ -5,9 +5,30 @@ public final class Shape {
 
     /// The names of the classes; the place of a name is its number.
     private static final String[] CLASSES = {
-        "none", "begin", "end", "address", "arxiv", "break", "cell", "below", "picture", "link",
-        "digits-1", "digits-2", "digits-3", "digits-4", "digits-5", "year", "ideographs",
-        "Letter", "letter", "CAPITALS", "Capital", "MiXed", "lower", "symbol"
+        "none",
+        "begin",
+        "end",
+        "address",
+        "arxiv",
+        "break",
+        "cell",
+        "below",
+        "picture",
+        "link",
+        "digits-1",
+        "digits-2",
+        "digits-3",
+        "digits-4",
+        "digits-5",
+        "year",
+        "ideographs",
+        "Letter",
+        "letter",
+        "CAPITALS",
+        "Capital",
+        "MiXed",
+        "lower",
+        "symbol"
     };
 
     public static final int NONE = 0;
@@ -59,7 +80,9 @@ public final class Shape {
     }
 
     private static boolean isPunctuation(char sign) {
-        return QUOTES_AND_DASHES.indexOf(sign) >= 0 || sign >= 0x3000 && sign <= 0x303F || sign >= 0xFF00;
+        return QUOTES_AND_DASHES.indexOf(sign) >= 0
+                || sign >= 0x3000 && sign <= 0x303F
+                || sign >= 0xFF00;
     }
 
     private static int word(String text) {

@@ -97,7 +97,9 @@ public final class Tokenizer {
         int i = 0;
         while (i < part.length()) {
             int point = part.codePointAt(i);
-            if (Character.isWhitespace(point) || Character.isSpaceChar(point) || isInvisible(point)) {
+            if (Character.isWhitespace(point)
+                    || Character.isSpaceChar(point)
+                    || isInvisible(point)) {
                 gap |= !isInvisible(point);
                 i += Character.charCount(point);
                 continue;
@@ -107,7 +109,13 @@ public final class Tokenizer {
             Token.Kind kind = Scanner.kind(part, i, end);
             boolean worded = kind == Token.Kind.WORD || kind == Token.Kind.NUMBER;
             String key = worded ? Titles.key(written) : "";
-            add(worded && key.isEmpty() ? Token.Kind.SIGN : kind, written, key, offset + i, line, styles);
+            add(
+                    worded && key.isEmpty() ? Token.Kind.SIGN : kind,
+                    written,
+                    key,
+                    offset + i,
+                    line,
+                    styles);
             i = end;
         }
     }

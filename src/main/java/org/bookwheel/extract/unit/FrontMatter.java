@@ -35,7 +35,15 @@ final class FrontMatter {
         int line = Math.max(1, matter.line("title"));
         return Optional.of(
                 new Unit(
-                        0, Unit.Kind.FRONT_MATTER, 0, 0, -1, line, line, 0, false,
+                        0,
+                        Unit.Kind.FRONT_MATTER,
+                        0,
+                        0,
+                        -1,
+                        line,
+                        line,
+                        0,
+                        false,
                         Tokenizer.of(matter.spans)));
     }
 
@@ -44,7 +52,9 @@ final class FrontMatter {
             return;
         }
         switch (value) {
-            case Map<?, ?> map -> map.forEach((name, inner) -> add(name(key, String.valueOf(name)), inner, depth + 1));
+            case Map<?, ?> map ->
+                    map.forEach((name, inner) ->
+                            add(name(key, String.valueOf(name)), inner, depth + 1));
             case List<?> list when list.stream().anyMatch(Map.class::isInstance) ->
                     list.forEach(inner -> add(key, inner, depth + 1));
             case List<?> list -> line(key, list);
@@ -69,7 +79,9 @@ final class FrontMatter {
             text(i > 0 ? ", " : "", line);
             String written = String.valueOf(values.get(i)).strip();
             if (Link.isWeb(written) && written.indexOf(' ') < 0) {
-                spans.add(new Span.Link(List.of(new Span.Text(written, Set.of(), line)), written, line));
+                spans.add(
+                        new Span.Link(
+                                List.of(new Span.Text(written, Set.of(), line)), written, line));
             } else {
                 text(written, line);
             }

@@ -26,20 +26,51 @@ public final class Units {
         for (Block block : blocks) {
             switch (block) {
                 case Block.Heading heading ->
-                        add(Unit.Kind.HEADING, heading, heading.level(), parent, depth, quoted, Tokenizer.of(heading.spans()));
+                        add(
+                                Unit.Kind.HEADING,
+                                heading,
+                                heading.level(),
+                                parent,
+                                depth,
+                                quoted,
+                                Tokenizer.of(heading.spans()));
                 case Block.Paragraph paragraph -> paragraph(paragraph, parent, depth, quoted);
                 case Block.Item item -> item(item, parent, depth, quoted);
-                case Block.Row row -> add(Unit.Kind.ROW, row, 0, parent, depth, quoted, Tokenizer.of(row));
+                case Block.Row row ->
+                        add(Unit.Kind.ROW, row, 0, parent, depth, quoted, Tokenizer.of(row));
                 case Block.Footnote note ->
-                        add(Unit.Kind.FOOTNOTE, note, 0, parent, depth, quoted, Tokenizer.of(note.spans()));
+                        add(
+                                Unit.Kind.FOOTNOTE,
+                                note,
+                                0,
+                                parent,
+                                depth,
+                                quoted,
+                                Tokenizer.of(note.spans()));
                 case Block.Quote quote -> walk(quote.content(), parent, depth, true);
                 case Block.FoldStart fold ->
-                        add(Unit.Kind.SUMMARY, fold, 0, parent, depth, quoted, Tokenizer.of(fold.summary()));
-                case Block.FoldEnd end -> add(Unit.Kind.FOLD_END, end, 0, parent, depth, quoted, Passage.EMPTY);
-                case Block.Rule rule -> add(Unit.Kind.RULE, rule, 0, parent, depth, quoted, Passage.EMPTY);
+                        add(
+                                Unit.Kind.SUMMARY,
+                                fold,
+                                0,
+                                parent,
+                                depth,
+                                quoted,
+                                Tokenizer.of(fold.summary()));
+                case Block.FoldEnd end ->
+                        add(Unit.Kind.FOLD_END, end, 0, parent, depth, quoted, Passage.EMPTY);
+                case Block.Rule rule ->
+                        add(Unit.Kind.RULE, rule, 0, parent, depth, quoted, Passage.EMPTY);
                 case Block.Aside aside -> {
                     boolean code = aside.what() == Block.Aside.What.CODE;
-                    add(code ? Unit.Kind.CODE : Unit.Kind.COMMENT, aside, 0, parent, depth, quoted, Passage.EMPTY);
+                    add(
+                            code ? Unit.Kind.CODE : Unit.Kind.COMMENT,
+                            aside,
+                            0,
+                            parent,
+                            depth,
+                            quoted,
+                            Passage.EMPTY);
                 }
             }
         }

@@ -73,7 +73,9 @@ final class Alignment {
                         runs.add(new Run(first, j));
                         break;
                     }
-                } else if (token.kind() == Token.Kind.CELL || token.kind() == Token.Kind.BELOW || ++gap > WIDEST_GAP) {
+                } else if (token.kind() == Token.Kind.CELL
+                        || token.kind() == Token.Kind.BELOW
+                        || ++gap > WIDEST_GAP) {
                     break;
                 }
             }
@@ -95,8 +97,11 @@ final class Alignment {
         List<String> titles = new ArrayList<>(List.of(answer.text("title")));
         titles.addAll(answer.texts("titleAny"));
         String address = answer.text("title").replaceFirst("^https?://", "");
-        for (int i = 0; i < tokens.size() && address.indexOf(' ') < 0 && address.indexOf('/') > 0; i++) {
-            if (tokens.get(i).kind() == Token.Kind.ADDRESS && tokens.get(i).text().endsWith(address)) {
+        for (int i = 0;
+                i < tokens.size() && address.indexOf(' ') < 0 && address.indexOf('/') > 0;
+                i++) {
+            if (tokens.get(i).kind() == Token.Kind.ADDRESS
+                    && tokens.get(i).text().endsWith(address)) {
                 roles[i] = Role.TITLE.ordinal();
                 return;
             }
@@ -123,7 +128,9 @@ final class Alignment {
     private Run choose(List<Run> runs) {
         Optional<Run> inColumn =
                 runs.stream()
-                        .filter(run -> tokens.get(run.first()).column() >= 0 && Labels.is(candidate.labels[run.first()], "title"))
+                        .filter(run ->
+                                tokens.get(run.first()).column() >= 0
+                                        && Labels.is(candidate.labels[run.first()], "title"))
                         .findFirst();
         List<Run> own = runs.stream().filter(this::isOwn).toList();
         List<Run> some = own.isEmpty() ? runs : own;
@@ -152,7 +159,9 @@ final class Alignment {
         while (begin < signs.length() && !Character.isLetterOrDigit(signs.charAt(begin))) {
             begin++;
         }
-        for (int k = begin - 1; k >= 0 && first > 0 && tokens.get(first - 1).isSign(signs.charAt(k)); k--) {
+        for (int k = begin - 1;
+                k >= 0 && first > 0 && tokens.get(first - 1).isSign(signs.charAt(k));
+                k--) {
             first--;
         }
         return new Run(first, last);
@@ -225,7 +234,11 @@ final class Alignment {
     private void suffix() {
         for (int i = 0; i < roles.length; i++) {
             String key = tokens.get(i).key();
-            boolean suffix = key.equals("workshop") || key.equals("workshops") || key.equals("findings") || key.equals("w");
+            boolean suffix =
+                    key.equals("workshop")
+                            || key.equals("workshops")
+                            || key.equals("findings")
+                            || key.equals("w");
             if (roles[i] == 0 && suffix && near(i, Role.VENUE, 9)) {
                 roles[i] = Role.VENUE.ordinal();
             }
@@ -233,7 +246,9 @@ final class Alignment {
     }
 
     private boolean near(int i, Role role, int distance) {
-        for (int j = Math.max(0, i - distance); j <= Math.min(roles.length - 1, i + distance); j++) {
+        for (int j = Math.max(0, i - distance);
+                j <= Math.min(roles.length - 1, i + distance);
+                j++) {
             if (roles[j] == role.ordinal()) {
                 return true;
             }
@@ -259,13 +274,19 @@ final class Alignment {
                 }
             }
         }
-        List<Integer> picked = new ArrayList<>(whole.stream().filter(i -> near(i, Role.VENUE, 4)).toList());
+        List<Integer> picked =
+                new ArrayList<>(whole.stream().filter(i -> near(i, Role.VENUE, 4)).toList());
         picked.addAll(shorts.stream().filter(i -> near(i, Role.VENUE, 2)).toList());
         if (picked.isEmpty()) {
             picked = whole;
         }
         if (picked.isEmpty()) {
-            picked = shorts.stream().filter(i -> i > 0 && tokens.get(i - 1).isOneOf("'’‘`") || near(i, Role.VENUE, 4)).toList();
+            picked =
+                    shorts.stream()
+                            .filter(i ->
+                                    i > 0 && tokens.get(i - 1).isOneOf("'’‘`")
+                                            || near(i, Role.VENUE, 4))
+                            .toList();
         }
         if (picked.isEmpty() && !shorts.isEmpty()) {
             picked = List.of(shorts.getFirst());
@@ -314,7 +335,8 @@ final class Alignment {
 
     /// Signs and joining words between two words of a role have it, too.
     private void fill(Role role, int widest) {
-        Set<String> joining = Set.of("and", "et", "al", "with", "the", "of", "on", "in", "und", "y");
+        Set<String> joining =
+                Set.of("and", "et", "al", "with", "the", "of", "on", "in", "und", "y");
         int last = -1;
         for (int i = 0; i < roles.length; i++) {
             if (roles[i] != role.ordinal()) {
@@ -324,10 +346,18 @@ final class Alignment {
                 boolean joins = true;
                 for (int j = last + 1; j < i; j++) {
                     Token token = tokens.get(j);
-                    boolean mark = token.kind() == Token.Kind.CELL || token.kind() == Token.Kind.BELOW;
-                    boolean number = role == Role.AUTHORS && token.kind() == Token.Kind.NUMBER && token.text().length() < 3;
+                    boolean mark =
+                            token.kind() == Token.Kind.CELL || token.kind() == Token.Kind.BELOW;
+                    boolean number =
+                            role == Role.AUTHORS
+                                    && token.kind() == Token.Kind.NUMBER
+                                    && token.text().length() < 3;
                     boolean word = !token.isWord() || joining.contains(token.key()) || number;
-                    boolean tight = role == Role.AUTHORS || role == Role.AFFILIATIONS || token.isWord() || token.isOneOf("'’&/-+:");
+                    boolean tight =
+                            role == Role.AUTHORS
+                                    || role == Role.AFFILIATIONS
+                                    || token.isWord()
+                                    || token.isOneOf("'’&/-+:");
                     joins &= roles[j] == 0 && !mark && word && tight;
                 }
                 for (int j = last + 1; j < i && joins; j++) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bookwheel.extract.name.Lexicon;
+import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
 import org.bookwheel.extract.unit.Units;
-import org.bookwheel.extract.text.Token;
 import org.bookwheel.list.Document;
 import org.bookwheel.work.Titles;
 
@@ -39,7 +39,9 @@ final class Answered {
         this.document = document;
         List<Unit> found = Units.of(document);
         for (Unit unit : found) {
-            units.add(new UnitFacts(unit, unit.parent() < 0 ? null : found.get(unit.parent()), lexicon));
+            units.add(
+                    new UnitFacts(
+                            unit, unit.parent() < 0 ? null : found.get(unit.parent()), lexicon));
         }
         profile = new ListProfile(units);
         parts = new int[units.size()];
@@ -110,7 +112,8 @@ final class Answered {
         return most < 0 ? MOST_FOLLOWING : Math.min(most, MOST_FOLLOWING);
     }
 
-    private Part part(int i, Answers answers, Set<Integer> starts, Set<Integer> belonging, Set<String> tags) {
+    private Part part(
+            int i, Answers answers, Set<Integer> starts, Set<Integer> belonging, Set<String> tags) {
         if (starts.contains(i)) {
             return Part.ENTRY;
         } else if (belonging.contains(i)) {
@@ -143,7 +146,10 @@ final class Answered {
         }
         for (int i = 0; i < units.size(); i++) {
             Unit unit = unit(i);
-            if (unit.kind().isText() && unit.line() <= line && line <= unit.endLine() && units.get(i).tokens.stream().anyMatch(t -> t.line() == line)) {
+            if (unit.kind().isText()
+                    && unit.line() <= line
+                    && line <= unit.endLine()
+                    && units.get(i).tokens.stream().anyMatch(t -> t.line() == line)) {
                 return i;
             }
         }

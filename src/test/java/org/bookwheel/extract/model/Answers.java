@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What people read in lists: a file of JSON Lines, an object for each entry, and
-/// `{"range": {"list", "from", "to"}}` for the lines that were read where not all were.
+/// What people read in lists: a file of JSON Lines, an object for each entry, and `{"range":
+/// {"list", "from", "to"}}` for the lines that were read where not all were.
 final class Answers {
 
     /// One entry of a list.

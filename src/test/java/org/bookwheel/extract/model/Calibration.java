@@ -63,15 +63,21 @@ final class Calibration {
             double right = 0;
             int count = 0;
             int least = Math.max(LEAST, sorted.size() / 12);
-            while (i < sorted.size() && (count < least || sorted.get(i).likely() == sorted.get(i - 1).likely())) {
+            while (i < sorted.size()
+                    && (count < least || sorted.get(i).likely() == sorted.get(i - 1).likely())) {
                 right += sorted.get(i++).right() ? 1 : 0;
                 count++;
             }
             pools.add(new Pool(from, right, count));
-            while (pools.size() > 1 && pools.get(pools.size() - 2).share() >= pools.getLast().share()) {
+            while (pools.size() > 1
+                    && pools.get(pools.size() - 2).share() >= pools.getLast().share()) {
                 Pool last = pools.removeLast();
                 Pool before = pools.removeLast();
-                pools.add(new Pool(before.from(), before.right() + last.right(), before.count() + last.count()));
+                pools.add(
+                        new Pool(
+                                before.from(),
+                                before.right() + last.right(),
+                                before.count() + last.count()));
             }
         }
         return pools;
@@ -87,12 +93,20 @@ final class Calibration {
                 for (Pool pool : pools) {
                     confidence = value.likely() >= pool.from() ? pool.share() : confidence;
                 }
-                int[] sums = shares.computeIfAbsent(Math.floor(confidence * 20) / 20, k -> new int[2]);
+                int[] sums =
+                        shares.computeIfAbsent(Math.floor(confidence * 20) / 20, k -> new int[2]);
                 sums[0]++;
                 sums[1] += value.right() ? 1 : 0;
             }
         });
-        shares.forEach((from, sums) -> System.out.printf(Locale.ROOT, "  confidence %.2f to %.2f: %.3f right of %d%n", from, from + .05, (double) sums[1] / sums[0], sums[0]));
+        shares.forEach((from, sums) ->
+                System.out.printf(
+                        Locale.ROOT,
+                        "  confidence %.2f to %.2f: %.3f right of %d%n",
+                        from,
+                        from + .05,
+                        (double) sums[1] / sums[0],
+                        sums[0]));
     }
 
     void write(Path file) throws IOException {
@@ -104,7 +118,9 @@ final class Calibration {
         }
         seen.forEach((key, values) -> {
             for (Pool pool : pools(values)) {
-                table.append(String.format(Locale.ROOT, "%s\t%.3f\t%.3f%n", key, pool.from(), pool.share()));
+                table.append(
+                        String.format(
+                                Locale.ROOT, "%s\t%.3f\t%.3f%n", key, pool.from(), pool.share()));
             }
         });
         Files.writeString(file, table);

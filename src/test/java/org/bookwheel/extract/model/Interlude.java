@@ -27,8 +27,8 @@ final class Interlude {
                             "![](https://img.shields.io/badge/PRs-welcome-green)"
                                     + " ![](https://img.shields.io/github/last-commit/x/y)",
                             "[![Awesome](https://awesome.re/badge.svg)](https://awesome.re)"
-                                + " [![License:"
-                                + " MIT](https://img.shields.io/badge/License-MIT-yellow.svg)](LICENSE)",
+                                    + " [![License:"
+                                    + " MIT](https://img.shields.io/badge/License-MIT-yellow.svg)](LICENSE)",
                             "<p align=\"center\"><img src=\"assets/logo.png\" width=\"40%\"></p>",
                             "<div align=\"center\">\n\n"
                                     + "![stars](https://img.shields.io/github/stars/x/y)\n\n"

@@ -147,8 +147,13 @@ final class Judge {
         right.put("link", url.isEmpty() || linked);
         String code = url(answer.text("code"));
         boolean resource = answer.text("kind").equals("resource");
-        right.put("code", code.isEmpty() || got.links().stream().anyMatch(link ->
-                url(link.url()).equals(code) && (link.rel() == Link.Rel.CODE || resource)));
+        right.put(
+                "code",
+                code.isEmpty()
+                        || got.links().stream()
+                                .anyMatch(link ->
+                                        url(link.url()).equals(code)
+                                                && (link.rel() == Link.Rel.CODE || resource)));
         if (!answer.text("shortName").isEmpty()) {
             Set<String> shorts = names(with(answer, "shortName", "shortNameAny"), null);
             right.put("shortName", shorts.contains(Titles.key(got.shortName())));
@@ -167,12 +172,18 @@ final class Judge {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[’‘]", "'").replaceAll("[“”]", "\"").replaceAll("[–—]", "-")
-                .replaceAll("\\s+", " ").strip().replaceAll("\\.+$", "");
+        return text.replaceAll("[’‘]", "'")
+                .replaceAll("[“”]", "\"")
+                .replaceAll("[–—]", "-")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceAll("\\.+$", "");
     }
 
     private static String url(String url) {
-        return url.replaceFirst("^https?://(?:www\\.)?", "").replaceAll("/+$", "").toLowerCase(java.util.Locale.ROOT);
+        return url.replaceFirst("^https?://(?:www\\.)?", "")
+                .replaceAll("/+$", "")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Set<String> names(List<String> names, AuthorityFile table) {
@@ -187,7 +198,8 @@ final class Judge {
     }
 
     /// Whether all that must be there is, and nothing that may not.
-    private static boolean holds(Answers.Answer answer, String field, List<String> got, AuthorityFile table) {
+    private static boolean holds(
+            Answers.Answer answer, String field, List<String> got, AuthorityFile table) {
         boolean tags = field.equals("tags");
         Set<String> must = keys(answer.texts(field), table, tags);
         Set<String> may = new HashSet<>(must);

@@ -21,7 +21,9 @@ final class Lists {
         Map<String, Path> lists = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                lists.put(folder.relativize(file).toString().replace('/', '_').replace("_", "_"), file);
+                lists.put(
+                        folder.relativize(file).toString().replace('/', '_').replace("_", "_"),
+                        file);
             }
         }
         Map<String, Path> named = new TreeMap<>();

@@ -35,7 +35,13 @@ final class Models {
         String source = Lists.repository(list.name);
         List<Sample> units = new ArrayList<>();
         if (!list.units.isEmpty()) {
-            Sample all = Sample.of(source, new UnitSequence(list.units), list.parts, unitWeight, unitNames);
+            Sample all =
+                    Sample.of(
+                            source,
+                            new UnitSequence(list.units),
+                            list.parts,
+                            unitWeight,
+                            unitNames);
             int i = 0;
             while (i < list.parts.length) {
                 int j = i;
@@ -54,10 +60,19 @@ final class Models {
         for (Answered.Entry entry : list.entries) {
             TokenSequence sequence = new TokenSequence(entry.candidate(), list.profile);
             tokens.add(Sample.of(source, sequence, entry.roles(), weight, tokenNames));
-            Role[] roles = Arrays.stream(entry.roles()).mapToObj(r -> Role.ALL[r]).toArray(Role[]::new);
+            Role[] roles =
+                    Arrays.stream(entry.roles()).mapToObj(r -> Role.ALL[r]).toArray(Role[]::new);
             Context context = contexts.get(entry.candidate().parts.getFirst().unit.index());
-            KindSequence kind = new KindSequence(entry.candidate(), roles, context.headings(), !context.venue().isEmpty());
-            int label = entry.answer().text("kind").equals("resource") ? KindSequence.RESOURCE : KindSequence.PAPER;
+            KindSequence kind =
+                    new KindSequence(
+                            entry.candidate(),
+                            roles,
+                            context.headings(),
+                            !context.venue().isEmpty());
+            int label =
+                    entry.answer().text("kind").equals("resource")
+                            ? KindSequence.RESOURCE
+                            : KindSequence.PAPER;
             if (source.startsWith("made__")) {
                 continue;
             }
@@ -70,7 +85,10 @@ final class Models {
         Part[] parts = new Part[list.units.size()];
         for (int i = 0; i < parts.length; i++) {
             boolean heading = list.units.get(i).unit.kind() == Unit.Kind.HEADING;
-            parts[i] = list.parts[i] >= 0 ? Part.ALL[list.parts[i]] : heading ? Part.HEADING : Part.NOTHING;
+            parts[i] =
+                    list.parts[i] >= 0
+                            ? Part.ALL[list.parts[i]]
+                            : heading ? Part.HEADING : Part.NOTHING;
         }
         Outline outline = new Outline(list.units, parts);
         List<Context> contexts = new ArrayList<>();
@@ -84,28 +102,38 @@ final class Models {
     /// The table of weights that some samples give.
     String fit(List<Samples> some) throws InterruptedException, IOException {
         StringBuilder[] tables = {new StringBuilder(), new StringBuilder(), new StringBuilder()};
-        Thread other = new Thread(() -> {
-            try {
-                new Trainer(Part.ALL.length, UnitSequence.BORDERS, unitNames, SHORT).fit(join(some, 0)).write("units", names(Part.ALL), unitNames, tables[0]);
-                new Trainer(2, 1, kindNames, SHORT).fit(join(some, 2)).write("kinds", List.of("paper", "resource"), kindNames, tables[2]);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        });
+        Thread other =
+                new Thread(() -> {
+                    try {
+                        new Trainer(Part.ALL.length, UnitSequence.BORDERS, unitNames, SHORT)
+                                .fit(join(some, 0))
+                                .write("units", names(Part.ALL), unitNames, tables[0]);
+                        new Trainer(2, 1, kindNames, SHORT)
+                                .fit(join(some, 2))
+                                .write("kinds", List.of("paper", "resource"), kindNames, tables[2]);
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
+                    }
+                });
         other.start();
-        new Trainer(Role.ALL.length, TokenSequence.BORDERS, tokenNames, TOKENS).fit(join(some, 1)).write("tokens", names(Role.ALL), tokenNames, tables[1]);
+        new Trainer(Role.ALL.length, TokenSequence.BORDERS, tokenNames, TOKENS)
+                .fit(join(some, 1))
+                .write("tokens", names(Role.ALL), tokenNames, tables[1]);
         other.join();
         return tables[0].append(tables[1]).append(tables[2]).toString();
     }
 
     private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> value.name().toLowerCase(java.util.Locale.ROOT)).toList();
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(java.util.Locale.ROOT))
+                .toList();
     }
 
     private static List<Sample> join(List<Samples> some, int which) {
         List<Sample> all = new ArrayList<>();
         for (Samples samples : some) {
-            all.addAll(which == 0 ? samples.units() : which == 1 ? samples.tokens() : samples.kinds());
+            all.addAll(
+                    which == 0 ? samples.units() : which == 1 ? samples.tokens() : samples.kinds());
         }
         return all;
     }

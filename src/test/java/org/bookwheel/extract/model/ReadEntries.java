@@ -26,7 +26,8 @@ final class ReadEntries {
             JsonNode node = MAPPER.readTree(row);
             String list = node.get("list").asString();
             int line = node.get("line").asInt();
-            Mention mention = new Mention(list, line, List.of(), "", WorkJson.readWork(row).reference());
+            Mention mention =
+                    new Mention(list, line, List.of(), "", WorkJson.readWork(row).reference());
             byList.computeIfAbsent(list.replace("/", "__"), key -> new ArrayList<>())
                     .add(new Extraction.Entry(mention, List.of()));
         }

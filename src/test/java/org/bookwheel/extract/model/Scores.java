@@ -42,17 +42,34 @@ final class Scores {
     }
 
     String line() {
-        double mean = repositories.values().stream().mapToDouble(sums -> share(sums[1], sums[0])).average().orElse(0);
+        double mean =
+                repositories.values().stream()
+                        .mapToDouble(sums -> share(sums[1], sums[0]))
+                        .average()
+                        .orElse(0);
         return String.format(
                 Locale.ROOT,
                 "perfect %.3f  mean over repositories %.3f  recall %.3f  precision %.3f  (%d entries of %d repositories)",
-                share(perfect, entries), mean, share(found, entries), share(found, found + extra), entries, repositories.size());
+                share(perfect, entries),
+                mean,
+                share(found, entries),
+                share(found, found + extra),
+                entries,
+                repositories.size());
     }
 
     /// The share of right values by field.
     List<String> fields() {
         List<String> lines = new ArrayList<>();
-        judged.forEach((field, count) -> lines.add(String.format(Locale.ROOT, "  %-13s %.4f  (%d of %d)", field, share(right.get(field), count), right.get(field), count)));
+        judged.forEach((field, count) ->
+                lines.add(
+                        String.format(
+                                Locale.ROOT,
+                                "  %-13s %.4f  (%d of %d)",
+                                field,
+                                share(right.get(field), count),
+                                right.get(field),
+                                count)));
         return lines;
     }
 

@@ -1,13 +1,12 @@
 package org.bookwheel.extract.model;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Makes up lists of papers in invented ways of writing, with their answers: what a reader is
 /// fitted on, beside the lists that people wrote. Each list agrees with itself. The same seed gives

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Fits a [Chain] to samples: the conditional likelihood of their labels is climbed by AdaGrad (Duchi,
-/// Hazan and Singer, 2011) with a pull towards 0 and features left out by chance; the weights are the
-/// mean over the last half of the rounds. One thread, so that the same samples give the same
-/// weights.
+/// Fits a [Chain] to samples: the conditional likelihood of their labels is climbed by AdaGrad
+/// (Duchi, Hazan and Singer, 2011) with a pull towards 0 and features left out by chance; the
+/// weights are the mean over the last half of the rounds. One thread, so that the same samples give
+/// the same weights.
 final class Trainer {
 
     /// How it is done.
@@ -81,7 +81,8 @@ final class Trainer {
     record Fitted(int labels, int borders, boolean[] used, float[] weights, float[] transitions) {
 
         /// As a table, see [WeightFile].
-        void write(String name, List<String> labelNames, Sample.Dictionary dictionary, Appendable out)
+        void write(
+                String name, List<String> labelNames, Sample.Dictionary dictionary, Appendable out)
                 throws java.io.IOException {
             out.append("= ").append(name);
             for (String label : labelNames) {
@@ -213,7 +214,10 @@ final class Trainer {
         for (int i = size - 2; i >= 0; i--) {
             for (int p = 0; p < labels; p++) {
                 for (int l = 0; l < labels; l++) {
-                    x[l] = transition(sample.borders()[i + 1], p, l) + emissions[i + 1][l] + backward[i + 1][l];
+                    x[l] =
+                            transition(sample.borders()[i + 1], p, l)
+                                    + emissions[i + 1][l]
+                                    + backward[i + 1][l];
                 }
                 backward[i][p] = logSum(x);
             }
@@ -274,7 +278,8 @@ final class Trainer {
             if (transitionGradient[t] != 0) {
                 float d = (float) (transitionGradient[t] - settings.decay() * transitions[t]);
                 transitionSquares[t] += d * d;
-                transitions[t] += (float) (settings.rate() * d / Math.sqrt(transitionSquares[t] + 1));
+                transitions[t] +=
+                        (float) (settings.rate() * d / Math.sqrt(transitionSquares[t] + 1));
             }
         }
     }

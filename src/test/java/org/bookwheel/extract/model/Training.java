@@ -20,8 +20,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /// Fits the reader to lists with answers, and says how well it reads lists that it has not seen:
-/// fold by fold, whole repositories left out. Writes the weights into the resources if asked to. The
-/// same lists give the same weights.
+/// fold by fold, whole repositories left out. Writes the weights into the resources if asked to.
+/// The same lists give the same weights.
 @CommandLine.Command(name = "training", mixinStandardHelpOptions = true, sortOptions = false)
 final class Training implements Callable<Integer> {
 
@@ -91,7 +91,9 @@ final class Training implements Callable<Integer> {
         more();
         examples();
         made();
-        System.out.printf("%d lists with answers, %d others, %.0f s%n", read.size(), others.size(), seconds(start));
+        System.out.printf(
+                "%d lists with answers, %d others, %.0f s%n",
+                read.size(), others.size(), seconds(start));
         if (folds != null) {
             crossValidate(start);
         }
@@ -122,7 +124,12 @@ final class Training implements Callable<Integer> {
         Answers some = new Answers();
         some.read(moreAnswers);
         for (Map.Entry<String, Path> file : Lists.in(moreLists).entrySet()) {
-            Answered list = new Answered(file.getKey(), Lists.read(file.getKey(), file.getValue()), some, lexicon);
+            Answered list =
+                    new Answered(
+                            file.getKey(),
+                            Lists.read(file.getKey(), file.getValue()),
+                            some,
+                            lexicon);
             others.add(models.of(list, moreWeight));
         }
     }
@@ -130,8 +137,17 @@ final class Training implements Callable<Integer> {
     private void examples() throws IOException {
         PageExamples page = new PageExamples(Path.of("src/test/resources/extraction.md"));
         for (int k = 0; k < page.documents().size(); k++) {
-            Answered list = new Answered(page.documents().get(k).name(), page.documents().get(k), page.answers().get(k), lexicon);
-            others.add(models.of(list, Float.parseFloat(System.getProperty("pu", ".3")), Float.parseFloat(System.getProperty("pt", "1"))));
+            Answered list =
+                    new Answered(
+                            page.documents().get(k).name(),
+                            page.documents().get(k),
+                            page.answers().get(k),
+                            lexicon);
+            others.add(
+                    models.of(
+                            list,
+                            Float.parseFloat(System.getProperty("pu", ".3")),
+                            Float.parseFloat(System.getProperty("pt", "1"))));
         }
     }
 
@@ -139,12 +155,21 @@ final class Training implements Callable<Integer> {
         if (works == null) {
             return;
         }
-        StyleWriter writer = new StyleWriter(WorkLine.sample(works, 17), NameRows.read("venues"), NameRows.read("institutions"));
+        StyleWriter writer =
+                new StyleWriter(
+                        WorkLine.sample(works, 17),
+                        NameRows.read("venues"),
+                        NameRows.read("institutions"));
         for (long seed = FIRST_SEED; seed < FIRST_SEED + made; seed++) {
             WrittenList written = writer.write(seed);
             Answers some = new Answers();
             written.answers().forEach(some::add);
-            Answered list = new Answered(written.name(), MarkdownReader.read(written.name(), written.text(), List.of()), some, lexicon);
+            Answered list =
+                    new Answered(
+                            written.name(),
+                            MarkdownReader.read(written.name(), written.text(), List.of()),
+                            some,
+                            lexicon);
             others.add(models.of(list, MADE_WEIGHT));
         }
     }
@@ -154,7 +179,8 @@ final class Training implements Callable<Integer> {
         for (String row : Files.readAllLines(folds)) {
             foldOf.put(row.split("\t")[0], Integer.parseInt(row.split("\t")[1]));
         }
-        Map<String, List<Extraction.Entry>> before = beside == null ? Map.of() : ReadEntries.of(beside);
+        Map<String, List<Extraction.Entry>> before =
+                beside == null ? Map.of() : ReadEntries.of(beside);
         Scores all = new Scores();
         Scores allBefore = new Scores();
         Calibration calibration = new Calibration();
@@ -166,13 +192,17 @@ final class Training implements Callable<Integer> {
             Scores scoresBefore = new Scores();
             for (Answered list : read) {
                 if (foldOf.get(Lists.repository(list.name)) == fold) {
-                    List<Extraction.Entry> entries = Extractor.explain(list.document, reader).entries();
+                    List<Extraction.Entry> entries =
+                            Extractor.explain(list.document, reader).entries();
                     Judge.Verdict verdict = Judge.of(list.name, known, entries);
                     scores.add(list.name, verdict);
                     calibration.add(list.name, known, entries);
-                    scoresBefore.add(list.name, Judge.of(list.name, known, before.getOrDefault(list.name, List.of())));
+                    scoresBefore.add(
+                            list.name,
+                            Judge.of(list.name, known, before.getOrDefault(list.name, List.of())));
                     if (misses) {
-                        verdict.misses().forEach(miss -> System.out.println("  " + list.name + ":" + miss));
+                        verdict.misses()
+                                .forEach(miss -> System.out.println("  " + list.name + ":" + miss));
                     }
                 }
             }

@@ -1,7 +1,5 @@
 package org.bookwheel.extract.model;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a made list says about a work: a line of the exported form.
 ///
