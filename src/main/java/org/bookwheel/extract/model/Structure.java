@@ -1,6 +1,8 @@
 package org.bookwheel.extract.model;
 
 import java.util.List;
+import java.util.Set;
+import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
 import org.bookwheel.work.Link;
@@ -15,6 +17,11 @@ final class Structure {
     private static final int MOST_TRIES = 4;
 
     private static final int MOST_WORDS_OF_TOPIC = 6;
+
+    private static final int MOST_LINKS_OF_NOTES = 4;
+
+    private static final Set<String> UNFOLDING =
+            Set.of("click", "expand", "show", "view", "toggle", "open", "details", "more");
 
     private final Chain chain;
     private final UnitSequence units;
@@ -33,6 +40,8 @@ final class Structure {
             decode();
             agrees = !forbid();
         }
+        brief();
+        notes();
         between();
         particulars();
         introductions();
@@ -81,6 +90,57 @@ final class Structure {
             parent = unit(parent).parent();
         }
         return parent == owner;
+    }
+
+    /// A heading of one to three words that leads nowhere is no title but `Method`; what unfolds a
+    /// part is none, either.
+    private void brief() {
+        for (int i = 0; i < parts.length; i++) {
+            boolean heading = unit(i).kind() == Unit.Kind.HEADING && units.look(i).isShort();
+            boolean fold = unit(i).kind() == Unit.Kind.SUMMARY && UNFOLDING.contains(units.look(i).firstWord);
+            if (parts[i] == Part.ENTRY && (heading || fold) && !leads(i)) {
+                parts[i] = Part.HEADING;
+                for (int j = i + 1; j < parts.length && parts[j] == Part.BELONGS; j++) {
+                    parts[j] = Part.NOTHING;
+                }
+            }
+        }
+    }
+
+    /// A file with hardly a link is about one paper: what stands below `Summary`, and in the
+    /// sections that follow, is said of that paper.
+    private void notes() {
+        int level = 0;
+        if (links() > MOST_LINKS_OF_NOTES) {
+            return;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            Unit unit = unit(i);
+            if (unit.kind() == Unit.Kind.HEADING && parts[i] != Part.ENTRY) {
+                List<String> fields = Labels.fields(unit.passage().text().strip());
+                boolean says = fields.contains("summary") || fields.contains("note");
+                level = says ? unit.level() : unit.level() < level ? 0 : level;
+            } else if (level > 0 && parts[i] == Part.ENTRY && !leads(i)) {
+                parts[i] = Part.NOTHING;
+            }
+        }
+    }
+
+    private int links() {
+        int links = 0;
+        for (int i = 0; i < parts.length; i++) {
+            links += unit(i).passage().links().size();
+        }
+        return links;
+    }
+
+    /// Whether an entry has a link of the web, of its own or in what belongs to it.
+    private boolean leads(int entry) {
+        boolean leads = false;
+        for (int i = entry; i < parts.length && (i == entry || parts[i] == Part.BELONGS); i++) {
+            leads |= units.look(i).facts.passage.links().stream().anyMatch(Link::isWeb);
+        }
+        return leads;
     }
 
     /// What lies in an item that is an entry belongs to it; so does what stands between two entries

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Fits a [Chain] to samples: the conditional likelihood of their labels is climbed by AdaGrad
 /// (Duchi, Hazan and Singer, 2011) with a pull towards 0 and features left out by chance; the
@@ -50,8 +51,7 @@ final class Trainer {
         use(samples);
         double[] sum = new double[weights.length];
         double[] transitionSum = new double[transitions.length];
-        int[] order = new int[samples.size()];
-        Arrays.setAll(order, i -> i);
+        int[] order = order(samples);
         int added = 0;
         for (int round = 0; round < settings.rounds(); round++) {
             shuffle(order);
@@ -110,6 +110,18 @@ final class Trainer {
                 out.append(row.indexOf('\t') < 0 ? row + "\t" : row).append('\n');
             }
         }
+    }
+
+    /// A step is as long for a heavy sample as for a light one, so what weighs as much as several
+    /// is learnt as often.
+    private static int[] order(List<Sample> samples) {
+        return IntStream.range(0, samples.size())
+                .flatMap(s -> IntStream.range(0, times(samples.get(s))).map(time -> s))
+                .toArray();
+    }
+
+    private static int times(Sample sample) {
+        return Math.max(1, Math.round(sample.weight()));
     }
 
     private void use(List<Sample> samples) {
@@ -222,6 +234,7 @@ final class Trainer {
                 backward[i][p] = logSum(x);
             }
         }
+        float weight = sample.weight() / times(sample);
         float all = logSum(forward[size - 1]);
         float[][] groupGradient = new float[groups.length][];
         float[] transitionGradient = new float[transitions.length];
@@ -230,7 +243,7 @@ final class Trainer {
             float most = 0;
             for (int l = 0; l < labels; l++) {
                 float likely = (float) Math.exp(forward[i][l] + backward[i][l] - all);
-                gradient[l] = sample.weight() * ((l == sample.labels()[i] ? 1 : 0) - likely);
+                gradient[l] = weight * ((l == sample.labels()[i] ? 1 : 0) - likely);
                 most = Math.max(most, Math.abs(gradient[l]));
             }
             int border = sample.borders()[i];
@@ -253,7 +266,7 @@ final class Trainer {
                                                     + backward[i][l]
                                                     - all);
                     boolean right = p == sample.labels()[i - 1] && l == sample.labels()[i];
-                    transitionGradient[at] += sample.weight() * ((right ? 1 : 0) - likely);
+                    transitionGradient[at] += weight * ((right ? 1 : 0) - likely);
                 }
             }
             if (most < 1e-3) {
