@@ -67,6 +67,14 @@ class TerminationTest {
                 && Jackson.MAPPER.readTree(line).get("event").asString().equals("request");
     }
 
+    /// On a busy machine a search may be refused before it begins, and is answered so.
+    private static boolean isWhole(String answer) {
+        boolean isFound = answer.startsWith("HTTP/1.1 200 ");
+        boolean isRefused =
+                answer.startsWith("HTTP/1.1 503 ") && answer.contains("more to do than can be");
+        return (isFound || isRefused) && answer.endsWith("}");
+    }
+
     /// Asks again and again until nobody answers any more.
     private void ask(int port) {
         boolean open = true;
@@ -101,7 +109,7 @@ class TerminationTest {
             if (answer.isEmpty() && !before) {
                 return false;
             }
-            if (!answer.startsWith("HTTP/1.1 200 ") || !answer.endsWith("}")) {
+            if (!isWhole(answer)) {
                 failed.add(before + ": " + answer);
                 return false;
             }

@@ -62,6 +62,7 @@ final class Metrics {
     private final Map<String, LongAdder> refused = new ConcurrentSkipListMap<>();
     private Turns searches;
     private Connections connections;
+    private Workers workers;
     private final Map<Answered, LongAdder> requests = new ConcurrentSkipListMap<>();
     private final Map<String, Durations> durations = new ConcurrentSkipListMap<>();
 
@@ -77,6 +78,11 @@ final class Metrics {
     /// Tells how many connections are open.
     void watch(Connections all) {
         connections = all;
+    }
+
+    /// Tells how many threads answer.
+    void watch(Workers all) {
+        workers = all;
     }
 
     /// Counts a request or connection that was sent away.
@@ -157,7 +163,12 @@ final class Metrics {
         refused.forEach((reason, count) -> text.sample("_total", count.sum(), "reason", reason));
         text.gauge("bookwheel_searches_running", "Searches at work.", searches.taken());
         text.gauge("bookwheel_searches_waiting", "Searches waiting.", searches.waiting());
+        text.gauge("bookwheel_requests_running", "Requests that hold a thread.", workers.busy());
         text.gauge("bookwheel_connections", "Open connections.", connections.open());
+        text.gauge(
+                "bookwheel_connections_unread",
+                "Connections whose answer waits to be taken.",
+                connections.unread());
     }
 
     private void index(MetricsText text) {

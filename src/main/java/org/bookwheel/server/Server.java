@@ -29,7 +29,6 @@ public final class Server implements AutoCloseable {
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final int LARGEST_BODY = 1024;
     private static final int LEAST_THREADS = 8;
-    private static final int MOST_THREADS = 128;
     static final String FILES = "/{file}";
     private static final int IDLE_MILLIS = 60_000;
 
@@ -97,20 +96,28 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.host = options.host();
-        config.jetty.port = options.port();
+        config.jetty.addConnector((server, http) -> {
+            MeteredConnector connector = new MeteredConnector(server, http);
+            connector.setHost(options.host());
+            connector.setPort(options.port());
+            return connector;
+        });
         // threads of the system's own: among virtual ones a search is not interrupted, and whoever
         // should hear at once that there is too much to do would wait behind it; with a queue of
         // the JDK, since Jetty's own starts all of JMX to learn the length of a cache line
         config.jetty.threadPool =
                 new QueuedThreadPool(
-                        MOST_THREADS, LEAST_THREADS, IDLE_MILLIS, new LinkedBlockingQueue<>());
+                        options.limits().workers() + options.limits().spare(),
+                        LEAST_THREADS,
+                        IDLE_MILLIS,
+                        new LinkedBlockingQueue<>());
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.generateEtags = false;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyProblems(metrics));
+            server.insertHandler(new Workers(options.limits(), clients, metrics));
             connections.watch(server);
         });
 
@@ -137,9 +144,9 @@ public final class Server implements AutoCloseable {
         open(config, "/api/v1/export", admission::export, new Exports(library)::export);
         get(config, "/openapi.json", context -> Api.json(context, OpenApi.text()));
         get(config, "/help.json", context -> Api.json(context, Answers.help()));
-        get(config, "/livez", context -> context.result("alive\n"));
-        get(config, "/readyz", this::ready);
-        get(config, "/metrics", metrics::answer);
+        get(config, "/livez", Admission.health(context -> context.result("alive\n")));
+        get(config, "/readyz", Admission.health(this::ready));
+        get(config, "/metrics", Admission.health(metrics::answer));
         Pages pages = new Pages(library, new Assets());
         get(config, "/", admission.search(pages::start));
         get(config, "/works", admission.search(pages::workByParameter));

@@ -24,9 +24,9 @@ class OverloadTest {
 
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private static ServerOptions options(int connections, int perClient, Duration header) {
+    private static ServerOptions options(int connections, int perClient, Duration slow) {
         return ServerOptions.local(0)
-                .within(new Limits(0, 2, 1, LONG, 1, connections, perClient, header));
+                .within(new Limits(0, 2, 1, LONG, 1, connections, 112, 16, perClient, slow, 1_024));
     }
 
     private static String request(String path) {
@@ -54,9 +54,10 @@ class OverloadTest {
     }
 
     /// Asks on a connection of its own; the answer comes into the queue.
-    private static void ask(Server server, String path, BlockingQueue<String> answers) {
+    private static void ask(
+            String from, Server server, String path, BlockingQueue<String> answers) {
         Thread.startVirtualThread(() -> {
-            try (Wire wire = Wire.to(server.port())) {
+            try (Wire wire = Wire.from(from, server.port())) {
                 answers.add(get(wire, path));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
@@ -71,8 +72,8 @@ class OverloadTest {
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
         try (Server server = Server.start(held("search", begun, go), options(100, 100, LONG))) {
             // two run; of two more one waits, and the other is the first to be answered
-            for (int i = 0; i < 4; i++) {
-                ask(server, "/api/v1/search?q=cache&size=0&facets=", answers);
+            for (int i = 1; i <= 4; i++) {
+                ask("127.0.0." + i, server, "/api/v1/search?q=cache&size=0&facets=", answers);
             }
             begun.acquire(2);
             assertThat(answers.take())
@@ -100,8 +101,8 @@ class OverloadTest {
         CountDownLatch go = new CountDownLatch(1);
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
         try (Server server = Server.start(held("all", begun, go), options(100, 100, LONG))) {
-            for (int i = 0; i < 3; i++) {
-                ask(server, "/api/v1/export?q=cache", answers);
+            for (int i = 1; i <= 3; i++) {
+                ask("127.0.0." + i, server, "/api/v1/export?q=cache", answers);
             }
             begun.acquire(1);
             assertThat(answers.take()).startsWith("HTTP/1.1 503 ");
