@@ -20,6 +20,7 @@ import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListReader;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Mention;
+import org.bookwheel.work.VisibleText;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ final class Entries implements Callable<Integer> {
     }
 
     private static void say(String words) {
-        System.err.println("bookwheel: " + words);
+        System.err.println("bookwheel: " + VisibleText.line(words));
     }
 
     /// Which share of all that could be an entry is one.
@@ -114,19 +115,20 @@ final class Entries implements Callable<Integer> {
             print(explain ? explained(json, entry.findings()) : json, out);
         }
         if (showSkipped) {
-            System.err.println(share(name, extraction));
+            System.err.println(VisibleText.line(share(name, extraction)));
         }
         for (Skip skip : extraction.skips()) {
             reasons.merge(skip.reason(), 1, Integer::sum);
             if (showSkipped) {
                 String words = skip.text().replaceAll("\\s+", " ");
-                System.err.println(
+                String line =
                         skip.list()
                                 + ":"
                                 + skip.line()
                                 + ": "
                                 + skip.reason().text()
-                                + (words.isEmpty() ? "" : ": " + words));
+                                + (words.isEmpty() ? "" : ": " + words);
+                System.err.println(VisibleText.line(line));
             }
         }
     }

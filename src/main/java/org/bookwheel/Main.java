@@ -21,6 +21,7 @@ import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Server;
 import org.bookwheel.work.JsonText;
+import org.bookwheel.work.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -105,6 +106,7 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
+        System.setErr(Lines.to(System.err::println));
         if (args.length > 0 && args[0].equals("serve")) {
             // beside all else, in the order in which a start needs them
             Stream.<Runnable>of(
@@ -154,7 +156,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(System.err);
+        spec.commandLine().usage(System.err, CommandLine.Help.Ansi.OFF);
         return WRONG_USE;
     }
 
@@ -169,7 +171,7 @@ public final class Main implements Callable<Integer> {
     /// What was wrong about the words typed, what may have been meant, and where to read more.
     private static int explainUse(CommandLine.ParameterException wrong, String[] words) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println("bookwheel: " + wrong.getMessage());
+        command.getErr().println("bookwheel: " + VisibleText.line(wrong.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
         return WRONG_USE;
@@ -178,7 +180,7 @@ public final class Main implements Callable<Integer> {
     /// What went wrong in one line, never a stack trace.
     private static int explain(
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("bookwheel: " + inWords(failure));
+        command.getErr().println("bookwheel: " + VisibleText.line(inWords(failure)));
         return failure instanceof BadQueryException ? WRONG_USE : FAILED;
     }
 

@@ -3,6 +3,7 @@ package org.bookwheel;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.bookwheel.catalogue.Shelf;
+import org.bookwheel.work.VisibleText;
 
 /// Says on the error stream how far things are: at most once a second, with rate and time left.
 final class Progress implements Shelf.Progress {
@@ -22,7 +23,7 @@ final class Progress implements Shelf.Progress {
     }
 
     void say(String words) {
-        out.println("bookwheel: " + words);
+        out.println("bookwheel: " + VisibleText.line(words));
     }
 
     /// Says what was odd about each list and file.

@@ -1,11 +1,13 @@
 package org.bookwheel;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.server.Limits;
+import org.bookwheel.server.LineQueue;
 import org.bookwheel.server.RequestLog;
 import org.bookwheel.server.ServerOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,7 +116,17 @@ final class Serve implements Callable<Integer> {
             Rehearsal.run();
             return Main.DONE;
         }
-        ServerOptions options = options();
+        PrintStream terminal = System.err;
+        try (LineQueue said = new LineQueue(terminal::println)) {
+            // whoever says something goes on, whether anybody reads it or not
+            System.setErr(Lines.to(said));
+            return serve(options(said), said);
+        } finally {
+            System.setErr(terminal);
+        }
+    }
+
+    private int serve(ServerOptions options, LineQueue said) throws Exception {
         Progress progress = new Progress(System.err);
         List<Path> paths = Main.Lists.orSeeds(lists.getValue());
         Service service = Service.start(index.getValue(), paths, options, progress);
@@ -123,6 +135,7 @@ final class Serve implements Callable<Integer> {
                 .addShutdownHook(
                         new Thread(() -> {
                             service.close();
+                            said.close();
                             stopped.countDown();
                         }));
         boolean local = options.host().equals(ServerOptions.LOOPBACK);
@@ -136,14 +149,14 @@ final class Serve implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private ServerOptions options() {
+    private ServerOptions options(LineQueue said) {
         int requests = upTo(MOST_REQUESTS, requestsPerMinute);
         RequestLog.Detail detail = logged.getValue();
         return ServerOptions.local(upTo(LAST_PORT, port))
                 .on(host.getValue(), allowedHosts.getValue())
                 .behind(trustedProxies.getValue())
                 .within(Limits.DEFAULT.withRequestsPerMinute(requests))
-                .logging(detail, System.err::println);
+                .logging(detail, said);
     }
 
     private static int upTo(int most, OptionSpec option) {

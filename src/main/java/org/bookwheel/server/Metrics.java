@@ -63,6 +63,7 @@ final class Metrics {
     private Turns searches;
     private Connections connections;
     private Workers workers;
+    private Log log = line -> {};
     private final Map<Answered, LongAdder> requests = new ConcurrentSkipListMap<>();
     private final Map<String, Durations> durations = new ConcurrentSkipListMap<>();
 
@@ -83,6 +84,11 @@ final class Metrics {
     /// Tells how many threads answer.
     void watch(Workers all) {
         workers = all;
+    }
+
+    /// Tells how much of the log was lost.
+    void watch(Log lines) {
+        log = lines;
     }
 
     /// Counts a request or connection that was sent away.
@@ -161,6 +167,8 @@ final class Metrics {
     private void load(MetricsText text) {
         text.family("bookwheel_refused", "counter", "Requests and connections sent away.");
         refused.forEach((reason, count) -> text.sample("_total", count.sum(), "reason", reason));
+        text.family("bookwheel_log_dropped", "counter", "Lines that nobody read in time.");
+        text.sample("_total", log.dropped());
         text.gauge("bookwheel_searches_running", "Searches at work.", searches.taken());
         text.gauge("bookwheel_searches_waiting", "Searches waiting.", searches.waiting());
         text.gauge("bookwheel_requests_running", "Requests that hold a thread.", workers.busy());

@@ -50,6 +50,7 @@ public final class Server implements AutoCloseable {
         this.connections = new Connections(options.limits(), clients, metrics);
         this.admission = new Admission(options.limits(), clients, metrics);
         this.log = new RequestLog(options, clients);
+        metrics.watch(options.log());
         this.javalin = Javalin.create(config -> configure(config, options));
     }
 

@@ -1,7 +1,6 @@
 package org.bookwheel.server;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /// How the server listens, and to whom.
 ///
@@ -10,7 +9,7 @@ import java.util.function.Consumer;
 /// @param allowedHosts names under which it may be called, beside those of loopback
 /// @param trustedProxies addresses and networks whose word on where a request came from is taken
 /// @param logged which requests are logged
-/// @param log takes one line of JSON at a time, from any thread
+/// @param log gets what is logged, in lines of JSON
 public record ServerOptions(
         String host,
         int port,
@@ -18,7 +17,7 @@ public record ServerOptions(
         List<String> trustedProxies,
         Limits limits,
         RequestLog.Detail logged,
-        Consumer<String> log) {
+        Log log) {
 
     public static final int PORT = 7070;
     public static final String LOOPBACK = "127.0.0.1";
@@ -52,7 +51,7 @@ public record ServerOptions(
         return new ServerOptions(host, port, allowedHosts, trustedProxies, bounds, logged, log);
     }
 
-    public ServerOptions logging(RequestLog.Detail which, Consumer<String> lines) {
+    public ServerOptions logging(RequestLog.Detail which, Log lines) {
         return new ServerOptions(host, port, allowedHosts, trustedProxies, limits, which, lines);
     }
 }
