@@ -106,7 +106,7 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
-        System.setErr(Lines.to(System.err::println));
+        System.setErr(VisibleLines.to(System.err::println));
         if (args.length > 0 && args[0].equals("serve")) {
             // beside all else, in the order in which a start needs them
             Stream.<Runnable>of(

@@ -48,6 +48,13 @@ final class Serve implements Callable<Integer> {
                     "--allowed-host",
                     "NAME",
                     "A name under which it may be called, besides localhost; may be repeated.");
+    private final OptionSpec allowedOrigins =
+            several(
+                    "--allow-origin",
+                    "ORIGIN",
+                    "Whose pages may read works and facets from elsewhere: an origin such as"
+                            + " https://example.org, or * for all; may be repeated. Default: none;"
+                            + " all with --allowed-host.");
     private final OptionSpec trustedProxies =
             several(
                     "--trusted-proxy",
@@ -103,7 +110,15 @@ final class Serve implements Callable<Integer> {
                 .description("Indexes the lists and serves page and API.")
                 .footer("", "Example:", "  bookwheel serve ~/lists --port 8080");
         command.addPositional(lists);
-        List.of(index, port, host, allowedHosts, trustedProxies, requestsPerMinute, logged)
+        List.of(
+                        index,
+                        port,
+                        host,
+                        allowedHosts,
+                        allowedOrigins,
+                        trustedProxies,
+                        requestsPerMinute,
+                        logged)
                 .forEach(command::addOption);
         command.addOption(rehearse);
         Main.addHelp(command);
@@ -119,7 +134,7 @@ final class Serve implements Callable<Integer> {
         PrintStream terminal = System.err;
         try (LineQueue said = new LineQueue(terminal::println)) {
             // whoever says something goes on, whether anybody reads it or not
-            System.setErr(Lines.to(said));
+            System.setErr(VisibleLines.to(said));
             return serve(options(said), said);
         } finally {
             System.setErr(terminal);
@@ -154,6 +169,7 @@ final class Serve implements Callable<Integer> {
         RequestLog.Detail detail = logged.getValue();
         return ServerOptions.local(upTo(LAST_PORT, port))
                 .on(host.getValue(), allowedHosts.getValue())
+                .openTo(allowedOrigins.getValue())
                 .behind(trustedProxies.getValue())
                 .within(Limits.DEFAULT.withRequestsPerMinute(requests))
                 .logging(detail, said);

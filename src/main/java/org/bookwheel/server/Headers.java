@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What every answer says about itself, and who may call.
 final class Headers {
@@ -17,10 +18,14 @@ final class Headers {
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
     private final List<String> allowedHosts;
+    private final List<String> allowedOrigins;
 
-    Headers(List<String> allowedHosts) {
+    Headers(ServerOptions options) {
         this.allowedHosts =
-                allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+                options.allowedHosts().stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+        // who may be called by other names is there for others
+        boolean isOpened = options.allowedOrigins().isEmpty() && !allowedHosts.isEmpty();
+        this.allowedOrigins = isOpened ? List.of(AllowedOrigin.ANY) : options.allowedOrigins();
     }
 
     void set(Context context) {
@@ -29,12 +34,36 @@ final class Headers {
         context.header("Referrer-Policy", "no-referrer");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Vary", "Accept-Encoding");
         context.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
 
-    /// Anybody's page may read the answer: it holds nothing that is not public.
+    /// Anybody's page may read the answer, without credentials: the box needs it wherever it is.
     static void openToAll(Context context) {
-        context.header("Access-Control-Allow-Origin", "*");
+        open(context, AllowedOrigin.ANY);
+    }
+
+    /// Pages of allowed origins may read the answer. On loopback there are none: what is only on
+    /// this machine would be told to any page that is looked at here.
+    void openToAllowed(Context context) {
+        if (allowedOrigins.contains(AllowedOrigin.ANY)) {
+            openToAll(context);
+        } else if (!allowedOrigins.isEmpty()) {
+            vary(context, "Origin");
+            String origin = context.header("Origin");
+            if (origin != null && allowedOrigins.contains(origin)) {
+                open(context, origin);
+            }
+        }
+    }
+
+    /// Names a header of the request on which the answer depends.
+    static void vary(Context context, String name) {
+        context.header("Vary", context.res().getHeader("Vary") + ", " + name);
+    }
+
+    private static void open(Context context, String origin) {
+        context.header("Access-Control-Allow-Origin", origin);
         context.header(
                 "Access-Control-Expose-Headers",
                 "Content-Disposition, ETag, Link, Server-Timing, Retry-After, RateLimit,"
@@ -44,12 +73,14 @@ final class Headers {
 
     /// Answers a browser that asks whether a page may send a header of its own, `If-None-Match` for
     /// instance.
-    static void answerPreflight(Context context) {
-        openToAll(context);
+    static void answerPreflight(Context context, Consumer<Context> opening) {
+        opening.accept(context);
         context.header("Allow", METHODS);
-        context.header("Access-Control-Allow-Methods", METHODS);
-        context.header("Access-Control-Allow-Headers", "If-None-Match, Accept, Content-Type");
-        context.header("Access-Control-Max-Age", "86400");
+        if (context.res().containsHeader("Access-Control-Allow-Origin")) {
+            context.header("Access-Control-Allow-Methods", METHODS);
+            context.header("Access-Control-Allow-Headers", "If-None-Match, Accept, Content-Type");
+            context.header("Access-Control-Max-Age", "86400");
+        }
         context.status(204);
     }
 

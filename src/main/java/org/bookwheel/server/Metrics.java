@@ -123,6 +123,7 @@ final class Metrics {
         String accept = context.header("Accept");
         boolean open = accept != null && accept.contains("application/openmetrics-text");
         context.header("Cache-Control", "no-store");
+        Headers.vary(context, "Accept");
         context.contentType(open ? OPEN : PLAIN).result(text(open));
     }
 
@@ -216,6 +217,8 @@ final class Metrics {
         text.family("jvm_memory_used_bytes", "gauge", "Memory used by the JVM.");
         text.sample("", heap.getUsed(), "area", "heap");
         text.sample("", other.getUsed(), "area", "nonheap");
+        text.family("jvm_memory_committed_bytes", "gauge", "Memory that the JVM has.");
+        text.sample("", heap.getCommitted(), "area", "heap");
         text.family("jvm_memory_max_bytes", "gauge", "Memory that the JVM may use.");
         text.sample("", heap.getMax(), "area", "heap");
     }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
+import org.bookwheel.search.Found;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
@@ -112,9 +113,12 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Suggestion> suggest(Query query, int limit) {
-        return with(
-                snapshot -> new Completing(snapshot, query, Deadline.in(patience)).suggest(limit));
+    public Found<Suggestion> suggest(Query query, int limit) {
+        return with(snapshot -> {
+            Deadline end = Deadline.in(patience);
+            List<Suggestion> all = new Completing(snapshot, query, end).suggest(limit);
+            return new Found<>(all, end.isPassed());
+        });
     }
 
     @Override
@@ -139,23 +143,28 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Results.Hit> related(String id, int limit) {
+    public Found<Results.Hit> related(String id, int limit) {
         return with(snapshot -> {
             Optional<String> work = find(snapshot, id);
-            return work.isEmpty()
-                    ? List.of()
-                    : new Relating(snapshot, Deadline.in(patience)).to(work.get(), limit);
+            if (work.isEmpty()) {
+                return Found.nothing();
+            }
+            Deadline end = Deadline.in(patience);
+            List<Results.Hit> all = new Relating(snapshot, end).to(work.get(), limit);
+            return new Found<>(all, end.isPassed());
         });
     }
 
     @Override
-    public List<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
+    public Found<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
-            Deadline deadline = Deadline.in(patience);
-            var understood = new Understander(snapshot, deadline).understand(query.text()).query();
-            return new FacetValueSearch(snapshot, query, understood, facet)
-                    .find(prefixes, limit, deadline);
+            Deadline end = Deadline.in(patience);
+            Understanding understood = new Understander(snapshot, end).understand(query.text());
+            List<Results.Count> all =
+                    new FacetValueSearch(snapshot, query, understood.query(), facet)
+                            .find(prefixes, limit, end);
+            return new Found<>(all, end.isPassed() || understood.isPartial());
         });
     }
 

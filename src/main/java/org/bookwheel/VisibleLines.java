@@ -10,18 +10,18 @@ import org.bookwheel.work.VisibleText;
 /// The one way of all that is said to people, whoever says it: messages, usage, what libraries log,
 /// traces. Each line is handed on whole, with what is not to be seen in it as escapes. For one
 /// thread at a time, which [PrintStream] sees to.
-final class Lines extends OutputStream {
+final class VisibleLines extends OutputStream {
 
     private final Consumer<String> reader;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    private Lines(Consumer<String> reader) {
+    private VisibleLines(Consumer<String> reader) {
         this.reader = reader;
     }
 
     /// A stream whose lines somebody gets.
     static PrintStream to(Consumer<String> reader) {
-        return new PrintStream(new Lines(reader), false, StandardCharsets.UTF_8);
+        return new PrintStream(new VisibleLines(reader), false, StandardCharsets.UTF_8);
     }
 
     @Override
