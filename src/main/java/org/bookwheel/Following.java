@@ -63,7 +63,9 @@ final class Following implements AutoCloseable {
     private void run() {
         do {
             try {
-                watch.await(look());
+                long pause = look();
+                HeapBound.workIsDone();
+                watch.await(pause);
             } catch (RuntimeException | Error odd) {
                 // whatever it is: the index goes on answering, and the next look may be better
                 failed(odd);

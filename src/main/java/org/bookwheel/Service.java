@@ -30,6 +30,7 @@ final class Service implements AutoCloseable {
         if (librarian.isReady()) {
             lock(librarian, progress);
         } else {
+            HeapBound.keep();
             progress.say(librarian.update());
         }
         Stream<Path> places = Stream.concat(lists.stream(), Stream.of(index));

@@ -28,12 +28,9 @@ public final class Running implements AutoCloseable {
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private final Thread listener;
 
-    private Running(List<String> command) {
+    private Running(ProcessBuilder command) {
         try {
-            process =
-                    new ProcessBuilder(command)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+            process = command.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -42,14 +39,19 @@ public final class Running implements AutoCloseable {
 
     /// Starts the program with these words.
     public static Running start(Object... arguments) {
-        return new Running(Program.command(arguments));
+        return start(new ProcessBuilder(Program.command(arguments)));
+    }
+
+    /// Starts whatever was put together.
+    public static Running start(ProcessBuilder command) {
+        return new Running(command);
     }
 
     /// Starts the program by means of another, for instance one that sets limits.
     public static Running startBy(List<String> before, Object... arguments) {
         List<String> command = new ArrayList<>(before);
         command.addAll(Program.command(arguments));
-        return new Running(command);
+        return start(new ProcessBuilder(command));
     }
 
     private void listen() {
@@ -100,11 +102,15 @@ public final class Running implements AutoCloseable {
 
     /// The answer to a GET.
     public JsonNode get(String path) {
+        return Jackson.MAPPER.readTree(text(path));
+    }
+
+    /// The answer to a GET, as it comes.
+    public String text(String path) {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url() + path)).timeout(LONG).build();
-            return Jackson.MAPPER.readTree(
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
