@@ -2,8 +2,6 @@ package org.bookwheel.server;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// What every answer says about itself, and who may call.
 final class Headers {
@@ -12,15 +10,13 @@ final class Headers {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
     private final List<String> allowedHosts;
 
+    /// @param allowedHosts as [AllowedHost] writes them
     Headers(List<String> allowedHosts) {
-        this.allowedHosts =
-                allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+        this.allowedHosts = allowedHosts;
     }
 
     void set(Context context) {
@@ -59,9 +55,12 @@ final class Headers {
         if (host == null) {
             return false;
         }
-        String name = host.toLowerCase(Locale.ROOT);
-        int port = name.lastIndexOf(':');
-        String bare = port > name.lastIndexOf(']') ? name.substring(0, port) : name;
-        return LOOPBACK.contains(bare) || allowedHosts.contains(bare) || allowedHosts.contains("*");
+        int port = host.lastIndexOf(':');
+        String bare =
+                AllowedHost.canonical(
+                        port > host.lastIndexOf(']') ? host.substring(0, port) : host);
+        return AllowedHost.isLoopback(bare)
+                || allowedHosts.contains(bare)
+                || allowedHosts.contains(AllowedHost.ANY);
     }
 }
