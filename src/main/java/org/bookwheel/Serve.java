@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.bookwheel.catalogue.Sources;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.server.Limits;
+import org.bookwheel.server.ListenAddress;
 import org.bookwheel.server.RequestLog;
 import org.bookwheel.server.ServerOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,7 @@ final class Serve implements Callable<Integer> {
                     .paramLabel("PATH")
                     .arity("0..*")
                     .type(List.class)
-                    .auxiliaryTypes(Path.class)
+                    .auxiliaryTypes(String.class)
                     .initialValue(List.of())
                     .description(Main.Lists.DESCRIPTION)
                     .build();
@@ -115,8 +117,11 @@ final class Serve implements Callable<Integer> {
             return Main.DONE;
         }
         ServerOptions options = options();
+        ListenAddress address = ListenAddress.of(options);
+        address.check();
         Progress progress = new Progress(System.err);
         List<Path> paths = Main.Lists.orSeeds(lists.getValue());
+        Sources.check(paths);
         Service service = Service.start(index.getValue(), paths, options, progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -125,12 +130,9 @@ final class Serve implements Callable<Integer> {
                             service.close();
                             stopped.countDown();
                         }));
-        boolean local = options.host().equals(ServerOptions.LOOPBACK);
-        progress.say(
-                "open http://%s:%d"
-                        .formatted(local ? "localhost" : options.host(), service.port()));
-        if (!local && options.allowedHosts().isEmpty()) {
-            progress.say("only answers for localhost; name it for others with --allowed-host");
+        progress.say("open " + address.url(service.port()));
+        if (!address.isLoopback() && options.allowedHosts().isEmpty()) {
+            progress.say("only answers for localhost; name it for others with --allowed-host HOST");
         }
         stopped.await();
         return Main.DONE;
