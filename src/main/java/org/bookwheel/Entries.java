@@ -3,7 +3,6 @@ package org.bookwheel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.bookwheel.extract.Reason;
 import org.bookwheel.extract.Skip;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListReader;
+import org.bookwheel.work.Counted;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.VisibleText;
@@ -37,10 +37,12 @@ import picocli.CommandLine.Parameters;
 final class Entries implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Lists or folders of lists.")
-    private List<Path> paths;
+    private List<String> paths;
 
     /// Taken as everywhere; entries need no index.
     @Mixin private Main.InFolder in;
+
+    @Mixin private Lenient lenient;
 
     @Option(names = "--explain", description = "Adds how each value was found.")
     private boolean explain;
@@ -52,15 +54,18 @@ final class Entries implements Callable<Integer> {
     private boolean showSkipped;
 
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
+    private final Progress progress = new Progress(System.err);
     private int entries;
+    private int lost;
 
     @Override
     public Integer call() throws IOException {
-        Sources sources = Sources.of(paths);
+        Sources sources = Sources.of(Typed.paths(paths));
         int failed = 0;
         try (Writer out = Output.open()) {
             for (ListFile file : sources.lists()) {
                 Extraction extraction;
+                progress.stage("reading " + file.path());
                 try {
                     extraction = Extractor.extract(ListReader.read(file));
                 } catch (IOException unreadable) {
@@ -71,14 +76,21 @@ final class Entries implements Callable<Integer> {
                 print(file.name(), extraction, out);
             }
             for (ImportFile file : sources.imports()) {
+                progress.stage("reading " + file.path());
                 file.read(new Imported(file, out));
             }
         }
+        progress.stage("");
         int files = sources.lists().size() + sources.imports().size();
         say(
-                "%,d lists, %,d entries, %,d skipped%s"
-                        .formatted(files - failed, entries, skipped(), summary()));
-        return failed == 0 || failed < files ? Main.DONE : Main.FAILED;
+                "%s, %s, %,d skipped%s"
+                        .formatted(
+                                Counted.of(files - failed, "list"),
+                                Counted.of(entries, "entry"),
+                                skipped(),
+                                summary()));
+        int status = lenient.status(lost, progress);
+        return failed == 0 || failed < files ? status : Main.FAILED;
     }
 
     private int skipped() {
@@ -96,8 +108,8 @@ final class Entries implements Callable<Integer> {
         return showSkipped ? counts : counts + "; --show-skipped lists them";
     }
 
-    private static void say(String words) {
-        System.err.println("bookwheel: " + VisibleText.line(words));
+    private void say(String words) {
+        progress.say(words);
     }
 
     /// Which share of all that could be an entry is one.
@@ -178,7 +190,8 @@ final class Entries implements Callable<Integer> {
         }
 
         @Override
-        public void skipped(int line, String reason) {
+        public void lost(int line, String reason) {
+            lost++;
             say(file.name() + ":" + line + ": " + reason);
         }
     }

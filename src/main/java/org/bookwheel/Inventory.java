@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.bookwheel.catalogue.ImportFile;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.search.lucene.LuceneIndex;
 
@@ -36,6 +37,14 @@ record Inventory(
 
     boolean exists() {
         return !program.isEmpty();
+    }
+
+    /// How many faults of its files of works are told.
+    long faults() {
+        return lists.stream()
+                .filter(list -> ImportFile.is(Path.of(list.path())))
+                .mapToLong(list -> list.warnings().size())
+                .sum();
     }
 
     /// Whether an index in the state that it has now was made by this program.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.Shelf;
@@ -19,6 +20,8 @@ import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Library;
 import org.bookwheel.server.Reload;
+import org.bookwheel.work.Counted;
+import org.bookwheel.work.Work;
 
 /// Keeps an index in step with the lists that it is made of. The lists are the truth: whatever is
 /// wrong with the index, it is built anew from them.
@@ -104,6 +107,8 @@ final class Librarian implements Library, AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             reload = reload.failed();
             throw failure;
+        } finally {
+            progress.stage("");
         }
     }
 
@@ -125,9 +130,9 @@ final class Librarian implements Library, AutoCloseable {
         }
         // a work is compared as it was read: another program may index it otherwise
         if (isSound && inventory.program().equals(Inventory.ours())) {
-            index.update(shelf::each);
+            index.update(works -> hand(shelf, works));
         } else {
-            index.rebuild(shelf::each);
+            index.rebuild(works -> hand(shelf, works));
         }
         progress.say(shelf);
         List<String> places = paths.stream().map(path -> path.toAbsolutePath().toString()).toList();
@@ -136,8 +141,16 @@ final class Librarian implements Library, AutoCloseable {
         inventory = next;
         next.write(index);
         double seconds = (System.nanoTime() - start) / 1e9;
-        return "%s: %,d works, indexed in %.1f s"
-                .formatted(sources(shelf, next.lists().size()), index.size(), seconds);
+        return "%s: %s, indexed in %.1f s"
+                .formatted(
+                        sources(shelf, next.lists().size()),
+                        Counted.of(index.size(), "work"),
+                        seconds);
+    }
+
+    private void hand(Shelf shelf, Consumer<Work> works) {
+        shelf.each(works);
+        progress.stage("writing the index");
     }
 
     /// `4 lists with 188 entries and 1 file of works`
@@ -145,19 +158,18 @@ final class Librarian implements Library, AutoCloseable {
         int lists = shelf.contents().size();
         int files = all - lists;
         int entries = shelf.contents().stream().mapToInt(list -> list.mentions().size()).sum();
-        String read =
-                "%,d %s with %,d %s"
-                        .formatted(
-                                lists,
-                                lists == 1 ? "list" : "lists",
-                                entries,
-                                entries == 1 ? "entry" : "entries");
-        String imported = "%,d %s of works".formatted(files, files == 1 ? "file" : "files");
+        String read = Counted.of(lists, "list") + " with " + Counted.of(entries, "entry");
+        String imported = Counted.of(files, "file") + " of works";
         return files == 0 ? read : lists == 0 ? imported : read + " and " + imported;
     }
 
     private String upToDate() {
-        return "the index is up to date: %,d works".formatted(index.size());
+        return "the index is up to date: " + Counted.of(index.size(), "work");
+    }
+
+    /// What the index was made of last.
+    Inventory inventory() {
+        return inventory;
     }
 
     /// Notes under the name of a check what is wrong there, in words; empty if all is well again.

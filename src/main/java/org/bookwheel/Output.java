@@ -20,7 +20,9 @@ final class Output {
 
     private Output() {}
 
-    /// To be closed, or what is in the buffer is lost.
+    /// To be closed, or what is in the buffer is lost. The stream itself stays open: where the
+    /// program was started without one, its number belongs to a file that the JVM reads, which
+    /// would be closed with it.
     static Writer open() {
         return new BufferedWriter(
                 new Visible(new OutputStreamWriter(new Stream(), StandardCharsets.UTF_8)), BUFFER);
@@ -62,8 +64,15 @@ final class Output {
                 out.write(bytes, offset, length);
             } catch (IOException full) {
                 throw new IOException(
-                        "cannot write to standard output: " + full.getMessage(), full);
+                        "standard output must take the result, got: %s; send it to a file with > FILE"
+                                .formatted(full.getMessage()),
+                        full);
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

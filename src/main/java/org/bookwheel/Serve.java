@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.bookwheel.catalogue.Sources;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.server.Limits;
 import org.bookwheel.server.LineQueue;
+import org.bookwheel.server.ListenAddress;
 import org.bookwheel.server.RequestLog;
 import org.bookwheel.server.ServerOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,7 @@ final class Serve implements Callable<Integer> {
                     .paramLabel("PATH")
                     .arity("0..*")
                     .type(List.class)
-                    .auxiliaryTypes(Path.class)
+                    .auxiliaryTypes(String.class)
                     .initialValue(List.of())
                     .description(Main.Lists.DESCRIPTION)
                     .build();
@@ -142,8 +144,11 @@ final class Serve implements Callable<Integer> {
     }
 
     private int serve(ServerOptions options, LineQueue said) throws Exception {
+        ListenAddress address = ListenAddress.of(options);
+        address.check();
         Progress progress = new Progress(System.err);
         List<Path> paths = Main.Lists.orSeeds(lists.getValue());
+        Sources.check(paths);
         Service service = Service.start(index.getValue(), paths, options, progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -153,12 +158,9 @@ final class Serve implements Callable<Integer> {
                             said.close();
                             stopped.countDown();
                         }));
-        boolean local = options.host().equals(ServerOptions.LOOPBACK);
-        progress.say(
-                "open http://%s:%d"
-                        .formatted(local ? "localhost" : options.host(), service.port()));
-        if (!local && options.allowedHosts().isEmpty()) {
-            progress.say("only answers for localhost; name it for others with --allowed-host");
+        progress.say("open " + address.url(service.port()));
+        if (!address.isLoopback() && options.allowedHosts().isEmpty()) {
+            progress.say("only answers for localhost; name it for others with --allowed-host HOST");
         }
         stopped.await();
         return Main.DONE;

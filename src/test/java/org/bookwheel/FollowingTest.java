@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// An index that is served follows its lists, whatever happens to them.
 class FollowingTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(10);
     private static final int ROUNDS = 2;
 
     @TempDir private Path folder;

@@ -9,17 +9,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Served;
 import org.bookwheel.testing.Wire;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A server of its own that is asked to stop while many requests are in flight, and what it logged.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class TerminationTest {
 
     private static final int CLIENTS = 24;

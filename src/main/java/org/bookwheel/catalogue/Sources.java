@@ -27,6 +27,7 @@ public record Sources(List<ListFile> lists, List<ImportFile> imports) {
     public static Sources of(List<Path> paths) throws IOException {
         List<ListFiles.Found> lists = new ArrayList<>();
         List<Path> imports = new ArrayList<>();
+        check(paths);
         for (Path path : paths) {
             if (isImport(path)) {
                 imports.add(path);
@@ -35,6 +36,20 @@ public record Sources(List<ListFile> lists, List<ImportFile> imports) {
             }
         }
         return of(lists, imports);
+    }
+
+    /// Refuses what has no end or is gone once it was read: lists are read more than once.
+    ///
+    /// @throws IOException naming the first path that is there but neither a file nor a folder
+    public static void check(List<Path> paths) throws IOException {
+        for (Path path : paths) {
+            if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+                throw new IOException(
+                        path
+                                + " must be a file or a folder, but is a device, a pipe or a socket;"
+                                + " write what it gives to a file, and name that");
+            }
+        }
     }
 
     /// @param imports files of works, in the order in which they were given

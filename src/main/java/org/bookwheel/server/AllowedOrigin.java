@@ -38,7 +38,7 @@ final class AllowedOrigin {
     private static String refuse(String typed) {
         throw new BadQueryException(
                 "--allow-origin",
-                typed,
+                typed.isEmpty() ? "an empty text" : typed,
                 "* or where a page comes from, as https://example.org or http://localhost:8080");
     }
 }

@@ -2,8 +2,6 @@ package org.bookwheel.server;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// What every answer says about itself, and who may call.
@@ -13,16 +11,13 @@ final class Headers {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
     private final List<String> allowedHosts;
     private final List<String> allowedOrigins;
 
     Headers(ServerOptions options) {
-        this.allowedHosts =
-                options.allowedHosts().stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+        this.allowedHosts = options.allowedHosts();
         // who may be called by other names is there for others
         boolean isOpened = options.allowedOrigins().isEmpty() && !allowedHosts.isEmpty();
         this.allowedOrigins = isOpened ? List.of(AllowedOrigin.ANY) : options.allowedOrigins();
@@ -90,9 +85,12 @@ final class Headers {
         if (host == null) {
             return false;
         }
-        String name = host.toLowerCase(Locale.ROOT);
-        int port = name.lastIndexOf(':');
-        String bare = port > name.lastIndexOf(']') ? name.substring(0, port) : name;
-        return LOOPBACK.contains(bare) || allowedHosts.contains(bare) || allowedHosts.contains("*");
+        int port = host.lastIndexOf(':');
+        String bare =
+                AllowedHost.canonical(
+                        port > host.lastIndexOf(']') ? host.substring(0, port) : host);
+        return AllowedHost.isLoopback(bare)
+                || allowedHosts.contains(bare)
+                || allowedHosts.contains(AllowedHost.ANY);
     }
 }

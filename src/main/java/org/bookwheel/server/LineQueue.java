@@ -4,6 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.bookwheel.work.Counted;
 
 /// Takes lines for somebody who may not read them: who writes one never waits. What finds no place
 /// is dropped and counted, and told of as soon as somebody reads again. Safe for many threads.
@@ -58,7 +59,8 @@ public final class LineQueue implements Log, AutoCloseable {
         long lost = dropped.get() - told;
         if (lost > 0) {
             told += lost;
-            reader.accept("bookwheel: %,d lines were dropped here: nobody read".formatted(lost));
+            reader.accept(
+                    "bookwheel: dropped here, since nobody read: " + Counted.of(lost, "line"));
         }
     }
 

@@ -65,17 +65,11 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException failure) {
             server.close();
             if (isBinding(failure)) {
-                throw cannotListen(options);
+                throw ListenAddress.of(options).taken("it was taken meanwhile");
             }
             throw failure;
         }
         return server;
-    }
-
-    private static BindException cannotListen(ServerOptions options) {
-        return new BindException(
-                "cannot listen on %s port %d: it is in use or not ours"
-                        .formatted(options.host(), options.port()));
     }
 
     private static boolean isBinding(Throwable failure) {

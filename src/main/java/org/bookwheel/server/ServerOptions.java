@@ -26,9 +26,10 @@ public record ServerOptions(
     public static final String LOOPBACK = "127.0.0.1";
 
     public ServerOptions {
-        allowedHosts = List.copyOf(allowedHosts);
+        allowedHosts = allowedHosts.stream().map(AllowedHost::of).toList();
         allowedOrigins = allowedOrigins.stream().map(AllowedOrigin::of).toList();
         trustedProxies = List.copyOf(trustedProxies);
+        trustedProxies.forEach(Network::of);
     }
 
     /// On this machine, with nothing out of the ordinary.

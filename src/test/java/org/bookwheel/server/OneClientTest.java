@@ -7,22 +7,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.testing.Await;
 import org.bookwheel.testing.Instead;
+import org.bookwheel.testing.Patience;
 import org.bookwheel.testing.Site;
 import org.bookwheel.testing.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// One client does what it can to keep all others out, over real sockets: the others, and those who
 /// watch the server, are answered all the same.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class OneClientTest {
 
     private static final Site SITE = Site.ofSeeds();
@@ -103,7 +101,7 @@ class OneClientTest {
     private static void await(Server server, String name, long least) {
         Await.until(
                 () -> name + " to be " + least,
-                Duration.ofSeconds(30),
+                Patience.LONG,
                 () -> metric(server, name) >= least);
     }
 
@@ -260,7 +258,7 @@ class OneClientTest {
 
     @Test
     void whoReadsSlowlyButNotTooSlowlyIsServedToTheEnd() throws IOException {
-        try (Server server = SITE.serve(options(Duration.ofMillis(200), 1));
+        try (Server server = SITE.serve(options(Duration.ofSeconds(2), 1));
                 Wire patient = Wire.narrow("127.0.0.1", server.port())) {
             patient.send(request("/openapi.json").repeat(PIPELINED));
             for (int i = 0; i < PIPELINED; i++) {

@@ -9,24 +9,32 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.bookwheel.testing.Instead;
+import org.bookwheel.testing.Patience;
 import org.bookwheel.testing.Site;
 import org.bookwheel.testing.Wire;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// More to do than can be done: the surplus learns so at once, and the rest is served.
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
 class OverloadTest {
 
     private static final Site SITE = Site.ofSeeds();
 
-    private static final Duration LONG = Duration.ofSeconds(10);
-
     private static ServerOptions options(int connections, int perClient, Duration slow) {
         return ServerOptions.local(0)
-                .within(new Limits(0, 2, 1, LONG, 1, connections, 112, 16, perClient, slow, 1_024));
+                .within(
+                        new Limits(
+                                0,
+                                2,
+                                1,
+                                Patience.LONG,
+                                1,
+                                connections,
+                                112,
+                                16,
+                                perClient,
+                                slow,
+                                1_024));
     }
 
     private static String request(String path) {
@@ -70,7 +78,8 @@ class OverloadTest {
         Semaphore begun = new Semaphore(0);
         CountDownLatch go = new CountDownLatch(1);
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-        try (Server server = Server.start(held("search", begun, go), options(100, 100, LONG))) {
+        try (Server server =
+                Server.start(held("search", begun, go), options(100, 100, Patience.LONG))) {
             // two run; of two more one waits, and the other is the first to be answered
             for (int i = 1; i <= 4; i++) {
                 ask("127.0.0." + i, server, "/api/v1/search?q=cache&size=0&facets=", answers);
@@ -100,7 +109,8 @@ class OverloadTest {
         Semaphore begun = new Semaphore(0);
         CountDownLatch go = new CountDownLatch(1);
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-        try (Server server = Server.start(held("all", begun, go), options(100, 100, LONG))) {
+        try (Server server =
+                Server.start(held("all", begun, go), options(100, 100, Patience.LONG))) {
             for (int i = 1; i <= 3; i++) {
                 ask("127.0.0." + i, server, "/api/v1/export?q=cache", answers);
             }
@@ -117,7 +127,7 @@ class OverloadTest {
 
     @Test
     void oneClientCannotHoldAllConnections() throws IOException {
-        try (Server server = SITE.serve(options(5, 3, LONG));
+        try (Server server = SITE.serve(options(5, 3, Patience.LONG));
                 Wire one = Wire.to(server.port());
                 Wire two = Wire.to(server.port());
                 Wire three = Wire.to(server.port());
@@ -139,7 +149,7 @@ class OverloadTest {
 
     @Test
     void thereIsAnEndToConnections() throws IOException {
-        try (Server server = SITE.serve(options(2, 2, LONG));
+        try (Server server = SITE.serve(options(2, 2, Patience.LONG));
                 Wire one = Wire.to(server.port());
                 Wire other = Wire.from("127.0.0.2", server.port())) {
             assertThat(get(one, "/livez")).startsWith("HTTP/1.1 200 ");
@@ -168,7 +178,7 @@ class OverloadTest {
 
     @Test
     void whoSendsTheHeadOfARequestInDribletsIsCutOff() throws IOException {
-        try (Server server = SITE.serve(options(10, 10, Duration.ofMillis(200)));
+        try (Server server = SITE.serve(options(10, 10, Duration.ofSeconds(2)));
                 Wire silent = Wire.to(server.port());
                 Wire idle = Wire.to(server.port());
                 Wire slow = Wire.to(server.port());

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 /// The program as a process that goes on running, and what it says meanwhile.
 public final class Running implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final Pattern OPEN = Pattern.compile("open http://localhost:(\\d+)");
 
     private final Process process;
@@ -78,13 +76,23 @@ public final class Running implements AutoCloseable {
     public String await(String words, int times) {
         Await.until(
                 () -> words + " in " + said,
-                LONG,
+                Patience.LONG,
                 () -> times(words).size() >= times || !process.isAlive() && !listener.isAlive());
         List<String> lines = times(words);
         if (lines.size() < times) {
             throw new AssertionError("it ended and did not say " + words + ": " + said);
         }
         return lines.get(times - 1);
+    }
+
+    /// Waits until it has ended because it refused to serve. One that serves is ended.
+    public Program refusal() {
+        Await.until(
+                () -> "an end, or an address, in " + said,
+                Patience.LONG,
+                () -> !times("open http://").isEmpty() || !process.isAlive());
+        process.destroy();
+        return new Program(end(), "", String.join("\n", said()));
     }
 
     private List<String> times(String words) {
@@ -109,7 +117,7 @@ public final class Running implements AutoCloseable {
     public String text(String path) {
         try {
             HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url() + path)).timeout(LONG).build();
+                    HttpRequest.newBuilder(URI.create(url() + path)).timeout(Patience.LONG).build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -148,7 +156,7 @@ public final class Running implements AutoCloseable {
     /// Waits for its end; its exit status.
     public int end() {
         try {
-            if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("it does not end: " + said);
             }
             listener.join();

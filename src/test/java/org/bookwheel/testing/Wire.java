@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class Wire implements AutoCloseable {
 
     /// A server that says nothing for so long has hung.
-    private static final int HUNG_MILLIS = 10_000;
+    private static final int HUNG_MILLIS = (int) Patience.LONG.toMillis();
 
     private static final int NARROW = 4_096;
 
