@@ -136,7 +136,7 @@ class ArchitectureTest {
     @Test
     void everyLibraryHasAHome() {
         List<String> known = new ArrayList<>(HOMES.keySet());
-        known.addAll(List.of("java..", "javax.xml..", ROOT + ".."));
+        known.addAll(List.of("java..", "javax.management..", "javax.xml..", ROOT + ".."));
         classes()
                 .should()
                 .onlyDependOnClassesThat()

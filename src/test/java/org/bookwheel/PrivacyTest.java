@@ -60,7 +60,7 @@ class PrivacyTest {
             assertThatNothingIsToldOf(served.get("/readyz"));
             Files.move(secret.resolve("lists"), secret.resolve("gone"));
             Files.move(secret.resolve("one.md"), secret.resolve("gone.md"));
-            served.await("what was last read from it is kept");
+            served.await("last read from it is kept");
             assertThat(served.check("lists")).contains("lists").contains("one.md");
             assertThatNothingIsToldOf(served.get("/readyz"));
             assertThatNothingIsToldOf(served.get("/api/v1/lists"));

@@ -44,9 +44,7 @@ class LineQueueTest {
         assertThat(read)
                 .hasSize(1_002)
                 .startsWith(
-                        "first",
-                        "bookwheel: dropped here, since nobody read: 234 lines",
-                        "line 0")
+                        "first", "bookwheel: dropped here, since nobody read: 234 lines", "line 0")
                 .endsWith("line 999");
     }
 

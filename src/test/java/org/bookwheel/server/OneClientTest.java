@@ -100,9 +100,7 @@ class OneClientTest {
 
     private static void await(Server server, String name, long least) {
         Await.until(
-                () -> name + " to be " + least,
-                Patience.LONG,
-                () -> metric(server, name) >= least);
+                () -> name + " to be " + least, Patience.LONG, () -> metric(server, name) >= least);
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {
