@@ -19,6 +19,8 @@ final class Index implements Callable<Integer> {
     public Integer call() throws Exception {
         Progress progress = new Progress(System.err);
         try (Librarian librarian = new Librarian(in.folder, lists.paths(), progress)) {
+            librarian.check();
+            librarian.requireLists();
             progress.say(librarian.update());
         }
         return Main.DONE;

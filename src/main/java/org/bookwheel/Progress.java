@@ -34,6 +34,22 @@ final class Progress implements Shelf.Progress {
         shelf.warnings().forEach(this::say);
     }
 
+    /// `4 lists with 188 entries and 1 file of works`
+    static String read(Shelf shelf, int all) {
+        int lists = shelf.contents().size();
+        int files = all - lists;
+        int entries = shelf.contents().stream().mapToInt(list -> list.mentions().size()).sum();
+        String some =
+                "%,d %s with %,d %s"
+                        .formatted(
+                                lists,
+                                lists == 1 ? "list" : "lists",
+                                entries,
+                                entries == 1 ? "entry" : "entries");
+        String imported = "%,d %s of works".formatted(files, files == 1 ? "file" : "files");
+        return files == 0 ? some : lists == 0 ? imported : some + " and " + imported;
+    }
+
     @Override
     public void lists(int read, int all) {
         if (isDue() || read == all && all > 100) {

@@ -17,11 +17,18 @@ public record Program(int status, String out, String err) {
 
     /// Runs a command from the project's folder and waits for its end.
     public static Program run(Object... arguments) {
+        return runBy(List.of(), arguments);
+    }
+
+    /// Runs a command by means of another, for instance one that sets limits.
+    public static Program runBy(List<String> before, Object... arguments) {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(command(arguments));
         try {
             Path out = Files.createTempFile("out", ".txt");
             Path err = Files.createTempFile("err", ".txt");
             Process process =
-                    new ProcessBuilder(command(arguments))
+                    new ProcessBuilder(words)
                             .redirectOutput(out.toFile())
                             .redirectError(err.toFile())
                             .start();

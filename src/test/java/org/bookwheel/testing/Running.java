@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// The program as a process that goes on running, and what it says meanwhile.
 public final class Running implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final Pattern OPEN = Pattern.compile("open http://localhost:(\\d+)");
 
     private final Process process;
@@ -43,6 +43,11 @@ public final class Running implements AutoCloseable {
     /// Starts the program with these words.
     public static Running start(Object... arguments) {
         return new Running(Program.command(arguments));
+    }
+
+    /// Starts the program with these words, that of Java first.
+    public static Running of(List<String> command) {
+        return new Running(command);
     }
 
     /// Starts the program by means of another, for instance one that sets limits.
@@ -100,11 +105,19 @@ public final class Running implements AutoCloseable {
 
     /// The answer to a GET.
     public JsonNode get(String path) {
+        return Jackson.MAPPER.readTree(ask(path).body());
+    }
+
+    /// The status of the answer to a GET.
+    public int status(String path) {
+        return ask(path).statusCode();
+    }
+
+    private HttpResponse<String> ask(String path) {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url() + path)).timeout(LONG).build();
-            return Jackson.MAPPER.readTree(
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
@@ -131,6 +144,18 @@ public final class Running implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// Sends it a signal, by its name without `SIG`.
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start().waitFor();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /// Ends it at once, in whatever it does.

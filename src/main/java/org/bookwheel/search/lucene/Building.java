@@ -1,7 +1,6 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkSource;
 
@@ -58,22 +56,24 @@ final class Building {
                         new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
-    static void build(Path folder, WorkSource works) throws IOException {
-        write(folder, IndexWriterConfig.OpenMode.CREATE, Held.NOTHING, works);
+    /// @param directory empty; open when this returns
+    static void build(Directory directory, WorkSource works) throws IOException {
+        write(directory, IndexWriterConfig.OpenMode.CREATE, Held.NOTHING, works);
     }
 
-    /// Makes the index in a folder hold just these works; only those that differ are written.
+    /// Makes the index in a directory hold just these works; only those that differ are written.
     ///
+    /// @param directory open when this returns
     /// @param held what it holds
     /// @return how many works differed
-    static long update(Path folder, Held held, WorkSource works) throws IOException {
-        return write(folder, IndexWriterConfig.OpenMode.APPEND, held, works);
+    static long update(Directory directory, Held held, WorkSource works) throws IOException {
+        return write(directory, IndexWriterConfig.OpenMode.APPEND, held, works);
     }
 
     /// An index is one segment, be it built or brought up to date: works that are gone would count
     /// in the statistics that ranking rests on.
     private static long write(
-            Path folder, IndexWriterConfig.OpenMode mode, Held held, WorkSource works)
+            Directory directory, IndexWriterConfig.OpenMode mode, Held held, WorkSource works)
             throws IOException {
         IndexWriterConfig config =
                 new IndexWriterConfig(new KeywordAnalyzer())
@@ -82,8 +82,7 @@ final class Building {
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setUseCompoundFile(false)
                         .setCommitOnClose(false);
-        try (Directory directory = new MMapDirectory(folder);
-                IndexWriter writer = new IndexWriter(directory, config)) {
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
             Building building = new Building(writer, held);
             building.addAll(works);
             List<Term> gone = held.others();
