@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -80,6 +81,7 @@ final class Building {
                         .setOpenMode(mode)
                         .setSimilarity(Snapshot.similarity())
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                        .setMergeScheduler(new Merging())
                         .setUseCompoundFile(false)
                         .setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
@@ -96,6 +98,13 @@ final class Building {
             writer.commit();
             return building.written.sum() + gone.size();
         }
+    }
+
+    /// Merges beside the indexing. Who waits for a merge hears what went wrong; its thread need not
+    /// say it to the terminal, too.
+    private static final class Merging extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable failure) {}
     }
 
     private void addAll(WorkSource works) throws IOException {
