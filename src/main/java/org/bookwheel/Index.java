@@ -20,8 +20,10 @@ final class Index implements Callable<Integer> {
     public Integer call() throws Exception {
         Progress progress = new Progress(System.err);
         try (Librarian librarian = new Librarian(in.folder, lists.paths(), progress)) {
+            librarian.check();
+            librarian.requireLists();
             progress.say(librarian.update());
-            return lenient.status(librarian.inventory().faults(), progress);
+            return lenient.status(librarian.faults(), progress);
         }
     }
 }

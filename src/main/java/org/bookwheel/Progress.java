@@ -58,6 +58,16 @@ final class Progress implements Shelf.Progress {
         shelf.warnings().forEach(this::say);
     }
 
+    /// `4 lists with 188 entries and 1 file of works`
+    static String read(Shelf shelf, int all) {
+        int lists = shelf.contents().size();
+        int files = all - lists;
+        int entries = shelf.contents().stream().mapToInt(list -> list.mentions().size()).sum();
+        String some = Counted.of(lists, "list") + " with " + Counted.of(entries, "entry");
+        String imported = Counted.of(files, "file") + " of works";
+        return files == 0 ? some : lists == 0 ? imported : some + " and " + imported;
+    }
+
     @Override
     public synchronized void stage(String words) {
         if (stage.isEmpty()) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.bookwheel.catalogue.Sources;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.server.Limits;
 import org.bookwheel.server.LineQueue;
@@ -148,7 +147,6 @@ final class Serve implements Callable<Integer> {
         address.check();
         Progress progress = new Progress(System.err);
         List<Path> paths = Main.Lists.orSeeds(lists.getValue());
-        Sources.check(paths);
         Service service = Service.start(index.getValue(), paths, options, progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()

@@ -26,6 +26,7 @@ final class Service implements AutoCloseable {
     static Service start(Path index, List<Path> lists, ServerOptions options, Progress progress)
             throws IOException {
         Librarian librarian = new Librarian(index, lists, progress);
+        librarian.check();
         // the last good index serves at once; the lists are compared with it meanwhile
         if (librarian.isReady()) {
             lock(librarian, progress);

@@ -26,6 +26,7 @@ class ArchitectureTest {
     /// The packages in the order of the data: each may use those before it.
     private static final List<String> ORDER =
             packages(
+                    "store",
                     "work",
                     "authority",
                     "list",
@@ -36,13 +37,14 @@ class ArchitectureTest {
                     "search",
                     "search.lucene",
                     "export",
+                    "keeping",
                     "server",
                     "");
 
     /// What may not be used although it comes before.
     private static final Map<String, List<String>> STRANGERS =
             Map.of(
-                    ROOT + ".server", packages("search.lucene", "follow"),
+                    ROOT + ".server", packages("search.lucene", "follow", "store", "keeping"),
                     ROOT + ".search.text",
                             packages("authority", "list", "extract", "catalogue", "follow"),
                     ROOT + ".search", packages("list", "extract", "catalogue", "follow"),

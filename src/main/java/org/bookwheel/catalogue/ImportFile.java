@@ -21,7 +21,12 @@ import org.bookwheel.work.WorkJson;
 ///
 /// @param name the name under which the works without mentions of their own are listed
 /// @param path where the file is
-public record ImportFile(String name, Path path) {
+/// @param copy what is read in its place: the file itself, or a copy that nobody else writes to
+public record ImportFile(String name, Path path, Path copy) {
+
+    public ImportFile(String name, Path path) {
+        this(name, path, path);
+    }
 
     /// Longer lines are no works.
     private static final int LONGEST_LINE = 4 << 20;
@@ -44,7 +49,7 @@ public record ImportFile(String name, Path path) {
     /// How many bytes the file has; 0 if nobody can tell.
     long size() {
         try {
-            return Files.size(path);
+            return Files.size(copy);
         } catch (IOException unknown) {
             return 0;
         }
@@ -57,7 +62,7 @@ public record ImportFile(String name, Path path) {
     public void read(Reader reader) {
         long[] consumed = new long[1];
         Lines lines = null;
-        try (InputStream file = counting(Files.newInputStream(path), consumed)) {
+        try (InputStream file = counting(Files.newInputStream(copy), consumed)) {
             lines = new Lines(plain(file), LONGEST_LINE);
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (!lines.trouble().isEmpty()) {

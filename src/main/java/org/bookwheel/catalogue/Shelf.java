@@ -47,9 +47,9 @@ public final class Shelf {
                 };
     }
 
-    private Shelf(Sources sources, List<ListContent> lists, Progress progress) {
+    private Shelf(List<ImportFile> imports, List<ListContent> lists, Progress progress) {
         this.lists = List.copyOf(lists);
-        this.imports = new Imports(sources.imports());
+        this.imports = new Imports(imports);
         this.progress = progress;
     }
 
@@ -62,11 +62,12 @@ public final class Shelf {
 
     /// Reads those lists of the sources that are not known yet.
     ///
-    /// @throws IOException if one that is believed to be there cannot be read
+    /// @throws IOException if something can neither be read nor taken as it was read last
     public static Shelf of(Sources sources, ListContents known, Progress progress)
             throws IOException {
         progress.stage("reading " + Counted.of(sources.lists().size(), "list"));
-        return new Shelf(sources, known.of(sources.lists(), progress), progress);
+        List<ListContent> lists = known.of(sources.lists(), progress);
+        return new Shelf(known.imports(sources.imports()), lists, progress);
     }
 
     /// What was read from each list.

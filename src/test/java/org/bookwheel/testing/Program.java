@@ -20,6 +20,13 @@ public record Program(int status, String out, String err) {
         return run(new ProcessBuilder(command(arguments)));
     }
 
+    /// Runs a command by means of another, for instance one that sets limits.
+    public static Program runBy(List<String> before, Object... arguments) {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(command(arguments));
+        return run(new ProcessBuilder(words));
+    }
+
     /// Runs whatever was put together, and waits for its end.
     public static Program run(ProcessBuilder builder) {
         try {

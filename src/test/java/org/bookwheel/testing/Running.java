@@ -45,6 +45,11 @@ public final class Running implements AutoCloseable {
         return new Running(command);
     }
 
+    /// Starts the program with these words, that of Java first.
+    public static Running of(List<String> command) {
+        return start(new ProcessBuilder(command));
+    }
+
     /// Starts the program by means of another, for instance one that sets limits.
     public static Running startBy(List<String> before, Object... arguments) {
         List<String> command = new ArrayList<>(before);
@@ -115,10 +120,19 @@ public final class Running implements AutoCloseable {
 
     /// The answer to a GET, as it comes.
     public String text(String path) {
+        return ask(path).body();
+    }
+
+    /// The status of the answer to a GET.
+    public int status(String path) {
+        return ask(path).statusCode();
+    }
+
+    private HttpResponse<String> ask(String path) {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url() + path)).timeout(Patience.LONG).build();
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
@@ -145,6 +159,18 @@ public final class Running implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// Sends it a signal, by its name without `SIG`.
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start().waitFor();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /// Ends it at once, in whatever it does.
