@@ -140,7 +140,8 @@ def main(words):
         answer = client.json("search", **values)
         for hit in answer["hits"]:
             print(line(hit["work"]))
-        print(answer["total"], "works", file=sys.stderr)
+        total = answer["total"]
+        print(total, "work" if total == 1 else "works", file=sys.stderr)
     elif command == "all":
         values.pop("size", None)
         for work in client.works(**values):

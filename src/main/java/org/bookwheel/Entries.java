@@ -3,7 +3,6 @@ package org.bookwheel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,8 +21,10 @@ import org.bookwheel.extract.model.Reader;
 import org.bookwheel.list.Document;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListReader;
+import org.bookwheel.work.Counted;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Mention;
+import org.bookwheel.work.VisibleText;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 import picocli.CommandLine.Command;
@@ -40,10 +41,12 @@ import picocli.CommandLine.Parameters;
 final class Entries implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Lists or folders of lists.")
-    private List<Path> paths;
+    private List<String> paths;
 
     /// Taken as everywhere; entries need no index.
     @Mixin private Main.InFolder in;
+
+    @Mixin private Lenient lenient;
 
     @Option(names = "--explain", description = "Adds how each value was found.")
     private boolean explain;
@@ -62,15 +65,21 @@ final class Entries implements Callable<Integer> {
 
     private final List<Extraction.Entry> doubts = new ArrayList<>();
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
+    private final Progress progress = new Progress(System.err);
     private int entries;
+    private int lost;
+
+    /// Texts that are no lists.
+    private int others;
 
     @Override
     public Integer call() throws IOException {
-        Sources sources = Sources.of(paths);
+        Sources sources = Sources.of(Typed.paths(paths));
         int failed = 0;
         try (Writer out = Output.open()) {
             for (ListFile file : sources.lists()) {
                 Extraction extraction;
+                progress.stage("reading " + file.path());
                 try {
                     Document document = ListReader.read(file);
                     boolean asked = explain || doubtful;
@@ -83,9 +92,14 @@ final class Entries implements Callable<Integer> {
                     say(file.path() + ": " + unreadable.getMessage());
                     continue;
                 }
-                print(file.name(), extraction, out);
+                if (file.isList(extraction.entries().size())) {
+                    print(file.name(), extraction, out);
+                } else {
+                    others++;
+                }
             }
             for (ImportFile file : sources.imports()) {
+                progress.stage("reading " + file.path());
                 file.read(new Imported(file, out));
             }
             doubts.sort(Comparator.comparingDouble(Extraction.Entry::confidence));
@@ -93,11 +107,17 @@ final class Entries implements Callable<Integer> {
                 print(explained(WorkJson.write(entry.mention()), entry.findings()), out);
             }
         }
-        int files = sources.lists().size() + sources.imports().size();
+        progress.stage("");
+        int files = sources.lists().size() + sources.imports().size() - others;
         say(
-                "%,d lists, %,d entries, %,d skipped%s"
-                        .formatted(files - failed, entries, skipped(), summary()));
-        return failed == 0 || failed < files ? Main.DONE : Main.FAILED;
+                "%s, %s, %,d skipped%s"
+                        .formatted(
+                                Counted.of(files - failed, "list"),
+                                Counted.of(entries, "entry"),
+                                skipped(),
+                                summary()));
+        int status = lenient.status(lost, progress);
+        return failed == 0 || failed < files ? status : Main.FAILED;
     }
 
     private int skipped() {
@@ -115,8 +135,8 @@ final class Entries implements Callable<Integer> {
         return showSkipped ? counts : counts + "; --show-skipped lists them";
     }
 
-    private static void say(String words) {
-        System.err.println("bookwheel: " + words);
+    private void say(String words) {
+        progress.say(words);
     }
 
     /// Which share of all that could be an entry is one.
@@ -138,19 +158,20 @@ final class Entries implements Callable<Integer> {
             print(explain ? explained(json, entry.findings()) : json, out);
         }
         if (showSkipped) {
-            System.err.println(share(name, extraction));
+            System.err.println(VisibleText.line(share(name, extraction)));
         }
         for (Skip skip : extraction.skips()) {
             reasons.merge(skip.reason(), 1, Integer::sum);
             if (showSkipped) {
                 String words = skip.text().replaceAll("\\s+", " ");
-                System.err.println(
+                String line =
                         skip.list()
                                 + ":"
                                 + skip.line()
                                 + ": "
                                 + skip.reason().text()
-                                + (words.isEmpty() ? "" : ": " + words));
+                                + (words.isEmpty() ? "" : ": " + words);
+                System.err.println(VisibleText.line(line));
             }
         }
     }
@@ -206,7 +227,8 @@ final class Entries implements Callable<Integer> {
         }
 
         @Override
-        public void skipped(int line, String reason) {
+        public void lost(int line, String reason) {
+            lost++;
             say(file.name() + ":" + line + ": " + reason);
         }
     }

@@ -34,6 +34,7 @@ final class Export implements Callable<Integer> {
 
     @Mixin private Main.Lists lists;
     @Mixin private Main.InFolder in;
+    @Mixin private Lenient lenient;
 
     @Option(
             names = "--format",
@@ -63,27 +64,31 @@ final class Export implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Format wanted = Formats.find(format);
+        Progress progress = new Progress(System.err);
+        int lost = 0;
         try (Writer out = Output.open()) {
             Exporter exporter = new Exporter(wanted, out);
-            if (lists.given.isEmpty()) {
-                ofIndex(exporter);
+            if (lists.isEmpty()) {
+                ofIndex(exporter, progress);
             } else {
-                ofLists(exporter);
+                lost = ofLists(exporter, progress);
             }
             exporter.finish();
         }
-        return Main.DONE;
+        return lenient.status(lost, progress);
     }
 
-    private void ofLists(Exporter exporter) throws IOException {
-        Progress progress = new Progress(System.err);
-        Shelf shelf = Shelf.read(Sources.of(lists.given), Shelf.Progress.SILENT);
+    /// How much of files of works could not be taken in.
+    private int ofLists(Exporter exporter, Progress progress) throws IOException {
+        Shelf shelf = Shelf.read(Sources.of(lists.paths()), progress);
         shelf.each(exporter::add);
+        progress.stage("");
         progress.say(shelf);
+        return shelf.lost();
     }
 
-    private void ofIndex(Exporter exporter) throws IOException {
-        try (Librarian librarian = Librarian.ready(in.folder, new Progress(System.err));
+    private void ofIndex(Exporter exporter, Progress progress) throws IOException {
+        try (Librarian librarian = Librarian.ready(in.folder, progress);
                 Stream<String> works = librarian.index().all(Query.of(""))) {
             works.forEach(exporter::add);
         }

@@ -2,16 +2,17 @@ package org.bookwheel;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.follow.Scan;
 import org.bookwheel.follow.Settling;
 import org.bookwheel.follow.Watch;
+import org.bookwheel.keeping.ListTroubles;
 import org.bookwheel.list.ListFile;
 
 /// Keeps an index in step with its lists while it is served: one thread that looks at them when it
@@ -38,11 +39,15 @@ final class Following implements AutoCloseable {
     private final Librarian librarian;
     private final Progress progress;
     private final Watch watch = new Watch();
-    private final Settling settling = new Settling();
-    private final ListContents contents = new ListContents(settling.stamps());
+    private final Settling settling;
+    private final ListContents contents;
     private final Thread thread = new Thread(this::run, "following");
     private final Map<String, String> said = new HashMap<>();
     private int failures;
+
+    /// How many times in a row something could not be read.
+    private int misses;
+
     private long retryAt;
     private boolean isFirst = true;
     private boolean isKnown;
@@ -50,6 +55,9 @@ final class Following implements AutoCloseable {
     private Following(Librarian librarian, Progress progress) {
         this.librarian = librarian;
         this.progress = progress;
+        this.settling = librarian.settling();
+        this.contents = librarian.contents(settling);
+        librarian.onDamage(watch::wake);
     }
 
     /// Begins with bringing the index up to date.
@@ -63,7 +71,9 @@ final class Following implements AutoCloseable {
     private void run() {
         do {
             try {
-                watch.await(look());
+                long pause = look();
+                HeapBound.workIsDone();
+                watch.await(pause);
             } catch (RuntimeException | Error odd) {
                 // whatever it is: the index goes on answering, and the next look may be better
                 failed(odd);
@@ -78,16 +88,20 @@ final class Following implements AutoCloseable {
     private long look() {
         long now = now();
         Scan scan = Scan.of(librarian.paths());
-        if (watch.follow(scan.folders(), now)) {
+        Map<Path, String> folders = new HashMap<>(scan.folders());
+        folders.putAll(librarian.folders());
+        if (watch.follow(folders, now)) {
             scan = Scan.of(librarian.paths());
         }
         settling.see(scan, now);
-        boolean again = (failures > 0 || librarian.isDamaged()) && now >= retryAt;
-        if (settling.isReadable() && (again || settling.isDue(now))) {
+        tell();
+        boolean isLost = failures == 0 && librarian.isLost();
+        boolean again = (failures > 0 || isReadableAgain()) && now >= retryAt;
+        if (settling.isDue(now) || isLost || again) {
             update();
         }
-        boolean isWell = failures == 0 && settling.troubles().isEmpty();
-        boolean soon = !isWell || !isKnown;
+        boolean isWell = failures == 0 && settling.missing().isEmpty();
+        boolean soon = !isWell || !isKnown || !contents.unreadable().isEmpty();
         if (isWell && !isFirst && !isKnown) {
             know();
         }
@@ -99,18 +113,20 @@ final class Following implements AutoCloseable {
     private void update() {
         try {
             settling.done();
-            String done = librarian.update(settling.sources(), contents);
-            if (contents.unreadable().isEmpty()) {
-                failures = 0;
-                retryAt = now();
-                librarian.note("update", "");
-                say("update", done);
-            } else {
-                failed(new IOException("could not be read: " + contents.unreadable()));
-            }
+            String done = librarian.update(settling, contents);
+            failures = 0;
+            misses = contents.unreadable().isEmpty() ? 0 : misses + 1;
+            retryAt = now() + pause(misses);
+            librarian.note("update", "");
+            say("update", done);
         } catch (IOException failure) {
             failed(failure);
         }
+    }
+
+    /// Whether a file could not be read and can be now. If it changes, that is seen anyway.
+    private boolean isReadableAgain() {
+        return contents.unreadable().keySet().stream().anyMatch(Files::isReadable);
     }
 
     /// Reads large lists once ahead of any change, so that the first one is as quick as others.
@@ -128,18 +144,26 @@ final class Following implements AutoCloseable {
         }
     }
 
-    private static long size(Sources sources) throws IOException {
-        long size = 0;
-        for (ListFile list : sources.lists()) {
-            size += Files.size(list.path());
+    private static long size(Sources sources) {
+        return sources.lists().stream().mapToLong(Following::size).sum();
+    }
+
+    private static long size(ListFile list) {
+        try {
+            return Files.size(list.path());
+        } catch (IOException unreadable) {
+            return 0;
         }
-        return size;
+    }
+
+    private static long pause(int times) {
+        return times == 0 ? 0 : Math.min(TROUBLE_MILLIS << Math.min(times, 5), LOOK_MILLIS);
     }
 
     /// It is tried again, less and less often.
     private void failed(Throwable failure) {
         failures++;
-        retryAt = now() + Math.min(TROUBLE_MILLIS << Math.min(failures, 5), LOOK_MILLIS);
+        retryAt = now() + pause(failures);
         String words =
                 failure instanceof Exception one ? Main.inWords(one) : String.valueOf(failure);
         librarian.note("update", words);
@@ -147,13 +171,15 @@ final class Following implements AutoCloseable {
     }
 
     private void tell() {
-        String kept =
-                settling.troubles().values().stream()
-                        .sorted()
-                        .map(trouble -> trouble + "; what was last read from it is kept")
-                        .collect(Collectors.joining(", "));
-        librarian.note("lists", kept);
-        say("lists", kept);
+        Map<Path, String> troubles = new HashMap<>(settling.troubles());
+        contents.unreadable()
+                .forEach((file, why) -> {
+                    if (settling.troubles().keySet().stream().noneMatch(file::startsWith)) {
+                        troubles.put(file, why);
+                    }
+                });
+        librarian.troubles(troubles);
+        say("lists", ListTroubles.inWords(troubles));
         String untold = watch.trouble();
         librarian.note("following", untold.isEmpty() ? "" : "lists are polled: " + untold);
         say(

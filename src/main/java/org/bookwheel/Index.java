@@ -14,13 +14,16 @@ final class Index implements Callable<Integer> {
 
     @Mixin private Main.Lists lists;
     @Mixin private Main.InFolder in;
+    @Mixin private Lenient lenient;
 
     @Override
     public Integer call() throws Exception {
         Progress progress = new Progress(System.err);
         try (Librarian librarian = new Librarian(in.folder, lists.paths(), progress)) {
+            librarian.check();
+            librarian.requireLists();
             progress.say(librarian.update());
+            return lenient.status(librarian.faults(), progress);
         }
-        return Main.DONE;
     }
 }

@@ -14,7 +14,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.bookwheel.catalogue.ImportFile;
 import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.keeping.LastRead;
 import org.bookwheel.search.lucene.LuceneIndex;
 
 /// What an index was made of, kept beside it.
@@ -24,10 +26,17 @@ import org.bookwheel.search.lucene.LuceneIndex;
 /// @param state a hash of all lists; empty if nothing is known
 /// @param paths where the lists are, absolute
 /// @param lists what is known of each list
+/// @param lastRead how all files were read
 record Inventory(
-        String stamp, String program, String state, List<String> paths, List<ListSummary> lists) {
+        String stamp,
+        String program,
+        String state,
+        List<String> paths,
+        List<ListSummary> lists,
+        LastRead lastRead) {
 
-    private static final Inventory NONE = new Inventory("", "", "", List.of(), List.of());
+    private static final Inventory NONE =
+            new Inventory("", "", "", List.of(), List.of(), LastRead.NOTHING);
 
     Inventory {
         paths = List.copyOf(paths);
@@ -38,9 +47,41 @@ record Inventory(
         return !program.isEmpty();
     }
 
-    /// Whether an index in the state that it has now was made by this program.
+    /// How many faults of its files of works are told.
+    long faults() {
+        return lists.stream()
+                .filter(list -> ImportFile.is(Path.of(list.path())))
+                .mapToLong(list -> list.warnings().size())
+                .sum();
+    }
+
+    /// Whether this is said of the state that an index has now.
     boolean isOf(LuceneIndex index) {
-        return exists() && stamp.equals(index.stamp()) && program.equals(ours());
+        return exists() && stamp.equals(index.stamp());
+    }
+
+    /// Whether this program made the index.
+    boolean isOurs() {
+        return program.equals(ours());
+    }
+
+    /// Whether the index was made of just these lists.
+    boolean isOf(List<Path> lists) {
+        return paths.equals(absolute(lists));
+    }
+
+    /// Whether a path is among those of which the index was made.
+    boolean knows(Path path) {
+        return paths.containsAll(absolute(List.of(path)));
+    }
+
+    static List<String> absolute(List<Path> paths) {
+        return paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
+    }
+
+    /// The same, with what is known of the files by now.
+    Inventory with(LastRead now) {
+        return new Inventory(stamp, program, state, paths, lists, now);
     }
 
     /// What is known of an index; nothing if that is damaged.
@@ -65,8 +106,9 @@ record Inventory(
                 of.apply("stamp"),
                 of.apply("program"),
                 of.apply("state"),
-                several(of, "path", of),
-                several(of, "list", key -> list(of, key)));
+                several(of, "path", key -> Path.of(of.apply(key)).normalize().toString()),
+                several(of, "list", key -> list(of, key)),
+                LastRead.read(properties));
     }
 
     private static ListSummary list(UnaryOperator<String> of, String list) {
@@ -94,6 +136,7 @@ record Inventory(
         properties.setProperty("state", state);
         several(properties, "path", paths, properties::setProperty);
         several(properties, "list", lists, (key, list) -> list(properties, key, list));
+        lastRead.write(properties);
         StringWriter note = new StringWriter();
         properties.store(note, null);
         index.note(note.toString());

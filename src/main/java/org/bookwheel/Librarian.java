@@ -1,38 +1,40 @@
 package org.bookwheel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.ListSummary;
-import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
+import org.bookwheel.follow.Scan;
+import org.bookwheel.follow.Settling;
+import org.bookwheel.keeping.IndexPlace;
+import org.bookwheel.keeping.ListTroubles;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Library;
 import org.bookwheel.server.Reload;
+import org.bookwheel.store.IndexFolder;
 
 /// Keeps an index in step with the lists that it is made of. The lists are the truth: whatever is
 /// wrong with the index, it is built anew from them.
 final class Librarian implements Library, AutoCloseable {
 
-    private static final String OK = "ok";
-
     private final Path folder;
     private final List<Path> paths;
     private final Progress progress;
+    private final IndexFolder home;
     private final LuceneIndex index;
-    private final Map<String, String> troubles = new ConcurrentHashMap<>();
-    private IndexLock lock;
-    private volatile Inventory inventory;
+    private final IndexUpkeep upkeep;
+    private final WriteRight right;
+    private final Checks checks;
+    private volatile Map<Path, String> troubles = Map.of();
     private volatile long overflows;
     private volatile Reload reload = Reload.NONE;
 
@@ -42,8 +44,12 @@ final class Librarian implements Library, AutoCloseable {
         this.folder = folder;
         this.paths = List.copyOf(paths);
         this.progress = progress;
-        this.index = LuceneIndex.in(folder);
-        this.inventory = Inventory.of(index);
+        this.home = new IndexFolder(folder);
+        this.right = new WriteRight(home, progress);
+        this.home.writtenBy(right);
+        this.index = LuceneIndex.in(home);
+        this.checks = new Checks(folder, index, right);
+        this.upkeep = new IndexUpkeep(home, index, this.paths, right, progress);
     }
 
     /// For an index as it was built last; of the seed lists if there is none.
@@ -56,46 +62,115 @@ final class Librarian implements Library, AutoCloseable {
     /// As [#ofLast], with an index to answer from: built now if there is none.
     static Librarian ready(Path folder, Progress progress) throws IOException {
         Librarian librarian = ofLast(folder, progress);
-        if (!librarian.index.isReady()) {
-            progress.say(librarian.update());
+        if (!librarian.isReady()) {
+            try {
+                progress.say(librarian.update());
+            } catch (IndexLock.TakenException writing) {
+                // who writes it may be about to say of what
+                if (!librarian.index.isReady()) {
+                    throw writing;
+                }
+            }
         }
         return librarian;
+    }
+
+    /// The folder of the index, and by what it can be told from another of its name.
+    Map<Path, String> folders() {
+        try {
+            Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+            return Map.of(folder, String.valueOf(key));
+        } catch (IOException gone) {
+            return Map.of();
+        }
     }
 
     List<Path> paths() {
         return paths;
     }
 
-    /// Whether there is an index to answer from, of which all is known.
-    boolean isReady() {
-        return index.isReady() && inventory.exists();
-    }
-
-    /// Whether something of the index could not be read while answering.
-    boolean isDamaged() {
-        return index.isReady() && !index.trouble().isEmpty();
-    }
-
-    /// Takes the right to write the index, if nobody did yet.
-    void lock() throws IOException {
-        if (lock == null) {
-            lock = IndexLock.take(folder);
+    /// Whether index and lists may be where they are said to be. A list that is missing may, if the
+    /// index was made of it before.
+    ///
+    /// @throws IOException saying which may not, and why
+    void check() throws IOException {
+        home.check();
+        IndexPlace.check(folder, paths);
+        Sources.check(paths);
+        for (Path path : paths) {
+            if (!upkeep.inventory().knows(path)) {
+                require(path);
+            }
         }
+    }
+
+    /// @throws IOException if a list does not exist
+    void requireLists() throws IOException {
+        for (Path path : paths) {
+            require(path);
+        }
+    }
+
+    private static void require(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            throw new IOException(path + " does not exist");
+        }
+    }
+
+    /// Whether there is an index of these lists to answer from, of which all is known.
+    boolean isReady() {
+        return index.isReady() && upkeep.inventory().isOf(index) && upkeep.inventory().isOf(paths);
+    }
+
+    /// Whether what is answered from must be built anew, whatever the lists say: it was damaged, or
+    /// somebody removed or replaced the index meanwhile.
+    boolean isLost() {
+        return !index.isReady() || !index.isStored() || !right.trouble().isEmpty();
+    }
+
+    /// Who is told when the index is found damaged.
+    void onDamage(Runnable told) {
+        index.onDamage(told);
+    }
+
+    /// Takes the right to write the index, if this process does not have it.
+    void lock() throws IOException {
+        right.take();
+    }
+
+    /// What is believed of the lists, beginning with what was last read of them.
+    Settling settling() {
+        return upkeep.settling();
+    }
+
+    /// What is known of lists that are believed.
+    ListContents contents(Settling settling) {
+        return upkeep.contents(settling);
     }
 
     /// Makes the index say what the lists say; says in words what was done.
     ///
-    /// @throws IOException if a path does not exist or the index cannot be written
+    /// @throws IOException if a path cannot be read and never was, or the index cannot be written
     String update() throws IOException {
-        return update(Sources.of(paths), new ListContents());
+        Settling settling = settling();
+        settling.see(Scan.of(paths), 0);
+        for (Path path : settling.missing().keySet()) {
+            if (!IndexUpkeep.isKept(path, settling)) {
+                throw new IOException(settling.missing().get(path));
+            }
+        }
+        if (!settling.troubles().isEmpty()) {
+            progress.say(ListTroubles.inWords(settling.troubles()));
+        }
+        return update(settling, contents(settling));
     }
 
-    /// As [#update], for sources of which something is known already.
+    /// As [#update], for lists of which something is known already.
     ///
     /// @return what was done, in words
-    String update(Sources sources, ListContents known) throws IOException {
+    String update(Settling settling, ListContents known) throws IOException {
         try {
-            String done = bringUpToDate(sources, known);
+            String done = upkeep.update(settling, known);
             reload = reload.done();
             return done;
         } catch (UncheckedIOException unwritable) {
@@ -104,65 +179,25 @@ final class Librarian implements Library, AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             reload = reload.failed();
             throw failure;
+        } finally {
+            progress.stage("");
         }
     }
 
-    private String bringUpToDate(Sources sources, ListContents known) throws IOException {
-        lock();
-        boolean isSound = index.isReady() && index.trouble().isEmpty();
-        if (!isSound && inventory.exists()) {
-            progress.say(index.trouble() + "; building it anew");
-        }
-        boolean isOurs = isSound && inventory.isOf(index);
-        if (isOurs && known.isEmpty() && known.state(sources).equals(inventory.state())) {
-            return upToDate();
-        }
-        long start = System.nanoTime();
-        Shelf shelf = Shelf.of(sources, known, progress);
-        String state = known.state(sources);
-        if (isOurs && state.equals(inventory.state())) {
-            return upToDate();
-        }
-        // a work is compared as it was read: another program may index it otherwise
-        if (isSound && inventory.program().equals(Inventory.ours())) {
-            index.update(shelf::each);
-        } else {
-            index.rebuild(shelf::each);
-        }
-        progress.say(shelf);
-        List<String> places = paths.stream().map(path -> path.toAbsolutePath().toString()).toList();
-        Inventory next =
-                new Inventory(index.stamp(), Inventory.ours(), state, places, shelf.summaries());
-        inventory = next;
-        next.write(index);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return "%s: %,d works, indexed in %.1f s"
-                .formatted(sources(shelf, next.lists().size()), index.size(), seconds);
-    }
-
-    /// `4 lists with 188 entries and 1 file of works`
-    private static String sources(Shelf shelf, int all) {
-        int lists = shelf.contents().size();
-        int files = all - lists;
-        int entries = shelf.contents().stream().mapToInt(list -> list.mentions().size()).sum();
-        String read =
-                "%,d %s with %,d %s"
-                        .formatted(
-                                lists,
-                                lists == 1 ? "list" : "lists",
-                                entries,
-                                entries == 1 ? "entry" : "entries");
-        String imported = "%,d %s of works".formatted(files, files == 1 ? "file" : "files");
-        return files == 0 ? read : lists == 0 ? imported : read + " and " + imported;
-    }
-
-    private String upToDate() {
-        return "the index is up to date: %,d works".formatted(index.size());
+    /// How many faults of files of works are told of the index as it is.
+    long faults() {
+        return upkeep.inventory().faults();
     }
 
     /// Notes under the name of a check what is wrong there, in words; empty if all is well again.
     void note(String check, String trouble) {
-        troubles.put(check, trouble);
+        checks.note(check, trouble);
+    }
+
+    /// Notes what cannot be read of the lists, and why.
+    void troubles(Map<Path, String> now) {
+        troubles = now;
+        note("lists", ListTroubles.inWords(now));
     }
 
     @Override
@@ -178,34 +213,12 @@ final class Librarian implements Library, AutoCloseable {
 
     @Override
     public List<ListSummary> lists() {
-        return inventory.lists();
+        return ListTroubles.on(upkeep.inventory().lists(), troubles);
     }
 
     @Override
     public Map<String, String> checks() {
-        Map<String, String> checks = new LinkedHashMap<>();
-        checks.put("index", ok(index.isReady() ? "" : index.trouble()));
-        checks.put("damage", ok(index.isReady() ? index.trouble() : ""));
-        checks.put("disk", ok(Files.isWritable(folder) ? "" : folder + " cannot be written"));
-        checks.put("descriptors", ok(descriptors()));
-        for (String check : List.of("lists", "update", "following")) {
-            checks.put(check, ok(troubles.getOrDefault(check, "")));
-        }
-        return checks;
-    }
-
-    private static String ok(String trouble) {
-        return trouble.isEmpty() ? OK : trouble;
-    }
-
-    /// Whether a file can be opened; if not, no connection can.
-    private String descriptors() {
-        try (InputStream file = Files.newInputStream(folder.resolve("current"))) {
-            return file.available() < 0 ? "none" : "";
-        } catch (IOException failure) {
-            boolean gone = !Files.exists(folder.resolve("current"));
-            return gone ? "" : "no file can be opened: " + failure.getMessage();
-        }
+        return checks.now();
     }
 
     @Override
@@ -225,12 +238,6 @@ final class Librarian implements Library, AutoCloseable {
     @Override
     public void close() {
         index.close();
-        try {
-            if (lock != null) {
-                lock.close();
-            }
-        } catch (IOException unclosed) {
-            throw new UncheckedIOException(unclosed);
-        }
+        right.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.bookwheel;
 
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +20,7 @@ import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Server;
 import org.bookwheel.work.JsonText;
+import org.bookwheel.work.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -53,17 +53,21 @@ public final class Main implements Callable<Integer> {
     /// Lists that are `seeds` unless said otherwise.
     static final class Lists {
         @Parameters(paramLabel = "PATH", arity = "0..*", description = DESCRIPTION)
-        List<Path> given = List.of();
+        private List<String> typed = List.of();
 
         static final String DESCRIPTION =
                 "Lists, folders of lists, or exported works (default: seeds).";
 
-        List<Path> paths() {
-            return orSeeds(given);
+        boolean isEmpty() {
+            return typed.isEmpty();
         }
 
-        static List<Path> orSeeds(List<Path> given) {
-            return given.isEmpty() ? SEEDS : given;
+        List<Path> paths() {
+            return orSeeds(typed);
+        }
+
+        static List<Path> orSeeds(List<String> typed) {
+            return typed.isEmpty() ? SEEDS : Typed.paths(typed);
         }
     }
 
@@ -105,6 +109,8 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
+        System.setErr(VisibleLines.to(System.err::println));
+        Platform.prepare(System.err);
         if (args.length > 0 && args[0].equals("serve")) {
             // beside all else, in the order in which a start needs them
             Stream.<Runnable>of(
@@ -114,14 +120,32 @@ public final class Main implements Callable<Integer> {
                             JsonText::prepare)
                     .forEach(CompletableFuture::runAsync);
         }
-        System.exit(run(args));
+        int status = run(args);
+        // what was printed there by others than Output, help for instance
+        boolean isLost = status == DONE && System.out.checkError();
+        if (isLost) {
+            System.err.println(
+                    "bookwheel: standard output must take what is printed, but does not");
+        }
+        System.exit(isLost ? FAILED : status);
     }
 
     /// Runs a command and gives its exit status.
     static int run(String... args) {
-        return line(args)
+        try {
+            return execute(args);
+        } catch (OutOfMemoryError full) {
+            System.err.printf(
+                    "bookwheel: the memory of %,d MB is too small for this; give it more, for"
+                            + " instance with JAVA_OPTS=-Xmx2g%n",
+                    Runtime.getRuntime().maxMemory() >> 20);
+            return FAILED;
+        }
+    }
+
+    private static int execute(String... args) {
+        return Typed.registerWith(line(args))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(int.class, Main::number)
                 .setParameterExceptionHandler(Main::explainUse)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
@@ -154,22 +178,14 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(System.err);
+        spec.commandLine().usage(System.err, CommandLine.Help.Ansi.OFF);
         return WRONG_USE;
-    }
-
-    private static int number(String typed) {
-        try {
-            return Integer.parseInt(typed);
-        } catch (NumberFormatException other) {
-            throw new CommandLine.TypeConversionException("must be a whole number, got " + typed);
-        }
     }
 
     /// What was wrong about the words typed, what may have been meant, and where to read more.
     private static int explainUse(CommandLine.ParameterException wrong, String[] words) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println("bookwheel: " + wrong.getMessage());
+        command.getErr().println("bookwheel: " + VisibleText.line(wrong.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
         return WRONG_USE;
@@ -178,7 +194,7 @@ public final class Main implements Callable<Integer> {
     /// What went wrong in one line, never a stack trace.
     private static int explain(
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("bookwheel: " + inWords(failure));
+        command.getErr().println("bookwheel: " + VisibleText.line(inWords(failure)));
         return failure instanceof BadQueryException ? WRONG_USE : FAILED;
     }
 
@@ -192,7 +208,6 @@ public final class Main implements Callable<Integer> {
     static String inWords(Exception failure) {
         return switch (failure) {
             case UncheckedIOException wrapped -> inWords(wrapped.getCause());
-            case BindException bind -> bind.getMessage() + "; choose another with --port";
             case NoSuchFileException missing -> missing.getFile() + " does not exist";
             case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
             case FileAlreadyExistsException other -> other.getFile() + " is in the way";

@@ -1,16 +1,31 @@
 package org.bookwheel;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import org.bookwheel.catalogue.Shelf;
+import org.bookwheel.work.Counted;
+import org.bookwheel.work.VisibleText;
 
-/// Says on the error stream how far things are: at most once a second, with rate and time left.
+/// Says on the error stream how far things are: at most once a second, with rate and time left, and
+/// while a stage takes long and tells nothing, that it still goes on. Safe for many threads.
 final class Progress implements Shelf.Progress {
 
-    private static final long PAUSE_NANOS = 1_000_000_000L;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final PrintStream out;
+    private final long pause;
+    private final long patience;
     private long last = System.nanoTime();
+
+    /// What is being done; empty while nothing is that may take long.
+    private String stage = "";
+
+    private long stageStart;
+    private Thread reminder;
 
     /// When the first imported work was handed out, and how many works there were then.
     private long start;
@@ -18,11 +33,20 @@ final class Progress implements Shelf.Progress {
     private long worksBefore;
 
     Progress(PrintStream out) {
-        this.out = out;
+        this(out, PAUSE, PATIENCE);
     }
 
-    void say(String words) {
-        out.println("bookwheel: " + words);
+    /// @param pause the least time between two lines on how far things are
+    /// @param patience the time after which a stage that tells nothing is named again
+    Progress(PrintStream out, Duration pause, Duration patience) {
+        this.out = out;
+        this.pause = pause.toNanos();
+        this.patience = patience.toNanos();
+    }
+
+    synchronized void say(String words) {
+        out.println("bookwheel: " + VisibleText.line(words));
+        last = System.nanoTime();
     }
 
     /// Says what was odd about each list and file.
@@ -34,15 +58,60 @@ final class Progress implements Shelf.Progress {
         shelf.warnings().forEach(this::say);
     }
 
+    /// `4 lists with 188 entries and 1 file of works`
+    static String read(Shelf shelf, int all) {
+        int lists = shelf.contents().size();
+        int files = all - lists;
+        int entries = shelf.contents().stream().mapToInt(list -> list.mentions().size()).sum();
+        String some = Counted.of(lists, "list") + " with " + Counted.of(entries, "entry");
+        String imported = Counted.of(files, "file") + " of works";
+        return files == 0 ? some : lists == 0 ? imported : some + " and " + imported;
+    }
+
     @Override
-    public void lists(int read, int all) {
+    public synchronized void stage(String words) {
+        if (stage.isEmpty()) {
+            // what is soon done is not worth a line
+            last = System.nanoTime();
+        }
+        stage = words;
+        stageStart = System.nanoTime();
+        if (!words.isEmpty() && isDue()) {
+            say(words);
+        }
+        if (!words.isEmpty() && reminder == null) {
+            reminder = Thread.ofPlatform().daemon().name("progress").start(this::remind);
+        }
+        notifyAll();
+    }
+
+    /// Says again what is being done, as long as anything is.
+    private synchronized void remind() {
+        try {
+            while (!stage.isEmpty()) {
+                long quiet = System.nanoTime() - last;
+                if (quiet >= patience) {
+                    long seconds = NANOSECONDS.toSeconds(System.nanoTime() - stageStart);
+                    say("%s, for %,d s".formatted(stage, seconds));
+                } else {
+                    NANOSECONDS.timedWait(this, patience - quiet);
+                }
+            }
+        } catch (InterruptedException ended) {
+            // nobody waits for more
+        }
+        reminder = null;
+    }
+
+    @Override
+    public synchronized void lists(int read, int all) {
         if (isDue() || read == all && all > 100) {
-            say("read %,d of %,d lists".formatted(read, all));
+            say("read %,d of %s".formatted(read, Counted.of(all, "list")));
         }
     }
 
     @Override
-    public void works(long works, double share) {
+    public synchronized void works(long works, double share) {
         if (share >= 1) {
             start = 0;
             return;
@@ -58,8 +127,8 @@ final class Progress implements Shelf.Progress {
             say(
                     String.format(
                             Locale.ROOT,
-                            "%,d works, %,.0f a second, %.0f %%, %d s left",
-                            works,
+                            "%s, %,.0f a second, %.0f %%, %d s left",
+                            Counted.of(works, "work"),
                             (works - worksBefore) / seconds,
                             share * 100,
                             left));
@@ -67,9 +136,6 @@ final class Progress implements Shelf.Progress {
     }
 
     private boolean isDue() {
-        long now = System.nanoTime();
-        boolean due = now - last > PAUSE_NANOS;
-        last = due ? now : last;
-        return due;
+        return System.nanoTime() - last >= pause;
     }
 }

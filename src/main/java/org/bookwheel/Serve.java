@@ -1,11 +1,14 @@
 package org.bookwheel;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.server.Limits;
+import org.bookwheel.server.LineQueue;
+import org.bookwheel.server.ListenAddress;
 import org.bookwheel.server.RequestLog;
 import org.bookwheel.server.ServerOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +26,7 @@ final class Serve implements Callable<Integer> {
                     .paramLabel("PATH")
                     .arity("0..*")
                     .type(List.class)
-                    .auxiliaryTypes(Path.class)
+                    .auxiliaryTypes(String.class)
                     .initialValue(List.of())
                     .description(Main.Lists.DESCRIPTION)
                     .build();
@@ -46,6 +49,13 @@ final class Serve implements Callable<Integer> {
                     "--allowed-host",
                     "NAME",
                     "A name under which it may be called, besides localhost; may be repeated.");
+    private final OptionSpec allowedOrigins =
+            several(
+                    "--allow-origin",
+                    "ORIGIN",
+                    "Whose pages may read works and facets from elsewhere: an origin such as"
+                            + " https://example.org, or * for all; may be repeated. Default: none;"
+                            + " all with --allowed-host.");
     private final OptionSpec trustedProxies =
             several(
                     "--trusted-proxy",
@@ -101,7 +111,15 @@ final class Serve implements Callable<Integer> {
                 .description("Indexes the lists and serves page and API.")
                 .footer("", "Example:", "  bookwheel serve ~/lists --port 8080");
         command.addPositional(lists);
-        List.of(index, port, host, allowedHosts, trustedProxies, requestsPerMinute, logged)
+        List.of(
+                        index,
+                        port,
+                        host,
+                        allowedHosts,
+                        allowedOrigins,
+                        trustedProxies,
+                        requestsPerMinute,
+                        logged)
                 .forEach(command::addOption);
         command.addOption(rehearse);
         Main.addHelp(command);
@@ -114,7 +132,19 @@ final class Serve implements Callable<Integer> {
             Rehearsal.run();
             return Main.DONE;
         }
-        ServerOptions options = options();
+        PrintStream terminal = System.err;
+        try (LineQueue said = new LineQueue(terminal::println)) {
+            // whoever says something goes on, whether anybody reads it or not
+            System.setErr(VisibleLines.to(said));
+            return serve(options(said), said);
+        } finally {
+            System.setErr(terminal);
+        }
+    }
+
+    private int serve(ServerOptions options, LineQueue said) throws Exception {
+        ListenAddress address = ListenAddress.of(options);
+        address.check();
         Progress progress = new Progress(System.err);
         List<Path> paths = Main.Lists.orSeeds(lists.getValue());
         Service service = Service.start(index.getValue(), paths, options, progress);
@@ -123,27 +153,26 @@ final class Serve implements Callable<Integer> {
                 .addShutdownHook(
                         new Thread(() -> {
                             service.close();
+                            said.close();
                             stopped.countDown();
                         }));
-        boolean local = options.host().equals(ServerOptions.LOOPBACK);
-        progress.say(
-                "open http://%s:%d"
-                        .formatted(local ? "localhost" : options.host(), service.port()));
-        if (!local && options.allowedHosts().isEmpty()) {
-            progress.say("only answers for localhost; name it for others with --allowed-host");
+        progress.say("open " + address.url(service.port()));
+        if (!address.isLoopback() && options.allowedHosts().isEmpty()) {
+            progress.say("only answers for localhost; name it for others with --allowed-host HOST");
         }
         stopped.await();
         return Main.DONE;
     }
 
-    private ServerOptions options() {
+    private ServerOptions options(LineQueue said) {
         int requests = upTo(MOST_REQUESTS, requestsPerMinute);
         RequestLog.Detail detail = logged.getValue();
         return ServerOptions.local(upTo(LAST_PORT, port))
                 .on(host.getValue(), allowedHosts.getValue())
+                .openTo(allowedOrigins.getValue())
                 .behind(trustedProxies.getValue())
                 .within(Limits.DEFAULT.withRequestsPerMinute(requests))
-                .logging(detail, System.err::println);
+                .logging(detail, said);
     }
 
     private static int upTo(int most, OptionSpec option) {

@@ -3,6 +3,8 @@ package org.bookwheel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bookwheel.server.Library;
 import org.bookwheel.server.Server;
 import org.bookwheel.server.ServerOptions;
 
@@ -13,10 +15,10 @@ final class Service implements AutoCloseable {
     private final Server server;
     private final Following following;
 
-    private Service(Librarian librarian, ServerOptions options, Progress progress)
+    private Service(Librarian librarian, Library shown, ServerOptions options, Progress progress)
             throws IOException {
         this.librarian = librarian;
-        this.server = Server.start(librarian, options);
+        this.server = Server.start(shown, options);
         this.following = Following.start(librarian, progress);
     }
 
@@ -24,13 +26,16 @@ final class Service implements AutoCloseable {
     static Service start(Path index, List<Path> lists, ServerOptions options, Progress progress)
             throws IOException {
         Librarian librarian = new Librarian(index, lists, progress);
+        librarian.check();
         // the last good index serves at once; the lists are compared with it meanwhile
         if (librarian.isReady()) {
             lock(librarian, progress);
         } else {
+            HeapBound.keep();
             progress.say(librarian.update());
         }
-        return new Service(librarian, options, progress);
+        Stream<Path> places = Stream.concat(lists.stream(), Stream.of(index));
+        return new Service(librarian, new PublicLibrary(librarian, places), options, progress);
     }
 
     /// Without the right to write an index can still be served; two servers of one cannot.

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.work.Counted;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Reference;
@@ -57,7 +58,7 @@ record Shown(Query query, Results results) {
         if (results.relaxed()) {
             progress.say("few works have all the words, so those with most of them follow");
         }
-        progress.say("%,d works".formatted(results.total()));
+        progress.say(Counted.of(results.total(), "work"));
     }
 
     private List<String> lines(Reference reference, Results.Hit hit) {

@@ -94,7 +94,7 @@ class CommandPromisesTest {
                 .contains("Lagoons")
                 .doesNotContain("Harbours");
         try (Running server = Running.start("serve", one, "--index", index, "--port", "0")) {
-            server.await("1 works");
+            server.await("1 work, indexed in");
             assertThat(server.total("harbours ")).isEqualTo(1);
             assertThat(server.total("lagoons ")).isZero();
         }

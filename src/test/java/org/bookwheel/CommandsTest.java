@@ -114,14 +114,4 @@ class CommandsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Program.run("entries", "seeds").out().lines().toList());
     }
-
-    @Test
-    void oddLinesOfAFileOfWorksAreWarnings() throws IOException {
-        Path file =
-                Files.writeString(
-                        folder.resolve("odd.jsonl"), "{\"title\": \"A Title\"}\nnothing\n");
-        Program run = Program.run("index", file, "--index", folder.resolve("odd"));
-        assertThat(run.status()).isZero();
-        assertThat(run.err()).contains("odd.jsonl:2: not JSON").contains("1 works");
-    }
 }

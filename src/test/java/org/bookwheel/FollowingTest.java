@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// An index that is served follows its lists, whatever happens to them.
 class FollowingTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(10);
     private static final int ROUNDS = 2;
 
     @TempDir private Path folder;
@@ -136,6 +137,33 @@ class FollowingTest {
         Files.move(away, lists);
         awaitFound("bittern", 1);
         Await.until(() -> "well", LONG, () -> librarian.checks().get("lists").equals("ok"));
+        isAsBuiltAnew();
+    }
+
+    @Test
+    void aListThatIsAppendedToWithoutPauseIsTakenInMeanwhile() throws IOException {
+        int[] lines = new int[1];
+        Await.until(
+                () -> lines[0] + " lines; " + said,
+                LONG,
+                () -> {
+                    String line = "- [A Short Note, Number %d](https://example.org/n/%1$d)\n";
+                    Files.writeString(
+                            lists.resolve("a.md"),
+                            line.formatted(lines[0]++),
+                            StandardOpenOption.APPEND);
+                    return summary("a.md").entries() > 3;
+                });
+        isAsBuiltAnew();
+    }
+
+    @Test
+    void aFolderThatLosesItsLastListIsEmpty() throws IOException {
+        Files.delete(lists.resolve("a.md"));
+        awaitFound("kestrel", 0);
+        assertThat(librarian.checks().get("lists")).isEqualTo("ok");
+        write("b.md", "Bittern");
+        awaitFound("bittern", 1);
         isAsBuiltAnew();
     }
 

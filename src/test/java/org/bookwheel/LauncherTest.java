@@ -34,7 +34,10 @@ class LauncherTest {
             """
             #!/bin/sh
             echo "Maven was here: $*"
+            for i in $(seq 120); do echo "Downloaded from central: file $i"; done
+            echo "[INFO] --- compiler:3.16.0:compile (default-compile) @ bookwheel ---"
             [ -f fails ] && exit 1
+            echo "[INFO] --- maven-shade-plugin:3.6.2:shade (default) @ bookwheel ---"
             mkdir -p target
             echo built > target/bookwheel.jar
             """;
@@ -102,6 +105,16 @@ class LauncherTest {
     }
 
     @Test
+    void theCacheIsTheSameInEveryLocale() throws Exception {
+        environment.put("LC_ALL", "C");
+        run(0, "--rehearse");
+        environment.put("LC_ALL", "C.UTF-8");
+        assertThat(run(0, "entries")).startsWith(cache());
+        environment.put("LC_ALL", "xx_YY.UTF-8");
+        assertThat(run(0, "entries")).startsWith(cache());
+    }
+
+    @Test
     void aCacheOfAnotherProgramOrJdkIsNotUsed() throws Exception {
         run(0, "--rehearse");
         write("target/bookwheel.jar", "two");
@@ -152,7 +165,17 @@ class LauncherTest {
         Path jar = folder.resolve("target/bookwheel.jar");
         Files.delete(jar);
         assertThat(run(0, "entries")).noneMatch(word -> word.contains("Maven"));
-        assertThat(said).contains("builds itself, once");
+        assertThat(said.lines())
+                .satisfiesExactly(
+                        first ->
+                                assertThat(first)
+                                        .contains("builds itself, once: about a minute")
+                                        .contains("some minutes more"),
+                        next -> assertThat(next).endsWith("50 files fetched"),
+                        next -> assertThat(next).endsWith("100 files fetched"),
+                        next -> assertThat(next).endsWith("compiling"),
+                        next -> assertThat(next).endsWith("packing"),
+                        last -> assertThat(last).endsWith("built"));
         assertThat(jar).hasContent("built");
         Files.writeString(jar, "kept");
         assertThat(run(0, "entries")).endsWith("-jar", jar(), "entries");

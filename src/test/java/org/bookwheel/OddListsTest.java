@@ -91,7 +91,7 @@ class OddListsTest {
                         .getBytes(StandardCharsets.ISO_8859_1);
         Files.write(lists.resolve("latin.md"), bytes);
         assertThat(index(lists).total()).isEqualTo(2);
-        assertThat(said()).contains("latin.md").contains("1 bytes are not UTF-8");
+        assertThat(said()).contains("latin.md").contains("1 byte is not UTF-8");
     }
 
     @Test

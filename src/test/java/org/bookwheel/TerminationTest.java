@@ -9,17 +9,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Served;
 import org.bookwheel.testing.Wire;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A server of its own that is asked to stop while many requests are in flight, and what it logged.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class TerminationTest {
 
     private static final int CLIENTS = 24;
@@ -67,6 +64,14 @@ class TerminationTest {
                 && Jackson.MAPPER.readTree(line).get("event").asString().equals("request");
     }
 
+    /// On a busy machine a search may be refused before it begins, and is answered so.
+    private static boolean isWhole(String answer) {
+        boolean isFound = answer.startsWith("HTTP/1.1 200 ");
+        boolean isRefused =
+                answer.startsWith("HTTP/1.1 503 ") && answer.contains("more to do than can be");
+        return (isFound || isRefused) && answer.endsWith("}");
+    }
+
     /// Asks again and again until nobody answers any more.
     private void ask(int port) {
         boolean open = true;
@@ -101,7 +106,7 @@ class TerminationTest {
             if (answer.isEmpty() && !before) {
                 return false;
             }
-            if (!answer.startsWith("HTTP/1.1 200 ") || !answer.endsWith("}")) {
+            if (!isWhole(answer)) {
                 failed.add(before + ": " + answer);
                 return false;
             }

@@ -20,12 +20,17 @@ public final class ContentHash {
     }
 
     /// Of a whole file, however large.
-    static String of(Path path) throws IOException {
-        try (InputStream file = Files.newInputStream(path);
-                DigestInputStream hashed = new DigestInputStream(file, digest())) {
-            hashed.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+    public static String of(Path path) throws IOException {
+        try (InputStream file = Files.newInputStream(path)) {
+            return copy(file, OutputStream.nullOutputStream());
         }
+    }
+
+    /// Of all that is left of a stream, which is copied to another.
+    public static String copy(InputStream from, OutputStream to) throws IOException {
+        DigestInputStream hashed = new DigestInputStream(from, digest());
+        hashed.transferTo(to);
+        return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
     }
 
     private static MessageDigest digest() {

@@ -4,9 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,12 @@ import org.bookwheel.work.WorkJson;
 ///
 /// @param name the name under which the works without mentions of their own are listed
 /// @param path where the file is
-public record ImportFile(String name, Path path) {
+/// @param copy what is read in its place: the file itself, or a copy that nobody else writes to
+public record ImportFile(String name, Path path, Path copy) {
+
+    public ImportFile(String name, Path path) {
+        this(name, path, path);
+    }
 
     /// Longer lines are no works.
     private static final int LONGEST_LINE = 4 << 20;
@@ -39,14 +42,14 @@ public record ImportFile(String name, Path path) {
         /// @param read how many bytes of the file were read
         void work(Work work, int line, long read);
 
-        /// A line that is no work, and why.
-        void skipped(int line, String reason);
+        /// A line that is no work, or a value of one that is left out, and why.
+        void lost(int line, String reason);
     }
 
     /// How many bytes the file has; 0 if nobody can tell.
     long size() {
         try {
-            return Files.size(path);
+            return Files.size(copy);
         } catch (IOException unknown) {
             return 0;
         }
@@ -59,22 +62,18 @@ public record ImportFile(String name, Path path) {
     public void read(Reader reader) {
         long[] consumed = new long[1];
         Lines lines = null;
-        try (InputStream file = counting(Files.newInputStream(path), consumed)) {
-            lines =
-                    new Lines(
-                            new InputStreamReader(plain(file), StandardCharsets.UTF_8),
-                            LONGEST_LINE);
+        try (InputStream file = counting(Files.newInputStream(copy), consumed)) {
+            lines = new Lines(plain(file), LONGEST_LINE);
             for (String line = lines.next(); line != null; line = lines.next()) {
-                if (lines.isCut()) {
-                    reader.skipped(
-                            lines.number(), "longer than %,d characters".formatted(LONGEST_LINE));
+                if (!lines.trouble().isEmpty()) {
+                    reader.lost(lines.number(), lines.trouble());
                 } else if (!line.isBlank()) {
                     read(line, lines.number(), consumed[0], reader);
                 }
             }
         } catch (EOFException | ZipException broken) {
             int line = lines == null ? 1 : lines.number();
-            reader.skipped(line, "the file breaks off or is damaged: " + broken.getMessage());
+            reader.lost(line, "the file breaks off or is damaged: " + broken.getMessage());
         } catch (FileSystemException named) {
             throw new UncheckedIOException(named);
         } catch (IOException unreadable) {
@@ -85,9 +84,9 @@ public record ImportFile(String name, Path path) {
     private void read(String line, int number, long consumed, Reader reader) {
         Work work;
         try {
-            work = WorkJson.readWork(line);
+            work = WorkJson.readWork(line, value -> reader.lost(number, value));
         } catch (IllegalArgumentException | StackOverflowError malformed) {
-            reader.skipped(number, String.valueOf(malformed.getMessage()));
+            reader.lost(number, String.valueOf(malformed.getMessage()));
             return;
         }
         reader.work(listed(work, number), number, consumed);
@@ -104,7 +103,41 @@ public record ImportFile(String name, Path path) {
 
     private InputStream plain(InputStream file) throws IOException {
         boolean compressed = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        return compressed ? new GZIPInputStream(file, 1 << 16) : file;
+        return compressed ? new Unpacked(file) : file;
+    }
+
+    /// One packed file, or several in a row. The JDK passes over what follows and is none; here it
+    /// is told, but for zeros, which fill a block.
+    private static final class Unpacked extends GZIPInputStream {
+
+        /// Bytes behind the data, of [RFC 1952](https://www.rfc-editor.org/rfc/rfc1952).
+        private static final int TRAILER = 8;
+
+        Unpacked(InputStream file) throws IOException {
+            super(file, 1 << 16);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            if (count < 0 && hasMore()) {
+                throw new ZipException("what follows is not packed");
+            }
+            return count;
+        }
+
+        private boolean hasMore() throws IOException {
+            for (int i = Math.max(0, len - inf.getRemaining() + TRAILER); i < len; i++) {
+                if (buf[i] != 0) {
+                    return true;
+                }
+            }
+            int next = in.read();
+            while (next == 0) {
+                next = in.read();
+            }
+            return next > 0;
+        }
     }
 
     private static InputStream counting(InputStream stream, long[] consumed) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bookwheel.work.Counted;
 import org.bookwheel.work.Work;
 
 /// The works of all imported files, handed out one by one and none of them kept. For one thread.
@@ -50,7 +51,7 @@ final class Imports {
             List<String> all = new ArrayList<>();
             warnings.forEach(warning -> all.add(before + warning));
             if (odd > MOST_WARNINGS) {
-                all.add(file.name() + ": %,d more lines".formatted(odd - MOST_WARNINGS));
+                all.add(file.name() + ": " + Counted.of(odd - MOST_WARNINGS, "more line"));
             }
             return all;
         }
@@ -98,7 +99,7 @@ final class Imports {
                         }
 
                         @Override
-                        public void skipped(int line, String reason) {
+                        public void lost(int line, String reason) {
                             one.warn(line, reason);
                         }
                     });
@@ -118,10 +119,15 @@ final class Imports {
                             }
 
                             @Override
-                            public void skipped(int line, String reason) {
+                            public void lost(int line, String reason) {
                                 // it is told when the works are handed out
                             }
                         }));
+    }
+
+    /// How many lines and values were not taken in; complete after [#each].
+    int lost() {
+        return files.stream().mapToInt(one -> one.odd).sum();
     }
 
     /// What was odd, with file, line and reason.

@@ -72,6 +72,26 @@ public record ListContent(
         }
     }
 
+    /// A list that cannot be read and never was.
+    static ListContent unreadable(ListFile file, String why) {
+        return failed(file, why, UNREADABLE);
+    }
+
+    /// Whether the file could be read, whatever it held.
+    boolean isRead() {
+        return !hash.equals(UNREADABLE);
+    }
+
+    /// Whether it is a list, and not some other text in the same folder.
+    boolean isList() {
+        return file.isList(mentions.size());
+    }
+
+    /// The same as it was read at another time.
+    ListContent readAt(Instant at) {
+        return new ListContent(file, title, mentions, skips, warnings, at, hash);
+    }
+
     private static ListContent failed(ListFile file, String why, String hash) {
         String warning = why == null ? "could not be read" : why;
         return new ListContent(

@@ -26,6 +26,11 @@ public record ListSummary(
         warnings = List.copyOf(warnings);
     }
 
+    /// The same list with other warnings.
+    public ListSummary warning(List<String> others) {
+        return new ListSummary(name, title, path, entries, works, readAt, copyOf, others);
+    }
+
     public boolean isCopy() {
         return !copyOf.isEmpty();
     }

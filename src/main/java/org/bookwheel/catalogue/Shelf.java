@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bookwheel.work.Counted;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
@@ -25,6 +26,9 @@ public final class Shelf {
 
     /// Who is told how far things are. For one thread.
     public interface Progress {
+        /// @param words what is being done from now on; empty if nothing is that may take long
+        void stage(String words);
+
         void lists(int read, int all);
 
         /// @param share of the imported files that was read, from 0 to 1
@@ -33,6 +37,9 @@ public final class Shelf {
         Progress SILENT =
                 new Progress() {
                     @Override
+                    public void stage(String words) {}
+
+                    @Override
                     public void lists(int read, int all) {}
 
                     @Override
@@ -40,9 +47,9 @@ public final class Shelf {
                 };
     }
 
-    private Shelf(Sources sources, List<ListContent> lists, Progress progress) {
+    private Shelf(List<ImportFile> imports, List<ListContent> lists, Progress progress) {
         this.lists = List.copyOf(lists);
-        this.imports = new Imports(sources.imports());
+        this.imports = new Imports(imports);
         this.progress = progress;
     }
 
@@ -55,10 +62,12 @@ public final class Shelf {
 
     /// Reads those lists of the sources that are not known yet.
     ///
-    /// @throws IOException if one that is believed to be there cannot be read
+    /// @throws IOException if something can neither be read nor taken as it was read last
     public static Shelf of(Sources sources, ListContents known, Progress progress)
             throws IOException {
-        return new Shelf(sources, known.of(sources.lists(), progress), progress);
+        progress.stage("reading " + Counted.of(sources.lists().size(), "list"));
+        List<ListContent> lists = known.of(sources.lists(), progress);
+        return new Shelf(known.imports(sources.imports()), lists, progress);
     }
 
     /// What was read from each list.
@@ -71,14 +80,21 @@ public final class Shelf {
         return imports.warnings();
     }
 
+    /// How many lines and values of imported files were not taken in; complete after [#each].
+    public int lost() {
+        return imports.lost();
+    }
+
     /// Hands out all works, those of lists first.
     public void each(Consumer<Work> consumer) {
         List<Mention> mentions = new ArrayList<>();
         lists.forEach(list -> mentions.addAll(list.mentions()));
         List<Work> shared =
                 mentions.isEmpty() || imports.isEmpty() ? List.of() : sharedWith(mentions);
+        progress.stage("joining " + Counted.of(mentions.size(), "entry"));
         catalogue = Catalogue.of(mentions, shared);
         IdSet taken = new IdSet();
+        progress.stage("going through " + Counted.of(catalogue.works().size(), "work"));
         for (Work work : catalogue.works()) {
             taken.add(work.id());
             consumer.accept(work);
@@ -93,6 +109,7 @@ public final class Shelf {
         Set<String> keys = new HashSet<>();
         mentions.forEach(mention -> keys.addAll(keys(new Naming.Entry(mention))));
         Map<String, Work> shared = new LinkedHashMap<>();
+        progress.stage("looking for what lists and files of works share");
         imports.look(work -> {
             if (keys(new Naming.Imported(work)).stream().anyMatch(keys::contains)) {
                 shared.putIfAbsent(work.id(), work);

@@ -74,7 +74,9 @@ final class Skips {
         long words = facts.tokens.stream().filter(Token::isWord).count();
         int links = facts.passage.links().size();
         if (words == 0 && links == 0) {
-            return facts.tokens.isEmpty() ? Reason.EMPTY : null;
+            return facts.tokens.isEmpty() || facts.unit.kind() == Unit.Kind.ITEM
+                    ? Reason.EMPTY
+                    : null;
         } else if (links > 0 && leads(facts, UnitFacts.IN_PAGE_LINK)) {
             return Reason.TABLE_OF_CONTENTS;
         } else if (links > 0 && leads(facts, UnitFacts.FILE_LINK)) {

@@ -20,15 +20,26 @@ public record Scan(List<Root> roots, Map<Path, String> folders) {
 
     /// A path that was given.
     ///
-    /// @param key tells it from another of its name
     /// @param isImport whether it is a file of works
     /// @param trouble why it cannot be looked at, in words, or empty
     public record Root(
-            Path path, String key, boolean isImport, String trouble, Map<Path, Seen> files) {}
+            Path path, FolderId id, boolean isImport, String trouble, Map<Path, Seen> files) {
+
+        /// Paths below it that cannot be looked into, and why.
+        Map<Path, String> unreadable() {
+            Map<Path, String> unreadable = new LinkedHashMap<>();
+            files.forEach((file, seen) -> {
+                if (!seen.found().trouble().isEmpty()) {
+                    unreadable.put(file, seen.found().trouble());
+                }
+            });
+            return unreadable;
+        }
+    }
 
     /// A file as it was seen.
     ///
-    /// @param stamp none for a link that is not followed
+    /// @param stamp none for what cannot be read
     public record Seen(ListFiles.Found found, Stamp stamp) {}
 
     public static Scan of(List<Path> paths) {
@@ -45,9 +56,10 @@ public record Scan(List<Root> roots, Map<Path, String> folders) {
             if (!Files.isDirectory(path)) {
                 parents(path, folders);
             }
-            return new Root(path, key(path), isImport, "", seen(found));
+            return new Root(path, FolderId.of(path), isImport, "", seen(found));
         } catch (IOException missing) {
-            return new Root(path, "", false, String.valueOf(missing.getMessage()), Map.of());
+            String trouble = String.valueOf(missing.getMessage());
+            return new Root(path, FolderId.NONE, false, trouble, Map.of());
         }
     }
 
@@ -72,12 +84,5 @@ public record Scan(List<Root> roots, Map<Path, String> folders) {
                     String.valueOf(
                             Files.readAttributes(folder, BasicFileAttributes.class).fileKey()));
         }
-    }
-
-    /// A file's number may be given again, but not its time of birth, where that is known.
-    private static String key(Path path) throws IOException {
-        BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
-        boolean isKnown = !file.creationTime().equals(file.lastModifiedTime());
-        return file.fileKey() + (isKnown ? " " + file.creationTime() : "");
     }
 }

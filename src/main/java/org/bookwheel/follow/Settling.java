@@ -1,6 +1,5 @@
 package org.bookwheel.follow;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.follow.Scan.Root;
 import org.bookwheel.follow.Scan.Seen;
@@ -21,64 +22,89 @@ import org.bookwheel.list.Stamp;
 /// time: the more it takes away, the longer. For one thread.
 public final class Settling {
 
-    /// What is still being written changes within this time.
-    static final long QUIET_MILLIS = 250;
-
-    /// A file that is gone may be in the middle of being saved; so may one that became shorter.
-    static final long SHORTER_MILLIS = 1_000;
-
-    /// A file that lost more than half of what it held was hardly edited.
-    static final long DOUBTFUL_MILLIS = 5_000;
-
     /// Changes that are over wait no longer than this for others that are not.
     static final long TOGETHER_MILLIS = 1_500;
 
     private record Place(Path root, Path file) {}
 
-    /// @param seen none if the file is gone
-    private record Change(Seen seen, long since, long patience) {}
-
+    private final Function<Path, Optional<Root>> last;
     private final Map<Path, Root> believed = new LinkedHashMap<>();
     private final Map<Path, Stamp> stamps = new ConcurrentHashMap<>();
-    private final Map<Path, String> troubles = new LinkedHashMap<>();
+    private final Map<Path, String> missing = new LinkedHashMap<>();
+    private final Map<Path, String> unreadable = new LinkedHashMap<>();
     private final Map<Place, Change> changes = new HashMap<>();
+    private final Set<Path> endless = new HashSet<>();
     private boolean hasNews;
     private long newsSince;
 
-    /// Takes note of what there is now.
+    /// Knows nothing of what there was before.
+    public Settling() {
+        this(root -> Optional.empty());
+    }
+
+    /// @param last what was believed of a path when it was last read, be it by another program
+    public Settling(Function<Path, Optional<Root>> last) {
+        this.last = last;
+    }
+
+    /// Takes note of what there is now. Each path that was given is judged by itself.
     ///
     /// @param now in milliseconds, from any moment on
     public void see(Scan scan, long now) {
-        Set<Path> missing = Set.copyOf(troubles.keySet());
-        troubles.clear();
+        Set<Path> wasMissing = Set.copyOf(missing.keySet());
+        missing.clear();
+        unreadable.clear();
         for (Root root : scan.roots()) {
             Root before = believed.get(root.path());
-            String trouble = trouble(root, before, missing.contains(root.path()));
+            Optional<Root> known = before == null ? last.apply(root.path()) : Optional.of(before);
+            String trouble = trouble(root, known, wasMissing.contains(root.path()));
+            root.unreadable().forEach((path, why) -> unreadable.put(path, path + ": " + why));
             if (!trouble.isEmpty()) {
-                troubles.put(root.path(), trouble);
+                missing.put(root.path(), trouble);
                 changes.keySet().removeIf(place -> place.root().equals(root.path()));
-            } else if (before == null) {
-                believed.put(root.path(), root);
-                news(now);
-            } else {
+            }
+            if (before != null && trouble.isEmpty()) {
                 compare(before, root, now);
+            } else if (before == null && (trouble.isEmpty() || known.isPresent())) {
+                believed.put(root.path(), trouble.isEmpty() ? begin(root, known) : known.get());
+                news(now);
             }
         }
         stamps.clear();
-        believed.values()
-                .forEach(root ->
-                        root.files().values().stream()
-                                .filter(one -> one.stamp() != null)
-                                .forEach(one -> stamps.put(one.found().path(), one.stamp())));
+        for (Root root : believed.values()) {
+            for (Seen one : root.files().values()) {
+                if (one.stamp() != null && !endless.contains(one.found().path())) {
+                    stamps.put(one.found().path(), one.stamp());
+                }
+            }
+        }
+    }
+
+    /// What was there before in folders that cannot be read is there still.
+    private static Root begin(Root now, Optional<Root> known) {
+        Map<Path, Seen> files = new LinkedHashMap<>(now.files());
+        Set<Path> hidden = now.unreadable().keySet();
+        known.ifPresent(before ->
+                before.files()
+                        .forEach((file, seen) -> {
+                            if (isIn(hidden, file)) {
+                                files.putIfAbsent(file, seen);
+                            }
+                        }));
+        return new Root(now.path(), now.id(), now.isImport(), "", files);
+    }
+
+    private static boolean isIn(Set<Path> folders, Path file) {
+        return folders.stream().anyMatch(folder -> file.startsWith(folder) && !file.equals(folder));
     }
 
     /// An empty folder in place of a full one is what is left where a disk was mounted.
-    private static String trouble(Root now, Root before, boolean wasMissing) {
+    private static String trouble(Root now, Optional<Root> before, boolean wasMissing) {
         boolean isOther =
-                before != null
-                        && !before.files().isEmpty()
+                before.isPresent()
+                        && !before.get().files().isEmpty()
                         && now.files().isEmpty()
-                        && (wasMissing || !now.key().equals(before.key()));
+                        && (wasMissing || !now.id().isSame(before.get().id()));
         return isOther && now.trouble().isEmpty()
                 ? now.path() + " is empty and not the folder it was"
                 : now.trouble();
@@ -88,22 +114,26 @@ public final class Settling {
         Map<Path, Seen> files = new LinkedHashMap<>(before.files());
         Set<Path> all = new HashSet<>(before.files().keySet());
         all.addAll(now.files().keySet());
+        Set<Path> hidden = now.unreadable().keySet();
         boolean isNew = before.isImport() != now.isImport();
         for (Path file : all) {
             Place place = new Place(now.path(), file);
             Seen old = before.files().get(file);
             Seen seen = now.files().get(file);
-            if (seen != null && seen.equals(old)) {
+            if (seen != null && seen.equals(old) || seen == null && isIn(hidden, file)) {
                 changes.remove(place);
                 continue;
             }
-            Change change = changes.get(place);
-            if (change == null || !same(change.seen(), seen)) {
-                change = new Change(seen, millis, patience(old, seen));
-                changes.put(place, change);
-            }
-            if (millis - change.since() >= change.patience()) {
+            Change last = changes.get(place);
+            Change change =
+                    last == null ? Change.of(old, seen, millis) : last.next(old, seen, millis);
+            changes.put(place, change);
+            if (change.isOver(millis) || change.isEndless(millis)) {
                 changes.remove(place);
+                endless.remove(file);
+                if (!change.isOver(millis)) {
+                    endless.add(file);
+                }
                 isNew = true;
                 if (seen == null) {
                     files.remove(file);
@@ -112,29 +142,10 @@ public final class Settling {
                 }
             }
         }
-        believed.put(now.path(), new Root(now.path(), now.key(), now.isImport(), "", files));
+        believed.put(now.path(), new Root(now.path(), now.id(), now.isImport(), "", files));
         if (isNew) {
             news(millis);
         }
-    }
-
-    private static boolean same(Seen one, Seen other) {
-        return one == null ? other == null : one.equals(other);
-    }
-
-    private static long patience(Seen before, Seen now) {
-        if (before == null || now != null && (now.stamp() == null || before.stamp() == null)) {
-            return QUIET_MILLIS;
-        }
-        if (now == null) {
-            return SHORTER_MILLIS;
-        }
-        long size = now.stamp().size();
-        long sizeBefore = before.stamp().size();
-        if (size < sizeBefore / 2 || size == 0 && sizeBefore > 0) {
-            return DOUBTFUL_MILLIS;
-        }
-        return size < sizeBefore ? SHORTER_MILLIS : QUIET_MILLIS;
     }
 
     private void news(long now) {
@@ -146,18 +157,7 @@ public final class Settling {
     public boolean isDue(long now) {
         return hasNews
                 && (now - newsSince >= TOGETHER_MILLIS
-                        || changes.values().stream()
-                                .allMatch(one -> one.patience() == DOUBTFUL_MILLIS));
-    }
-
-    /// Whether all that is believed can be read now. Imported works are in no memory: their files
-    /// must be there, and whole.
-    public boolean isReadable() {
-        return troubles.keySet().stream()
-                        .allMatch(path ->
-                                believed.containsKey(path) && !believed.get(path).isImport())
-                && changes.keySet().stream()
-                        .noneMatch(place -> believed.get(place.root()).isImport());
+                        || changes.values().stream().allMatch(Change::isDoubtful));
     }
 
     /// The news were taken in.
@@ -169,32 +169,44 @@ public final class Settling {
     public long next(long now, long most) {
         long next = most;
         for (Change one : changes.values()) {
-            next = Math.min(next, one.since() + one.patience() - now);
+            next = Math.min(next, one.due() - now);
         }
         return Math.max(next, 1);
     }
 
     /// What is believed to be there.
-    public Sources sources() throws IOException {
+    public Sources sources() {
         List<ListFiles.Found> lists = new ArrayList<>();
-        List<Path> imports = new ArrayList<>();
+        List<ListFiles.Found> imports = new ArrayList<>();
         for (Root root : believed.values()) {
-            if (root.isImport()) {
-                imports.add(root.path());
-            } else {
-                root.files().values().forEach(one -> lists.add(one.found()));
-            }
+            List<ListFiles.Found> found = root.isImport() ? imports : lists;
+            root.files().values().forEach(one -> found.add(one.found()));
         }
         return Sources.of(lists, imports);
     }
 
-    /// The stamps of the files that are believed; changes with every scan.
+    /// What is believed of each path that was given and was ever read.
+    public List<Root> roots() {
+        return List.copyOf(believed.values());
+    }
+
+    /// The stamps with which files are believed; changes with every scan. One that is written to
+    /// without pause has none: it is read as it is.
     public Map<Path, Stamp> stamps() {
         return stamps;
     }
 
-    /// Paths that cannot be looked at and why; what was last believed of them is kept.
+    /// Paths that were given and cannot be looked at, and why; what was last believed of them is
+    /// kept.
+    public Map<Path, String> missing() {
+        return Map.copyOf(missing);
+    }
+
+    /// All that cannot be read of the paths that were given or below them, and why; what was last
+    /// believed of it is kept.
     public Map<Path, String> troubles() {
-        return Map.copyOf(troubles);
+        Map<Path, String> all = new LinkedHashMap<>(unreadable);
+        all.putAll(missing);
+        return all;
     }
 }

@@ -31,6 +31,9 @@ public final class Watch implements AutoCloseable {
     /// After so long it is tried again to be told.
     private static final long RETRY_MILLIS = 30_000;
 
+    /// Who waits for the system can be woken this often.
+    private static final long WAKE_MILLIS = 500;
+
     private record Watched(WatchKey key, String folderKey) {}
 
     private final Map<Path, Watched> watched = new HashMap<>();
@@ -38,6 +41,7 @@ public final class Watch implements AutoCloseable {
     private volatile WatchService service;
     private volatile String trouble = "";
     private volatile long overflows;
+    private volatile boolean isWoken;
     private long failedAt;
 
     /// Watches these folders and no others from now on.
@@ -95,9 +99,12 @@ public final class Watch implements AutoCloseable {
                 closed.await(Math.min(millis, POLL_MILLIS), TimeUnit.MILLISECONDS);
                 return;
             }
-            for (WatchKey key = service.poll(millis, TimeUnit.MILLISECONDS);
-                    key != null;
-                    key = service.poll()) {
+            WatchKey first = null;
+            for (long left = millis; first == null && left > 0 && !isWoken; left -= WAKE_MILLIS) {
+                first = service.poll(Math.min(left, WAKE_MILLIS), TimeUnit.MILLISECONDS);
+            }
+            isWoken = false;
+            for (WatchKey key = first; key != null; key = service.poll()) {
                 for (WatchEvent<?> event : key.pollEvents()) {
                     overflows += event.kind() == StandardWatchEventKinds.OVERFLOW ? 1 : 0;
                 }
@@ -110,6 +117,11 @@ public final class Watch implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Whoever waits, or is about to, waits no longer. For any thread.
+    public void wake() {
+        isWoken = true;
     }
 
     /// Waits so long whatever happens, unless it is closed.

@@ -1,6 +1,7 @@
 package org.bookwheel.list;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// A file that holds a list.
 ///
@@ -8,4 +9,20 @@ import java.nio.file.Path;
 ///   itself
 /// @param path where it is
 /// @param trouble why it must not be read, in words; empty if it may
-public record ListFile(String name, Path path, String trouble) {}
+/// @param found whether it was found in a folder and not given itself
+public record ListFile(String name, Path path, String trouble, boolean found) {
+
+    /// A plain text that was found is a list if it holds so many entries (`api.md`).
+    private static final int LEAST_ENTRIES_OF_TEXT = 3;
+
+    /// A file that was given itself.
+    public ListFile(String name, Path path, String trouble) {
+        this(name, path, trouble, false);
+    }
+
+    /// Whether it is a list at all, if it holds so many entries.
+    public boolean isList(int entries) {
+        boolean text = found && name.toLowerCase(Locale.ROOT).endsWith(ListFiles.PLAIN_TEXT);
+        return !text || entries >= LEAST_ENTRIES_OF_TEXT;
+    }
+}

@@ -2,15 +2,19 @@ package org.bookwheel.list;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +22,16 @@ import java.util.Map;
 
 /// Finds the lists in the files and folders that were given. Hidden folders are passed over. A
 /// symbolic link counts as the file that it leads to, unless that lies outside of the folder: such
-/// a link, and one that leads nowhere, is a list that cannot be read.
+/// a link, and one that leads nowhere, is a list that cannot be read. So is a folder that cannot be
+/// read: nobody knows what is in it.
 public final class ListFiles {
 
     private static final String OUTSIDE = "a link out of its folder, which is not followed";
+
+    static final String PLAIN_TEXT = ".txt";
+
+    private static final List<String> ENDINGS =
+            List.of(".md", ".markdown", ".mdx", ".qmd", PLAIN_TEXT);
 
     private ListFiles() {}
 
@@ -40,10 +50,19 @@ public final class ListFiles {
     ///
     /// @param real where it really is
     /// @param name its path below the folder that was given, or its own name
-    /// @param folder the name of that folder
-    /// @param trouble why it must not be read, in words; empty if it may
+    /// @param folder where the name begins, absolute
+    /// @param trouble why it cannot or must not be read, in words; empty if it may be read. A
+    ///   folder that cannot be read is a file with a trouble, too, and what was known in it is
+    ///   unknown
+    /// @param inFolder whether it was found in a folder that was given
     public record Found(
-            Path path, Path real, String name, String folder, String trouble, boolean isLink) {}
+            Path path,
+            Path real,
+            String name,
+            Path folder,
+            String trouble,
+            boolean isLink,
+            boolean inFolder) {}
 
     /// Is told of every folder that is looked into, and by what it can be told from another of its
     /// name.
@@ -56,67 +75,113 @@ public final class ListFiles {
     /// @throws IOException if it does not exist or cannot be read
     public static List<Found> below(Path path, Folders folders) throws IOException {
         List<Found> found = new ArrayList<>();
-        if (Files.isDirectory(path)) {
-            walk(path, found, folders);
-        } else if (Files.exists(path)) {
-            found.add(new Found(path, path.toRealPath(), fileName(path), parent(path), "", false));
-        } else {
-            throw new IOException(path + " does not exist");
+        try {
+            if (Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
+                walk(path, found, folders);
+            } else {
+                Path folder = path.toAbsolutePath().normalize().getParent();
+                found.add(new Found(path, path.toRealPath(), fileName(path), folder, "", false, false));
+            }
+        } catch (IOException why) {
+            throw new IOException(path + " " + reason(why), why);
         }
         return found;
     }
 
-    private static void walk(Path given, List<Found> found, Folders folders) throws IOException {
-        // A walk does not begin at a link.
-        Path root = Files.isSymbolicLink(given) ? given.toRealPath() : given;
-        String name = fileName(given.toAbsolutePath());
-        Files.walkFileTree(
-                root,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(
-                            Path folder, BasicFileAttributes attributes) {
-                        if (!folder.equals(root) && fileName(folder).startsWith(".")) {
-                            return FileVisitResult.SKIP_SUBTREE;
-                        }
-                        folders.folder(folder, String.valueOf(attributes.fileKey()));
-                        return FileVisitResult.CONTINUE;
-                    }
+    private record Folder(Path path, String key) {}
 
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        boolean plain = attributes.isRegularFile() || attributes.isSymbolicLink();
-                        if (plain && isMarkdown(file)) {
-                            found.add(found(file, root, name, attributes.isSymbolicLink()));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException why)
-                            throws IOException {
-                        boolean own =
-                                why instanceof AccessDeniedException
-                                        || why instanceof NoSuchFileException;
-                        if (file.equals(root) || !own) {
-                            throw why;
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
+    /// No folder is held open while those in it are looked at, however deep they lie.
+    private static void walk(Path root, List<Found> found, Folders folders) throws IOException {
+        Path top = root.toAbsolutePath().normalize();
+        Deque<Folder> left = new ArrayDeque<>();
+        // only the folder that was given may be a link
+        left.push(new Folder(root, key(Files.readAttributes(root, BasicFileAttributes.class))));
+        while (!left.isEmpty()) {
+            Folder folder = left.pop();
+            List<Found> files = new ArrayList<>();
+            try {
+                look(folder.path(), root, top, files, left);
+            } catch (NoSuchFileException | NotDirectoryException gone) {
+                if (folder.path().equals(root)) {
+                    throw gone;
+                }
+            } catch (IOException why) {
+                if (folder.path().equals(root)) {
+                    throw why;
+                }
+                files.clear();
+                files.add(unreadable(folder.path(), root, top, why));
+            }
+            folders.folder(folder.path(), folder.key());
+            found.addAll(files);
+        }
     }
 
-    private static Found found(Path file, Path root, String folder, boolean isLink) {
-        String name = root.relativize(file).toString().replace('\\', '/');
+    private static void look(
+            Path folder, Path root, Path top, List<Found> found, Deque<Folder> folders)
+            throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                try {
+                    BasicFileAttributes attributes = attributes(file);
+                    boolean isPlain = attributes.isRegularFile() || attributes.isSymbolicLink();
+                    if (attributes.isDirectory() && !fileName(file).startsWith(".")) {
+                        folders.push(new Folder(file, key(attributes)));
+                    } else if (isPlain && mayBeList(file)) {
+                        found.add(found(file, root, top, attributes.isSymbolicLink()));
+                    }
+                } catch (AccessDeniedException every) {
+                    throw every;
+                } catch (NoSuchFileException gone) {
+                    // it is not there any more
+                } catch (IOException one) {
+                    found.add(unreadable(file, root, top, one));
+                }
+            }
+        } catch (DirectoryIteratorException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static String key(BasicFileAttributes attributes) {
+        return String.valueOf(attributes.fileKey());
+    }
+
+    /// A folder of which nobody knows what is in it.
+    private static Found unreadable(Path folder, Path root, Path top, IOException why) {
+        String trouble = "a folder that " + reason(why);
+        return new Found(folder, folder, relative(folder, root) + "/", top, trouble, false, true);
+    }
+
+    /// Why something cannot be read, in words that go on a sentence: `may not be read`.
+    public static String reason(IOException why) {
+        return switch (why) {
+            case AccessDeniedException denied -> "may not be read";
+            case NoSuchFileException missing -> "does not exist";
+            case FileSystemException named when named.getReason() != null ->
+                    "cannot be read: " + named.getReason();
+            default -> "cannot be read: " + why.getMessage();
+        };
+    }
+
+    private static String relative(Path file, Path root) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static Found found(Path file, Path root, Path folder, boolean isLink) {
+        String name = relative(file, root);
         try {
             Path real = file.toRealPath();
             if (real.startsWith(root.toRealPath()) && Files.isRegularFile(real)) {
-                return new Found(file, real, name, folder, "", isLink);
+                return new Found(file, real, name, folder, "", isLink, true);
             }
-            return new Found(file, file, name, folder, OUTSIDE, isLink);
+            return new Found(file, file, name, folder, OUTSIDE, isLink, true);
         } catch (IOException unreachable) {
-            return new Found(file, file, name, folder, "a link that leads nowhere", isLink);
+            return new Found(file, file, name, folder, "a link that leads nowhere", isLink, true);
         }
     }
 
@@ -126,38 +191,33 @@ public final class ListFiles {
         return before.isLink() && (!now.isLink() || either) ? now : before;
     }
 
-    /// Each file once and by name; where two names would be equal, with the given folder's name
-    /// before them.
+    /// Each file once and by name; where two names would be equal, with as many of the folders
+    /// before them as it takes to tell them apart.
     public static List<ListFile> named(List<Found> all) {
         Map<Path, Found> found = new LinkedHashMap<>();
         all.forEach(one -> found.merge(one.real(), one, ListFiles::better));
-        Map<String, Integer> uses = new HashMap<>();
-        found.values().forEach(one -> uses.merge(one.name(), 1, Integer::sum));
+        List<Found> once = List.copyOf(found.values());
+        List<String> names = DistinctNames.of(once, Found::name, Found::folder);
         List<ListFile> files = new ArrayList<>();
-        for (Found one : found.values()) {
-            boolean shared = uses.get(one.name()) > 1;
-            files.add(
-                    new ListFile(
-                            shared ? one.folder() + "/" + one.name() : one.name(),
-                            one.path(),
-                            one.trouble()));
+        for (int i = 0; i < once.size(); i++) {
+            files.add(file(names.get(i), once.get(i)));
         }
         files.sort(Comparator.comparing(ListFile::name).thenComparing(ListFile::path));
         return files;
     }
 
-    private static boolean isMarkdown(Path file) {
+    private static ListFile file(String name, Found found) {
+        return new ListFile(name, found.path(), found.trouble(), found.inFolder());
+    }
+
+    /// The files in which a folder may keep lists, see `api.md`.
+    private static boolean mayBeList(Path file) {
         String name = fileName(file).toLowerCase(Locale.ROOT);
-        return name.endsWith(".md") || name.endsWith(".markdown");
+        return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     private static String fileName(Path path) {
         Path name = path.normalize().getFileName();
         return name == null ? "" : name.toString();
-    }
-
-    private static String parent(Path path) {
-        Path parent = path.toAbsolutePath().normalize().getParent();
-        return parent == null ? "" : fileName(parent);
     }
 }

@@ -1,24 +1,34 @@
 package org.bookwheel.list;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.bookwheel.work.Counted;
 
-/// Reads the file of a list. Text is UTF-8, or UTF-16 if its first bytes say so; bytes that are
-/// neither become `�` and a warning. Safe for many threads.
+/// Reads the file of a list. Text is UTF-8, UTF-16 or UTF-32; what of it cannot be read becomes `�`
+/// and a warning, and if that is much, the file is in another encoding and not read. Safe for many
+/// threads.
 public final class ListReader {
 
     /// Larger files are not lists that a person wrote.
     public static final long LARGEST = 16L << 20;
 
-    /// As git does: a NUL this early means that the file is no text.
-    private static final int BINARY_CHECK = 8_192;
+    /// Of a text in another encoding more is unreadable: in French about one letter in twenty is
+    /// not ASCII, in other scripts nearly all are.
+    private static final int READABLE = 10;
+
+    /// So few say nothing in a short text.
+    private static final int FEW = 5;
+
+    /// Line ends of a text that has no others: NEL, and those of Unicode.
+    private static final Pattern RARE_ENDS = Pattern.compile("[\\u0085\\u2028\\u2029]");
 
     private ListReader() {}
 
@@ -34,25 +44,26 @@ public final class ListReader {
         if (!file.trouble().isEmpty()) {
             throw new IOException(file.trouble());
         }
-        long size = Files.size(file.path());
-        if (size > LARGEST) {
-            throw new IOException("larger than %d MB: %d bytes".formatted(LARGEST >> 20, size));
+        if (!Files.isRegularFile(file.path()) && Files.exists(file.path())) {
+            throw new IOException("a device, a pipe or a socket, not a file");
         }
-        return Files.readAllBytes(file.path());
+        long size = Files.size(file.path());
+        try (InputStream in = Files.newInputStream(file.path())) {
+            byte[] bytes = size > LARGEST ? new byte[0] : in.readNBytes((int) LARGEST + 1);
+            if (Math.max(size, bytes.length) > LARGEST) {
+                throw new IOException(
+                        "larger than %d MB: %d bytes"
+                                .formatted(LARGEST >> 20, Math.max(size, bytes.length)));
+            }
+            return bytes;
+        }
     }
 
     /// Reads what the file of a list holds.
     ///
     /// @throws IOException saying in words why it cannot be read as a list
     public static Document read(String name, byte[] bytes) throws IOException {
-        Charset charset = charset(bytes);
-        if (charset == StandardCharsets.UTF_8) {
-            for (int i = 0; i < Math.min(bytes.length, BINARY_CHECK); i++) {
-                if (bytes[i] == 0) {
-                    throw new IOException("binary, not text");
-                }
-            }
-        }
+        Charset charset = Encoding.of(bytes).orElseThrow(() -> new IOException("binary, not text"));
         String text =
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
@@ -62,24 +73,28 @@ public final class ListReader {
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            text = RARE_ENDS.matcher(text).replaceAll("\n");
+        }
         List<String> warnings = new ArrayList<>();
         long odd = text.chars().filter(c -> c == '\uFFFD').count();
+        if (odd > FEW && odd * READABLE > text.length()) {
+            throw new IOException(
+                    "neither UTF-8, UTF-16 nor UTF-32: %,d of %s cannot be read; save it as UTF-8"
+                            .formatted(odd, Counted.of(text.length(), "character")));
+        }
         if (odd > 0) {
-            warnings.add(odd + " bytes are not " + charset.name());
+            warnings.add(
+                    "%s %s not %s"
+                            .formatted(
+                                    Counted.of(odd, "byte"),
+                                    odd == 1 ? "is" : "are",
+                                    charset.name()));
         }
         try {
             return MarkdownReader.read(name, text, warnings);
         } catch (UncheckedIOException tooLarge) {
             throw tooLarge.getCause();
         }
-    }
-
-    private static Charset charset(byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        return switch (first) {
-            case 0xFEFF -> StandardCharsets.UTF_16BE;
-            case 0xFFFE -> StandardCharsets.UTF_16LE;
-            default -> StandardCharsets.UTF_8;
-        };
     }
 }

@@ -1,6 +1,5 @@
 package org.bookwheel.search;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bookwheel.work.WorkSource;
@@ -20,16 +19,16 @@ public interface SearchIndex extends AutoCloseable {
 
     /// Completions of what is being typed, best first, among the works that pass the query's
     /// filters.
-    List<Suggestion> suggest(Query query, int limit);
+    Found<Suggestion> suggest(Query query, int limit);
 
     /// The work with this id, or with any other of its ids, in its JSON form.
     Optional<String> find(String id);
 
     /// Works that a reader of this one may want, best first.
-    List<Results.Hit> related(String id, int limit);
+    Found<Results.Hit> related(String id, int limit);
 
     /// Values of a facet of which a word begins with the prefix, most frequent first.
-    List<Results.Count> values(Query query, Facet facet, String prefix, int limit);
+    Found<Results.Count> values(Query query, Facet facet, String prefix, int limit);
 
     /// All works of a search in its order, in their JSON form, however many; to be closed. All come
     /// from one state of the index.

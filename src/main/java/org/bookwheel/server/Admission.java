@@ -12,11 +12,25 @@ final class Admission {
     private static final String OFTEN = "you ask too often: at most %d requests a minute";
     private static final String BUSY =
             "there is more to do than can be done; ask again in a moment";
+    private static final String YOURS =
+            "you ask for more at once than one client may; ask again when you have an answer";
+
+    /// More than the metrics of all routes.
+    private static final int LARGEST_HEALTH = 1 << 18;
+
+    /// Where requests of a kind wait for their turn.
+    ///
+    /// @param perClient how many of one client may be there, at work or waiting
+    private record Queue(Turns turns, int perClient, Shares shares) {
+        Queue(Turns turns, int perClient) {
+            this(turns, perClient, new Shares());
+        }
+    }
 
     private final Clients clients;
     private final RateLimit rate;
-    private final Turns searches;
-    private final Turns exports;
+    private final Queue searches;
+    private final Queue exports;
     private final Metrics metrics;
 
     Admission(Limits limits, Clients clients, Metrics metrics) {
@@ -26,9 +40,13 @@ final class Admission {
                 limits.requestsPerMinute() == 0
                         ? null
                         : new RateLimit(limits.requestsPerMinute(), System::nanoTime);
-        searches = new Turns(limits.searches(), limits.waiting(), limits.turn());
-        exports = new Turns(limits.exports(), limits.exports(), limits.turn());
-        metrics.watch(searches);
+        Turns turns = new Turns(limits.searches(), limits.waiting(), limits.turn());
+        searches = new Queue(turns, limits.searchesPerClient());
+        exports =
+                new Queue(
+                        new Turns(limits.exports(), limits.exports(), limits.turn()),
+                        limits.exportsPerClient());
+        metrics.watch(turns);
     }
 
     /// A search, or what takes no longer.
@@ -41,20 +59,46 @@ final class Admission {
         return context -> admit(context, handler, exports);
     }
 
-    private void admit(Context context, Handler handler, Turns turns) throws Exception {
+    /// Health: answered without a turn, and whole, so that no thread waits for the client.
+    static Handler health(Handler handler) {
+        return context -> {
+            context.disableCompression();
+            context.res().setBufferSize(LARGEST_HEALTH);
+            handler.handle(context);
+        };
+    }
+
+    private void admit(Context context, Handler handler, Queue queue) throws Exception {
         if (rate != null && !clients.isHere(context)) {
             count(context);
         }
+        String client = Clients.key(clients.of(context));
+        try {
+            // before the turn, of which others would be told that there is too much to do
+            if (queue.shares().take(client) > queue.perClient()) {
+                throw surplus(context, YOURS);
+            }
+            await(context, handler, queue.turns());
+        } finally {
+            queue.shares().giveBack(client);
+        }
+    }
+
+    private void await(Context context, Handler handler, Turns turns) throws Exception {
         if (!turns.enter()) {
-            metrics.refuse("overload");
-            context.header("Retry-After", "1");
-            throw new HttpResponseException(503, BUSY, Map.of());
+            throw surplus(context, BUSY);
         }
         try {
             handler.handle(context);
         } finally {
             turns.leave();
         }
+    }
+
+    private HttpResponseException surplus(Context context, String why) {
+        metrics.refuse("overload");
+        context.header("Retry-After", "1");
+        return new HttpResponseException(503, why, Map.of());
     }
 
     private void count(Context context) {

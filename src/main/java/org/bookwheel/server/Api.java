@@ -3,12 +3,15 @@ package org.bookwheel.server;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import org.bookwheel.search.Facet;
+import org.bookwheel.search.Found;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.Suggestion;
 
 /// The routes below `/api/v1`.
 final class Api {
 
+    private static final String JSON = "application/json";
     private static final int SUGGESTIONS = 10;
     private static final int MOST_SUGGESTIONS = 50;
     private static final int RELATED = 8;
@@ -23,16 +26,14 @@ final class Api {
 
     void search(Context context) {
         Query query = Parameters.query(context.queryParamMap(), Parameters.SEARCH);
-        if (isUnchanged(context, Freshness.normal(query))) {
+        Freshness fresh = fresh(context, Freshness.normal(query));
+        if (fresh.isUnchanged()) {
             return;
         }
         long start = System.nanoTime();
         Results results = library.index().search(query);
         timing(context, start);
-        if (results.partial()) {
-            // a part is not what the tag stands for, and the next answer may be whole
-            context.removeHeader("ETag");
-        }
+        fresh.answered(results.partial());
         json(context, ResultsJson.search(query, results));
     }
 
@@ -41,13 +42,15 @@ final class Api {
         int limit =
                 Parameters.number(
                         context.queryParamMap(), "limit", SUGGESTIONS, 1, MOST_SUGGESTIONS);
-        if (isUnchanged(context, limit + Freshness.normal(query))) {
+        Freshness fresh = fresh(context, limit + Freshness.normal(query));
+        if (fresh.isUnchanged()) {
             return;
         }
         long start = System.nanoTime();
-        var suggestions = library.index().suggest(query, limit);
+        Found<Suggestion> suggestions = library.index().suggest(query, limit);
         timing(context, start);
-        json(context, Answers.suggestions(suggestions));
+        fresh.answered(suggestions.partial());
+        json(context, Answers.suggestions(suggestions.all()));
     }
 
     void work(Context context) {
@@ -65,8 +68,10 @@ final class Api {
     }
 
     private void answerWork(Context context, String id) {
+        Freshness fresh = fresh(context, id);
         String work = library.index().find(id).orElseThrow(() -> noWork(id));
-        if (!isUnchanged(context, id)) {
+        if (!fresh.isUnchanged()) {
+            fresh.answered(false);
             json(context, work);
         }
     }
@@ -80,9 +85,12 @@ final class Api {
         String id = context.pathParam("id");
         int limit =
                 Parameters.number(context.queryParamMap(), "limit", RELATED, 1, MOST_SUGGESTIONS);
+        Freshness fresh = fresh(context, id + "\n" + limit);
         library.index().find(id).orElseThrow(() -> noWork(id));
-        if (!isUnchanged(context, id + "\n" + limit)) {
-            json(context, Answers.related(library.index().related(id, limit)));
+        if (!fresh.isUnchanged()) {
+            Found<Results.Hit> related = library.index().related(id, limit);
+            fresh.answered(related.partial());
+            json(context, Answers.related(related.all()));
         }
     }
 
@@ -98,23 +106,24 @@ final class Api {
         if (prefix.length() > LONGEST_PREFIX) {
             throw Parameters.bad("prefix", prefix, "at most " + LONGEST_PREFIX + " characters");
         }
-        if (!isUnchanged(context, limit + prefix + "\n" + Freshness.normal(query))) {
-            json(
-                    context,
-                    Answers.values(facet, library.index().values(query, facet, prefix, limit)));
+        Freshness fresh = fresh(context, limit + prefix + "\n" + Freshness.normal(query));
+        if (!fresh.isUnchanged()) {
+            Found<Results.Count> values = library.index().values(query, facet, prefix, limit);
+            fresh.answered(values.partial());
+            json(context, Answers.values(facet, values.all()));
         }
     }
 
     void lists(Context context) {
         Parameters.check(context.queryParamMap());
         String lists = Answers.lists(library.lists());
-        if (!isUnchanged(context, lists)) {
+        if (!fresh(context, lists).isUnchanged()) {
             json(context, lists);
         }
     }
 
-    private boolean isUnchanged(Context context, String asked) {
-        return Freshness.isUnchanged(context, library.index(), asked);
+    private Freshness fresh(Context context, String asked) {
+        return new Freshness(context, library.index(), asked);
     }
 
     private static void timing(Context context, long start) {
@@ -124,6 +133,6 @@ final class Api {
     }
 
     static void json(Context context, String json) {
-        context.contentType("application/json").result(json);
+        context.contentType(JSON).result(json);
     }
 }

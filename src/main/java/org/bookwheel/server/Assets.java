@@ -196,19 +196,14 @@ final class Assets {
         if (asset == null) {
             throw new NotFoundResponse("nothing is at " + path);
         }
-        context.header("ETag", asset.etag());
-        context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding");
         if (isEmbedded(path)) {
             Headers.openToAll(context);
         }
-        if (ETags.matches(context.header("If-None-Match"), asset.etag())) {
-            context.status(304);
+        if (ETags.isKnown(context, asset.etag())) {
             return;
         }
         context.contentType(asset.type);
-        String accepted = context.header("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
+        if (Codings.isZipped(context)) {
             context.disableCompression();
             context.header("Content-Encoding", "gzip");
             context.result(asset.gzip());

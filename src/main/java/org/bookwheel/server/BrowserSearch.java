@@ -54,7 +54,7 @@ final class BrowserSearch {
     /// What was typed, completions, what each is, and where it leads.
     void suggest(Context context) {
         Query query = Parameters.query(context.queryParamMap(), Set.of("q"));
-        List<Suggestion> suggestions = library.index().suggest(query, SUGGESTIONS);
+        List<Suggestion> suggestions = library.index().suggest(query, SUGGESTIONS).all();
         Links links = new Links(BaseAddress.of(context));
         String answer =
                 JsonText.of(json -> {

@@ -4,9 +4,10 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 /// Who sent a request. What a header says of that is believed only as far as proxies of ours wrote
 /// it: `X-Forwarded-For` is read from its right end, where each proxy adds whom it heard.
@@ -20,10 +21,11 @@ final class Clients {
         proxies = trustedProxies.stream().map(Network::of).toList();
     }
 
-    /// The address that a request came from.
-    InetAddress of(Context context) {
-        InetAddress client = peer(context);
-        for (String one : forwarded(context)) {
+    /// The address that a request came from: that of a proxy of ours, where it does not say whose
+    /// request it hands on.
+    InetAddress of(Request request) {
+        InetAddress client = peer(request);
+        for (String one : forwarded(request)) {
             Optional<InetAddress> before = isProxy(client) ? address(one) : Optional.empty();
             if (before.isEmpty()) {
                 break;
@@ -33,20 +35,28 @@ final class Clients {
         return client;
     }
 
+    InetAddress of(Context context) {
+        return of(request(context));
+    }
+
+    private static Request request(Context context) {
+        return ServletContextRequest.getServletContextRequest(context.req());
+    }
+
     /// Whether a proxy of ours handed a request on, so that its headers can be believed.
     boolean isProxied(Context context) {
-        return isProxy(peer(context));
+        return isProxy(peer(request(context)));
     }
 
     boolean isProxy(InetAddress address) {
         return proxies.stream().anyMatch(proxy -> proxy.contains(address));
     }
 
-    /// Whether it was a program on this machine that asks for itself, or for a proxy's client
-    /// without saying so.
+    /// Whether it was a program on this machine that asks for itself: no proxy of ours, nor one
+    /// that shows itself by its header.
     boolean isHere(Context context) {
-        return of(context).isLoopbackAddress()
-                && (isProxied(context) || context.header(FORWARDED) == null);
+        InetAddress peer = peer(request(context));
+        return peer.isLoopbackAddress() && !isProxy(peer) && context.header(FORWARDED) == null;
     }
 
     /// What one client shares: an address, or a network of version 6, of which everybody has one.
@@ -57,14 +67,14 @@ final class Clients {
                 : Arrays.toString(Arrays.copyOf(bytes, bytes.length / 2));
     }
 
-    private static InetAddress peer(Context context) {
-        return address(context.req().getRemoteAddr()).orElse(InetAddress.getLoopbackAddress());
+    private static InetAddress peer(Request request) {
+        return address(Request.getRemoteAddr(request)).orElse(InetAddress.getLoopbackAddress());
     }
 
     /// All addresses that were added on the way, the last one first.
-    private static List<String> forwarded(Context context) {
+    private static List<String> forwarded(Request request) {
         List<String> all = new ArrayList<>();
-        for (String header : Collections.list(context.req().getHeaders(FORWARDED))) {
+        for (String header : request.getHeaders().getValuesList(FORWARDED)) {
             all.addAll(List.of(header.split(",")));
         }
         return all.reversed();

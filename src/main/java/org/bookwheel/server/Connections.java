@@ -19,9 +19,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/// Bounds how many connections are open, in all and from one client, and how long a client may take
-/// to send the head of a request: otherwise few of them could keep everybody else out. Safe for
-/// many threads.
+/// Bounds how many connections are open, in all and from one client, and how slow a client may be:
+/// otherwise few of them could keep everybody else out. Safe for many threads.
 final class Connections implements SelectorManager.AcceptListener, Connection.Listener {
 
     /// Whoever is refused has sent nothing yet, so that no more can be said than this.
@@ -38,19 +37,12 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
     private final Clients clients;
     private final Metrics metrics;
     private final AtomicInteger open = new AtomicInteger();
-    private final Map<String, Integer> openByClient = new ConcurrentHashMap<>();
+    private final Shares openByClient = new Shares();
 
     /// Channels that count, each with its client.
     private final Map<SelectableChannel, String> counted = new ConcurrentHashMap<>();
 
-    private final Map<Connection, Head> heads = new ConcurrentHashMap<>();
-
-    /// The head of a request that is on its way.
-    ///
-    /// @param requests that had come on the connection before
-    /// @param bytes that had come when the last of them was whole
-    /// @param since when more bytes than those were first seen, or 0
-    private record Head(long requests, long bytes, long since) {}
+    private final Map<Connection, Pace> paces = new ConcurrentHashMap<>();
 
     Connections(Limits limits, Clients clients, Metrics metrics) {
         this.limits = limits;
@@ -104,9 +96,9 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
         InetAddress peer = peer(channel);
         String client = clients.isProxy(peer) ? "" : Clients.key(peer);
         counted.put(channel, client);
-        int ofClient = openByClient.merge(client, 1, Integer::sum);
+        int ofClient = openByClient.take(client);
         boolean tooMany = open.incrementAndGet() > limits.connections();
-        if (tooMany || !client.isEmpty() && ofClient > limits.connectionsPerClient()) {
+        if (tooMany || !client.isEmpty() && ofClient > limits.perClient()) {
             metrics.refuse("connections");
             refuse(channel);
         }
@@ -136,12 +128,12 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
 
     @Override
     public void onOpened(Connection connection) {
-        heads.put(connection, new Head(0, 0, 0));
+        paces.put(connection, new Pace(connection, limits));
     }
 
     @Override
     public void onClosed(Connection connection) {
-        heads.remove(connection);
+        paces.remove(connection);
     }
 
     @Override
@@ -153,7 +145,7 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
         String client = counted.remove(channel);
         if (client != null) {
             open.decrementAndGet();
-            openByClient.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);
+            openByClient.giveBack(client);
         }
     }
 
@@ -161,32 +153,29 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
         return open.get();
     }
 
+    /// Of how many the client does not take its answer now.
+    long unread() {
+        return paces.values().stream().filter(Pace::isWaiting).count();
+    }
+
     /// Looks after all connections now, and again in a while.
     private void check(ServerConnector connector) {
-        heads.replaceAll(this::look);
+        paces.forEach(this::look);
         if (connector.isRunning()) {
             connector
                     .getScheduler()
                     .schedule(
                             () -> check(connector),
-                            limits.header().toMillis() / CHECKS,
+                            limits.slow().toMillis() / CHECKS,
                             TimeUnit.MILLISECONDS);
         }
     }
 
-    private Head look(Connection connection, Head head) {
-        long bytes = connection.getBytesIn();
-        long now = System.nanoTime();
-        if (connection.getMessagesIn() != head.requests() || bytes == 0) {
-            return new Head(connection.getMessagesIn(), bytes, 0);
-        }
-        if (bytes > head.bytes() && head.since() == 0) {
-            return new Head(head.requests(), head.bytes(), now);
-        }
-        if (head.since() != 0 && now - head.since() > limits.header().toNanos()) {
-            metrics.refuse("slow");
-            connection.getEndPoint().close(new IOException("the head of a request took too long"));
-        }
-        return head;
+    private void look(Connection connection, Pace pace) {
+        pace.tooSlow(System.nanoTime())
+                .ifPresent(why -> {
+                    metrics.refuse("slow");
+                    connection.getEndPoint().close(new IOException(why));
+                });
     }
 }

@@ -3,28 +3,42 @@ package org.bookwheel.server;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 
-/// Compares entity tags as [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2) says.
+/// Entity tags as [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3) says: all are
+/// strong, so that of the same answer in another coding, which has other bytes, is another.
 final class ETags {
+
+    private static final String ZIPPED = "-gzip";
 
     private ETags() {}
 
     /// Answers with a text, or says that the client has it.
     static void send(Context context, String type, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String etag = Assets.etag(bytes);
-        context.header("ETag", etag);
-        context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding");
-        if (matches(context.header("If-None-Match"), etag)) {
-            context.status(304);
-        } else {
+        if (!isKnown(context, Assets.etag(bytes))) {
             context.contentType(type).result(bytes);
         }
     }
 
+    /// Sets the headers of an answer and, if the client has it already, the status 304.
+    ///
+    /// @param etag of the answer before it is compressed
+    static boolean isKnown(Context context, String etag) {
+        String coded =
+                Codings.isZipped(context)
+                        ? etag.substring(0, etag.length() - 1) + ZIPPED + '"'
+                        : etag;
+        context.header("ETag", coded);
+        context.header("Cache-Control", "no-cache");
+        boolean isKnown = matches(context.header("If-None-Match"), coded);
+        if (isKnown) {
+            context.status(304);
+        }
+        return isKnown;
+    }
+
     /// Whether an `If-None-Match` header names a tag; `*` names all, a weak tag its strong one,
     /// too.
-    static boolean matches(String header, String etag) {
+    private static boolean matches(String header, String etag) {
         if (header == null) {
             return false;
         }

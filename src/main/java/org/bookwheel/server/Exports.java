@@ -32,10 +32,12 @@ final class Exports {
         Query query = Parameters.query(context.queryParamMap(), Parameters.WHOLE, "format");
         Format format = format(context);
         String asked = format.text() + "\n" + Freshness.normal(query);
-        if (Freshness.isUnchanged(context, library.index(), asked)) {
+        Freshness fresh = new Freshness(context, library.index(), asked);
+        if (fresh.isUnchanged()) {
             return;
         }
         try (Stream<String> works = library.index().all(query)) {
+            fresh.answered(false);
             context.contentType(format.mediaType());
             context.header(
                     "Content-Disposition", "attachment; filename=\"" + format.fileName() + '"');

@@ -36,9 +36,7 @@ final class Failures {
                 IllegalStateException.class,
                 (notReady, context) -> {
                     context.header("Retry-After", "1");
-                    answer(
-                            context,
-                            Problem.of(503, "the index is not ready: " + notReady.getMessage()));
+                    answer(context, Problem.of(503, "the index is not ready; /readyz says why"));
                 });
         config.routes.exception(
                 Exception.class,
@@ -63,6 +61,10 @@ final class Failures {
     }
 
     private static void answer(Context context, Problem problem) {
+        if (problem.status() == 404) {
+            // of which people get a page
+            Headers.vary(context, "Accept");
+        }
         context.status(problem.status())
                 .contentType(Problem.TYPE)
                 .result(problem.json().getBytes(StandardCharsets.UTF_8));

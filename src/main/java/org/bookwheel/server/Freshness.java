@@ -10,33 +10,39 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.SearchIndex;
 
-/// Tells whether a client has an answer already: the same index was asked the same.
+/// Tells whether a client has an answer already: the same state of the index was asked the same.
+/// For one thread.
 final class Freshness {
 
-    private Freshness() {}
+    private final Context context;
+    private final SearchIndex index;
+    private final String stamp;
+    private final String etag;
 
-    /// Sets the headers of an answer and, if the client has it already, the status 304. The tag is
-    /// made of the index's generation and of what was asked, whichever way it was written.
+    /// To be made before the index is asked.
     ///
     /// @param asked what was asked of this path, normalised
-    static boolean isUnchanged(Context context, SearchIndex index, String asked) {
-        String encoding = acceptsGzip(context) ? "gzip" : "plain";
-        String all = String.join("\n", index.stamp(), encoding, context.path(), asked);
+    Freshness(Context context, SearchIndex index, String asked) {
+        this.context = context;
+        this.index = index;
+        this.stamp = index.stamp();
+        String all = String.join("\n", stamp, context.path(), asked);
         String hash = Assets.etag(all.getBytes(StandardCharsets.UTF_8)).replace("\"", "");
-        String etag = "\"" + index.generation() + "-" + hash + "\"";
-        context.header("ETag", etag);
-        context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding");
-        boolean same = ETags.matches(context.header("If-None-Match"), etag);
-        if (same) {
-            context.status(304);
-        }
-        return same;
+        this.etag = "\"" + index.generation() + "-" + hash + "\"";
     }
 
-    private static boolean acceptsGzip(Context context) {
-        String accepted = context.header("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip");
+    /// Sets the headers of an answer and, if the client has it already, the status 304. The tag is
+    /// made of the index's state and of what was asked, whichever way it was written.
+    boolean isUnchanged() {
+        return ETags.isKnown(context, etag);
+    }
+
+    /// Takes the tag away from an answer that is not what it stands for: a part of it, or one of a
+    /// state that came meanwhile. The next one may be whole.
+    void answered(boolean isPartial) {
+        if (isPartial || !index.stamp().equals(stamp)) {
+            context.removeHeader("ETag");
+        }
     }
 
     /// The same text for all ways of asking the same: defaults filled in, values in order.

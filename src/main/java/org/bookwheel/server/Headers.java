@@ -2,8 +2,7 @@ package org.bookwheel.server;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /// What every answer says about itself, and who may call.
 final class Headers {
@@ -12,15 +11,16 @@ final class Headers {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
     private final List<String> allowedHosts;
+    private final List<String> allowedOrigins;
 
-    Headers(List<String> allowedHosts) {
-        this.allowedHosts =
-                allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+    Headers(ServerOptions options) {
+        this.allowedHosts = options.allowedHosts();
+        // who may be called by other names is there for others
+        boolean isOpened = options.allowedOrigins().isEmpty() && !allowedHosts.isEmpty();
+        this.allowedOrigins = isOpened ? List.of(AllowedOrigin.ANY) : options.allowedOrigins();
     }
 
     void set(Context context) {
@@ -29,12 +29,36 @@ final class Headers {
         context.header("Referrer-Policy", "no-referrer");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Vary", "Accept-Encoding");
         context.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
 
-    /// Anybody's page may read the answer: it holds nothing that is not public.
+    /// Anybody's page may read the answer, without credentials: the box needs it wherever it is.
     static void openToAll(Context context) {
-        context.header("Access-Control-Allow-Origin", "*");
+        open(context, AllowedOrigin.ANY);
+    }
+
+    /// Pages of allowed origins may read the answer. On loopback there are none: what is only on
+    /// this machine would be told to any page that is looked at here.
+    void openToAllowed(Context context) {
+        if (allowedOrigins.contains(AllowedOrigin.ANY)) {
+            openToAll(context);
+        } else if (!allowedOrigins.isEmpty()) {
+            vary(context, "Origin");
+            String origin = context.header("Origin");
+            if (origin != null && allowedOrigins.contains(origin)) {
+                open(context, origin);
+            }
+        }
+    }
+
+    /// Names a header of the request on which the answer depends.
+    static void vary(Context context, String name) {
+        context.header("Vary", context.res().getHeader("Vary") + ", " + name);
+    }
+
+    private static void open(Context context, String origin) {
+        context.header("Access-Control-Allow-Origin", origin);
         context.header(
                 "Access-Control-Expose-Headers",
                 "Content-Disposition, ETag, Link, Server-Timing, Retry-After, RateLimit,"
@@ -44,12 +68,14 @@ final class Headers {
 
     /// Answers a browser that asks whether a page may send a header of its own, `If-None-Match` for
     /// instance.
-    static void answerPreflight(Context context) {
-        openToAll(context);
+    static void answerPreflight(Context context, Consumer<Context> opening) {
+        opening.accept(context);
         context.header("Allow", METHODS);
-        context.header("Access-Control-Allow-Methods", METHODS);
-        context.header("Access-Control-Allow-Headers", "If-None-Match, Accept, Content-Type");
-        context.header("Access-Control-Max-Age", "86400");
+        if (context.res().containsHeader("Access-Control-Allow-Origin")) {
+            context.header("Access-Control-Allow-Methods", METHODS);
+            context.header("Access-Control-Allow-Headers", "If-None-Match, Accept, Content-Type");
+            context.header("Access-Control-Max-Age", "86400");
+        }
         context.status(204);
     }
 
@@ -59,9 +85,12 @@ final class Headers {
         if (host == null) {
             return false;
         }
-        String name = host.toLowerCase(Locale.ROOT);
-        int port = name.lastIndexOf(':');
-        String bare = port > name.lastIndexOf(']') ? name.substring(0, port) : name;
-        return LOOPBACK.contains(bare) || allowedHosts.contains(bare) || allowedHosts.contains("*");
+        int port = host.lastIndexOf(':');
+        String bare =
+                AllowedHost.canonical(
+                        port > host.lastIndexOf(']') ? host.substring(0, port) : host);
+        return AllowedHost.isLoopback(bare)
+                || allowedHosts.contains(bare)
+                || allowedHosts.contains(AllowedHost.ANY);
     }
 }

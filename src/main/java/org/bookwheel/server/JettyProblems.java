@@ -23,8 +23,9 @@ final class JettyProblems extends ErrorHandler {
         response.setStatus(status);
         metrics.countMalformed(status);
         Object message = request.getAttribute(ERROR_MESSAGE);
-        String detail =
-                message == null || status >= 500 ? Problem.title(status) : message.toString();
+        // of what failed here nothing is told, but 503 is said on purpose
+        boolean isTold = message != null && (status < 500 || status == 503);
+        String detail = isTold ? message.toString() : Problem.title(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         // where the next request would begin is anybody's guess

@@ -11,8 +11,14 @@ import java.time.Duration;
 /// @param turn how long those wait at most
 /// @param exports how many are written at once, and as many wait
 /// @param connections open at once
-/// @param connectionsPerClient open at once from one address that is no proxy of ours
-/// @param header how long a client may take to send the head of a request
+/// @param workers requests at once that hold a thread, health not counted
+/// @param spare further threads, for health and for the server's own work
+/// @param perClient how many connections, and how many threads, one client may hold: well below
+///   `workers`, so that several must act together to hold all. Connections of a proxy of ours are
+///   not counted, but their clients' threads are
+/// @param slow how long a client may be slow: may take to send the head of a request, or take less
+///   than `bytesPerSecond` of an answer that waits for it
+/// @param bytesPerSecond the least that a client must take of an answer
 public record Limits(
         int requestsPerMinute,
         int searches,
@@ -20,8 +26,11 @@ public record Limits(
         Duration turn,
         int exports,
         int connections,
-        int connectionsPerClient,
-        Duration header) {
+        int workers,
+        int spare,
+        int perClient,
+        Duration slow,
+        int bytesPerSecond) {
 
     public static final int REQUESTS_PER_MINUTE = 600;
 
@@ -35,8 +44,11 @@ public record Limits(
                     Duration.ofSeconds(1),
                     4,
                     512,
-                    128,
-                    Duration.ofSeconds(10));
+                    112,
+                    16,
+                    32,
+                    Duration.ofSeconds(10),
+                    1024);
 
     public Limits withRequestsPerMinute(int requests) {
         return new Limits(
@@ -46,7 +58,22 @@ public record Limits(
                 turn,
                 exports,
                 connections,
-                connectionsPerClient,
-                header);
+                workers,
+                spare,
+                perClient,
+                slow,
+                bytesPerSecond);
+    }
+
+    /// How many searches of one client may run and wait: not all, and enough for an office behind
+    /// one address.
+    int searchesPerClient() {
+        return Math.max(1, (searches + waiting) * 3 / 4);
+    }
+
+    /// How many exports of one client may be written and wait: exports may take as long as they
+    /// like, so some places are left for others even then.
+    int exportsPerClient() {
+        return Math.max(1, exports / 2);
     }
 }

@@ -62,6 +62,8 @@ final class Metrics {
     private final Map<String, LongAdder> refused = new ConcurrentSkipListMap<>();
     private Turns searches;
     private Connections connections;
+    private Workers workers;
+    private Log log = line -> {};
     private final Map<Answered, LongAdder> requests = new ConcurrentSkipListMap<>();
     private final Map<String, Durations> durations = new ConcurrentSkipListMap<>();
 
@@ -77,6 +79,16 @@ final class Metrics {
     /// Tells how many connections are open.
     void watch(Connections all) {
         connections = all;
+    }
+
+    /// Tells how many threads answer.
+    void watch(Workers all) {
+        workers = all;
+    }
+
+    /// Tells how much of the log was lost.
+    void watch(Log lines) {
+        log = lines;
     }
 
     /// Counts a request or connection that was sent away.
@@ -111,6 +123,7 @@ final class Metrics {
         String accept = context.header("Accept");
         boolean open = accept != null && accept.contains("application/openmetrics-text");
         context.header("Cache-Control", "no-store");
+        Headers.vary(context, "Accept");
         context.contentType(open ? OPEN : PLAIN).result(text(open));
     }
 
@@ -155,9 +168,16 @@ final class Metrics {
     private void load(MetricsText text) {
         text.family("bookwheel_refused", "counter", "Requests and connections sent away.");
         refused.forEach((reason, count) -> text.sample("_total", count.sum(), "reason", reason));
+        text.family("bookwheel_log_dropped", "counter", "Lines that nobody read in time.");
+        text.sample("_total", log.dropped());
         text.gauge("bookwheel_searches_running", "Searches at work.", searches.taken());
         text.gauge("bookwheel_searches_waiting", "Searches waiting.", searches.waiting());
+        text.gauge("bookwheel_requests_running", "Requests that hold a thread.", workers.busy());
         text.gauge("bookwheel_connections", "Open connections.", connections.open());
+        text.gauge(
+                "bookwheel_connections_unread",
+                "Connections whose answer waits to be taken.",
+                connections.unread());
     }
 
     private void index(MetricsText text) {
@@ -197,6 +217,8 @@ final class Metrics {
         text.family("jvm_memory_used_bytes", "gauge", "Memory used by the JVM.");
         text.sample("", heap.getUsed(), "area", "heap");
         text.sample("", other.getUsed(), "area", "nonheap");
+        text.family("jvm_memory_committed_bytes", "gauge", "Memory that the JVM has.");
+        text.sample("", heap.getCommitted(), "area", "heap");
         text.family("jvm_memory_max_bytes", "gauge", "Memory that the JVM may use.");
         text.sample("", heap.getMax(), "area", "heap");
     }

@@ -113,7 +113,7 @@ final class Pages {
             return;
         }
         String address = new Links(BaseAddress.of(context)).work(id);
-        List<Results.Hit> related = library.index().related(id, RELATED);
+        List<Results.Hit> related = library.index().related(id, RELATED).all();
         WorkPage page = new WorkPage(work, links);
         send(
                 context,

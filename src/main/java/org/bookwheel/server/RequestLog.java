@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bookwheel.work.JsonText;
+import org.bookwheel.work.VisibleText;
 import tools.jackson.core.JsonGenerator;
 
 /// Says what became of requests, each in one line of JSON. Nobody can write a line of their own or
@@ -96,7 +97,7 @@ public final class RequestLog {
             }
         }
         lines.accept(
-                visible(
+                VisibleText.line(
                         JsonText.object(
                                 json -> line.forEach((name, value) -> member(json, name, value)))));
     }
@@ -113,39 +114,5 @@ public final class RequestLog {
 
     private static String cut(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
-    }
-
-    /// JSON in which every character that is not to be seen is escaped; they stand only in texts.
-    static String visible(String json) {
-        StringBuilder visible = new StringBuilder(json.length());
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            boolean pair =
-                    Character.isHighSurrogate(c)
-                            && i + 1 < json.length()
-                            && Character.isLowSurrogate(json.charAt(i + 1));
-            if (pair && isSeen(json.codePointAt(i))) {
-                visible.append(c).append(json.charAt(++i));
-            } else if (isSeen(c)) {
-                visible.append(c);
-            } else {
-                visible.append("\\u%04x".formatted((int) c));
-            }
-        }
-        return visible.toString();
-    }
-
-    private static boolean isSeen(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    false;
-            default -> true;
-        };
     }
 }

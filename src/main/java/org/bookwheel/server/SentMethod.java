@@ -15,7 +15,12 @@ final class SentMethod {
         if (!request.getHeaders().contains(OTHER)) {
             return request;
         }
-        HttpFields others = HttpFields.build(request.getHeaders()).remove(OTHER).asImmutable();
+        return with(request, HttpFields.build(request.getHeaders()).remove(OTHER));
+    }
+
+    /// The same request with other headers.
+    static Request with(Request request, HttpFields.Mutable headers) {
+        HttpFields others = headers.asImmutable();
         return new Request.Wrapper(request) {
             @Override
             public HttpFields getHeaders() {

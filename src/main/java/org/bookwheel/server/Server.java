@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
-import org.eclipse.jetty.http.UriCompliance;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.LoggerFactory;
 
 /// The HTTP server: all routes on one screen.
@@ -26,12 +23,8 @@ public final class Server implements AutoCloseable {
     /// How long requests in flight may take when the server stops.
     private static final long STOP_MILLIS = 5_000;
 
-    private static final int LONGEST_HEADER = 16 * 1024;
     private static final int LARGEST_BODY = 1024;
-    private static final int LEAST_THREADS = 8;
-    private static final int MOST_THREADS = 128;
     static final String FILES = "/{file}";
-    private static final int IDLE_MILLIS = 60_000;
 
     private final Library library;
     private final Headers headers;
@@ -45,12 +38,13 @@ public final class Server implements AutoCloseable {
 
     private Server(Library library, ServerOptions options) {
         this.library = library;
-        this.headers = new Headers(options.allowedHosts());
+        this.headers = new Headers(options);
         this.metrics = new Metrics(library);
         this.clients = new Clients(options.trustedProxies());
         this.connections = new Connections(options.limits(), clients, metrics);
         this.admission = new Admission(options.limits(), clients, metrics);
         this.log = new RequestLog(options, clients);
+        metrics.watch(options.log());
         this.javalin = Javalin.create(config -> configure(config, options));
     }
 
@@ -71,17 +65,11 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException failure) {
             server.close();
             if (isBinding(failure)) {
-                throw cannotListen(options);
+                throw ListenAddress.of(options).taken("it was taken meanwhile");
             }
             throw failure;
         }
         return server;
-    }
-
-    private static BindException cannotListen(ServerOptions options) {
-        return new BindException(
-                "cannot listen on %s port %d: it is in use or not ours"
-                        .formatted(options.host(), options.port()));
     }
 
     private static boolean isBinding(Throwable failure) {
@@ -97,28 +85,15 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.host = options.host();
-        config.jetty.port = options.port();
-        // threads of the system's own: among virtual ones a search is not interrupted, and whoever
-        // should hear at once that there is too much to do would wait behind it; with a queue of
-        // the JDK, since Jetty's own starts all of JMX to learn the length of a cache line
-        config.jetty.threadPool =
-                new QueuedThreadPool(
-                        MOST_THREADS, LEAST_THREADS, IDLE_MILLIS, new LinkedBlockingQueue<>());
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.generateEtags = false;
+        Jetty.configure(config, options);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyProblems(metrics));
+            server.insertHandler(new Workers(options.limits(), clients, metrics));
             connections.watch(server);
-        });
-
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setUriCompliance(UriCompliance.DEFAULT);
-            http.setRequestHeaderSize(LONGEST_HEADER);
-            http.setSendServerVersion(false);
-            http.addCustomizer(SentMethod::only);
         });
         routes(config);
     }
@@ -127,19 +102,22 @@ public final class Server implements AutoCloseable {
         Api api = new Api(library);
         config.routes.before(this::admit);
         config.routes.after(context -> log.answered(context, metrics.count(context)));
-        open(config, "/api/v1/search", api::search);
-        open(config, "/api/v1/suggest", api::suggest);
-        open(config, "/api/v1/works", api::workByParameter);
-        open(config, "/api/v1/works/{id}", api::work);
-        open(config, "/api/v1/works/{id}/related", api::related);
-        open(config, "/api/v1/facets/{facet}", api::facet);
-        open(config, "/api/v1/lists", api::lists);
-        open(config, "/api/v1/export", admission::export, new Exports(library)::export);
+        Consumer<Context> all = Headers::openToAll;
+        Consumer<Context> allowed = headers::openToAllowed;
+        Consumer<Context> none = context -> {};
+        read(config, "/api/v1/search", all, admission.search(api::search));
+        read(config, "/api/v1/suggest", all, admission.search(api::suggest));
+        read(config, "/api/v1/works", allowed, admission.search(api::workByParameter));
+        read(config, "/api/v1/works/{id}", allowed, admission.search(api::work));
+        read(config, "/api/v1/works/{id}/related", allowed, admission.search(api::related));
+        read(config, "/api/v1/facets/{facet}", allowed, admission.search(api::facet));
+        read(config, "/api/v1/lists", none, admission.search(api::lists));
+        read(config, "/api/v1/export", none, admission.export(new Exports(library)::export));
         get(config, "/openapi.json", context -> Api.json(context, OpenApi.text()));
         get(config, "/help.json", context -> Api.json(context, Answers.help()));
-        get(config, "/livez", context -> context.result("alive\n"));
-        get(config, "/readyz", this::ready);
-        get(config, "/metrics", metrics::answer);
+        get(config, "/livez", Admission.health(context -> context.result("alive\n")));
+        get(config, "/readyz", Admission.health(this::ready));
+        get(config, "/metrics", Admission.health(metrics::answer));
         Pages pages = new Pages(library, new Assets());
         get(config, "/", admission.search(pages::start));
         get(config, "/works", admission.search(pages::workByParameter));
@@ -156,23 +134,20 @@ public final class Server implements AutoCloseable {
         Failures.answer(config, log);
     }
 
-    /// A route that anybody's page may read.
-    private void open(JavalinConfig config, String path, Handler handler) {
-        open(config, path, admission::search, handler);
-    }
-
-    private static void open(
-            JavalinConfig config, String path, UnaryOperator<Handler> admitted, Handler handler) {
-        Handler answer = admitted.apply(handler);
+    /// A route of the API.
+    ///
+    /// @param opening says whose pages may read it
+    private static void read(
+            JavalinConfig config, String path, Consumer<Context> opening, Handler handler) {
         get(
                 config,
                 path,
                 context -> {
-                    Headers.openToAll(context);
+                    opening.accept(context);
                     Parameters.checkEncoding(context.queryString());
-                    answer.handle(context);
+                    handler.handle(context);
                 });
-        config.routes.options(path, Headers::answerPreflight);
+        config.routes.options(path, context -> Headers.answerPreflight(context, opening));
     }
 
     /// HEAD gets the headers of GET; left alone, Javalin would say 200 whatever was asked.

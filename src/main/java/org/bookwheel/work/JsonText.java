@@ -63,8 +63,15 @@ public final class JsonText {
         json.writeEndArray();
     }
 
-    /// Reads one value: a map by names in their order, a list, a text, or null; numbers and truth
-    /// values as they are written.
+    /// A number or a truth value, as it is written.
+    record Literal(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /// Reads one value: a map by names in their order, a list, a text, a [Literal], or null.
     ///
     /// @throws JacksonException if it is not JSON, or more follows
     static Object read(String text) {
@@ -97,7 +104,8 @@ public final class JsonText {
             }
             case VALUE_NULL -> null;
             case null -> null;
-            default -> json.getString();
+            case VALUE_STRING -> json.getString();
+            default -> new Literal(json.getString());
         };
     }
 }

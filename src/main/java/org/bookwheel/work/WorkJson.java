@@ -1,10 +1,6 @@
 package org.bookwheel.work;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /// The one JSON form of works and entries: in files, in the index and in answers. Every member is
@@ -74,111 +70,18 @@ public final class WorkJson {
     }
 
     /// Reads what [#write(Work)] wrote, or the same without ids, mentions or whole lists. A missing
-    /// `id` is made from the identifiers or the title.
+    /// `id` is made from the identifiers or the title; what is not of its type is left out.
     ///
     /// @throws IllegalArgumentException saying what is wrong with the line
     public static Work readWork(String line) {
-        Object read;
-        try {
-            read = JsonText.read(line);
-        } catch (JacksonException malformed) {
-            throw new IllegalArgumentException("not JSON: " + malformed.getOriginalMessage());
-        }
-        if (!(read instanceof Map<?, ?> node) || text(node, "title").isBlank()) {
-            throw new IllegalArgumentException("a work is a JSON object with a title");
-        }
-        Reference reference = reference(node);
-        List<Mention> mentions = objects(node, "mentions").map(WorkJson::mention).toList();
-        String id = text(node, "id");
-        return new Work(
-                id.isEmpty() ? WorkIds.of(reference) : id,
-                reference,
-                strings(node, "otherTitles"),
-                mentions,
-                number(node, "listCount", distinctLists(mentions)));
+        return readWork(line, lost -> {});
     }
 
-    private static int distinctLists(List<Mention> mentions) {
-        return (int) mentions.stream().map(Mention::list).distinct().count();
-    }
-
-    private static Mention mention(Map<?, ?> node) {
-        return new Mention(
-                text(node, "list"),
-                number(node, "line", 0),
-                strings(node, "headings"),
-                text(node, "source"),
-                reference(node));
-    }
-
-    private static Reference reference(Map<?, ?> node) {
-        Reference.Builder builder =
-                Reference.titled(text(node, "title"))
-                        .kind(choice(Kind.class, text(node, "kind"), Kind.PAPER))
-                        .shortName(text(node, "shortName"))
-                        .venue(text(node, "venue"), origin(node, "venueFrom"))
-                        .year(Math.max(0, number(node, "year", 0)), origin(node, "yearFrom"))
-                        .arxiv(text(node, "arxiv"))
-                        .doi(text(node, "doi"))
-                        .summary(text(node, "summary"))
-                        .note(text(node, "note"));
-        builder.authors.addAll(strings(node, "authors"));
-        builder.affiliations.addAll(strings(node, "affiliations"));
-        builder.tags.addAll(strings(node, "tags"));
-        objects(node, "links")
-                .filter(link -> Link.isWeb(text(link, "url")))
-                .map(WorkJson::link)
-                .forEach(builder.links::add);
-        return builder.build();
-    }
-
-    private static Link link(Map<?, ?> node) {
-        return new Link(
-                choice(Link.Rel.class, text(node, "rel"), Link.Rel.OTHER), text(node, "url"));
-    }
-
-    private static Origin origin(Map<?, ?> node, String name) {
-        return choice(Origin.class, text(node, name), Origin.ENTRY);
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String text, E otherwise) {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return value;
-            }
-        }
-        return otherwise;
-    }
-
-    private static String text(Map<?, ?> node, String name) {
-        return node.get(name) instanceof String text ? text : "";
-    }
-
-    private static int number(Map<?, ?> node, String name, int otherwise) {
-        try {
-            return node.get(name) instanceof String text ? Integer.parseInt(text) : otherwise;
-        } catch (NumberFormatException other) {
-            return otherwise;
-        }
-    }
-
-    private static Stream<?> values(Map<?, ?> node, String name) {
-        return node.get(name) instanceof List<?> values ? values.stream() : Stream.empty();
-    }
-
-    private static Stream<Map<?, ?>> objects(Map<?, ?> node, String name) {
-        return values(node, name)
-                .mapMulti((value, next) -> {
-                    if (value instanceof Map<?, ?> object) {
-                        next.accept(object);
-                    }
-                });
-    }
-
-    private static List<String> strings(Map<?, ?> node, String name) {
-        return values(node, name)
-                .filter(value -> value instanceof String text && !text.isBlank())
-                .map(String.class::cast)
-                .toList();
+    /// As [#readWork(String)], and tells what is left out.
+    ///
+    /// @param lost takes, in words, each value that is not of its type
+    /// @throws IllegalArgumentException saying what is wrong with the line
+    public static Work readWork(String line, Consumer<String> lost) {
+        return new WorkReader(lost).read(line);
     }
 }

@@ -2,9 +2,9 @@ package org.bookwheel.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,16 +96,20 @@ class ImportTest {
         assertThat(shelf.warnings()).hasSize(101).last().asString().contains("1,900 more");
     }
 
+    private static Lines lines(String text) {
+        return new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 10);
+    }
+
     @Test
     void noLineTakesMoreMemoryThanAllowed() throws IOException {
-        Lines lines = new Lines(new StringReader("short\r\n" + "x".repeat(200_000) + "\nlast"), 10);
+        Lines lines = lines("short\r\n" + "x".repeat(200_000) + "\nlast");
         assertThat(lines.next()).isEqualTo("short");
-        assertThat(lines.isCut()).isFalse();
-        assertThat(lines.next()).isEqualTo("x".repeat(10));
-        assertThat(lines.isCut()).isTrue();
+        assertThat(lines.trouble()).isEmpty();
+        assertThat(lines.next()).isEmpty();
+        assertThat(lines.trouble()).isEqualTo("longer than 10 bytes");
         assertThat(lines.next()).isEqualTo("last");
         assertThat(lines.number()).isEqualTo(3);
-        assertThat(lines.isCut()).isFalse();
+        assertThat(lines.trouble()).isEmpty();
         assertThat(lines.next()).isNull();
     }
 

@@ -1,6 +1,7 @@
 package org.bookwheel.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.bookwheel.testing.Jackson;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -23,15 +25,45 @@ class ExtractionSpecTest {
 
     private static final Path PAGE = Path.of("src/test/resources/extraction.md");
 
-    /// An example: where it stands, the list, and the entries that it gives.
-    private record Example(String name, int line, String list, List<JsonNode> expected) {}
+    private static final String READ = "~~~~ list";
+    private static final String NOT_YET = "~~~~ list, not yet";
+
+    /// An example: where it stands, the list, the entries that it gives, and whether it is read so.
+    private record Example(
+            String name, int line, String list, List<JsonNode> expected, boolean isRead) {}
 
     @TestFactory
     Stream<DynamicTest> everyExampleOfThePageIsRead() throws IOException {
         List<Example> examples = examples();
         assertThat(examples).as("examples in extraction.md").hasSizeGreaterThan(50);
         return examples.stream()
-                .map(example -> DynamicTest.dynamicTest(example.name, () -> check(example)));
+                .map(example ->
+                        DynamicTest.dynamicTest(
+                                example.name,
+                                () -> {
+                                    if (example.isRead) {
+                                        check(example);
+                                    } else {
+                                        isNotYetRead(example);
+                                    }
+                                }));
+    }
+
+    /// What is read as the page says is no longer a fault that it owns up to.
+    private static void isNotYetRead(Example example) {
+        assertThatThrownBy(() -> check(example))
+                .as(
+                        "extraction.md:%d is read as it says: take away `not yet` there",
+                        example.line)
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void mostExamplesOfThePageAreRead() throws IOException {
+        List<Example> examples = examples();
+        assertThat(examples.stream().filter(Example::isRead).count() * 2)
+                .as("examples that are read, times two")
+                .isGreaterThan(examples.size());
     }
 
     private static void check(Example example) {
@@ -142,7 +174,7 @@ class ExtractionSpecTest {
             if (line.startsWith("## ") || line.startsWith("### ")) {
                 heading = line.replaceFirst("^#+ ", "");
                 number = 1;
-            } else if (line.equals("~~~~ list")) {
+            } else if (line.equals(READ) || line.equals(NOT_YET)) {
                 int stop = i + 1;
                 while (!lines.get(stop).equals(".")) {
                     stop++;
@@ -154,7 +186,12 @@ class ExtractionSpecTest {
                 }
                 String list = String.join("\n", lines.subList(i + 1, stop)) + "\n";
                 examples.add(
-                        new Example("%s, %d".formatted(heading, number++), i + 1, list, expected));
+                        new Example(
+                                "%s, %d".formatted(heading, number++),
+                                i + 1,
+                                list,
+                                expected,
+                                line.equals(READ)));
                 i = end;
             }
         }

@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.bookwheel.follow.Scan.Root;
+import org.bookwheel.follow.Scan.Seen;
 import org.bookwheel.list.ListFile;
+import org.bookwheel.list.ListFiles.Found;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,14 +75,14 @@ class SettlingTest {
         look(10);
         look(200);
         write("a.md", LONG + "- more and more\n");
-        isDueAfter(Settling.QUIET_MILLIS);
+        isDueAfter(Change.QUIET_MILLIS);
     }
 
     @Test
     void aFileThatReplacesAnotherInOneStepIsAnEdit() throws IOException {
         Path other = Files.writeString(folder.resolve("a.md.tmp"), LONG + "- more\n");
         Files.move(other, lists.resolve("a.md"), StandardCopyOption.REPLACE_EXISTING);
-        isDueAfter(Settling.QUIET_MILLIS);
+        isDueAfter(Change.QUIET_MILLIS);
     }
 
     @Test
@@ -85,7 +90,7 @@ class SettlingTest {
         var time = Files.getLastModifiedTime(lists.resolve("a.md"));
         write("a.md", LONG.replace("Study", "Story"));
         Files.setLastModifiedTime(lists.resolve("a.md"), time);
-        isDueAfter(Settling.QUIET_MILLIS);
+        isDueAfter(Change.QUIET_MILLIS);
     }
 
     @Test
@@ -95,7 +100,7 @@ class SettlingTest {
         look(900);
         assertThat(settling.isDue(now)).isFalse();
         write("a.md", LONG);
-        isDueAfter(Settling.QUIET_MILLIS);
+        isDueAfter(Change.QUIET_MILLIS);
         assertThat(names()).containsExactly("a.md", "b.md");
     }
 
@@ -106,15 +111,15 @@ class SettlingTest {
         look(4_000);
         assertThat(settling.isDue(now)).isFalse();
         write("a.md", LONG + "- more\n");
-        isDueAfter(Settling.QUIET_MILLIS);
+        isDueAfter(Change.QUIET_MILLIS);
     }
 
     @Test
     void aFileThatStaysEmptyIsEmpty() throws IOException {
         write("a.md", "");
         look(10);
-        assertThat(settling.next(now, 60_000)).isEqualTo(Settling.DOUBTFUL_MILLIS);
-        look(Settling.DOUBTFUL_MILLIS);
+        assertThat(settling.next(now, 60_000)).isEqualTo(Change.DOUBTFUL_MILLIS);
+        look(Change.DOUBTFUL_MILLIS);
         assertThat(settling.isDue(now)).isTrue();
     }
 
@@ -123,7 +128,7 @@ class SettlingTest {
         write("a.md", "- a");
         write("b.md", LONG + "- more\n");
         look(10);
-        look(Settling.QUIET_MILLIS);
+        look(Change.QUIET_MILLIS);
         assertThat(settling.isDue(now)).isTrue();
         assertThat(settling.stamps().get(lists.resolve("a.md")).size()).isEqualTo(LONG.length());
         assertThat(settling.stamps().get(lists.resolve("b.md")).size())
@@ -140,13 +145,89 @@ class SettlingTest {
         assertThat(settling.isDue(now)).isTrue();
     }
 
+    /// Looks at a file that grows without pause for so long; whether something was due meanwhile.
+    private boolean isDueWhileGrowing(long millis, String start) throws IOException {
+        boolean isDue = false;
+        StringBuilder text = new StringBuilder(start);
+        for (long time = 0; time <= millis; time += 100) {
+            write("a.md", text.append("- more\n").toString());
+            look(100);
+            isDue |= settling.isDue(now);
+        }
+        return isDue;
+    }
+
+    @Test
+    void aFileThatIsAppendedToWithoutPauseIsTakenAsItIsAfterFiveSeconds() throws IOException {
+        assertThat(isDueWhileGrowing(Change.ENDLESS_MILLIS - 200, LONG)).isFalse();
+        assertThat(isDueWhileGrowing(200, LONG + LONG)).isTrue();
+        assertThat(settling.stamps())
+                .as("read whatever it says")
+                .containsOnlyKeys(lists.resolve("b.md"));
+        settling.done();
+        assertThat(isDueWhileGrowing(Change.ENDLESS_MILLIS - 200, LONG + LONG)).isFalse();
+        assertThat(isDueWhileGrowing(200, LONG + LONG + LONG)).isTrue();
+        settling.done();
+        look(Change.QUIET_MILLIS + 10);
+        look(Change.QUIET_MILLIS + 10);
+        assertThat(settling.stamps()).as("believed").containsKey(lists.resolve("a.md"));
+    }
+
+    @Test
+    void aFileThatIsWrittenAnewSlowlyIsNotTakenWhenItIsNearlyEmpty() throws IOException {
+        String long2 = LONG.repeat(20);
+        write("a.md", long2);
+        look(10);
+        look(Change.QUIET_MILLIS);
+        settling.done();
+        assertThat(isDueWhileGrowing(Change.ENDLESS_DOUBTFUL_MILLIS - 500, "")).isFalse();
+        assertThat(isDueWhileGrowing(1_000, "- a")).isTrue();
+    }
+
+    @Test
+    void whatLiesInAFolderThatCannotBeReadIsThereStill() throws IOException {
+        Path sub = Files.createDirectories(lists.resolve("sub"));
+        write("sub/c.md", LONG);
+        look(10);
+        look(Change.QUIET_MILLIS);
+        settling.done();
+        Root root = Scan.of(List.of(lists)).roots().getFirst();
+        Map<Path, Seen> files = new LinkedHashMap<>(root.files());
+        files.remove(sub.resolve("c.md"));
+        Found hidden = new Found(sub, sub, "sub/", lists, "a folder that may not be read", false, true);
+        files.put(sub, new Seen(hidden, null));
+        files.remove(lists.resolve("b.md"));
+        Scan scan = new Scan(List.of(new Root(lists, root.id(), false, "", files)), Map.of());
+        settling.see(scan, now += 10);
+        settling.see(scan, now += 2_000);
+        assertThat(settling.isDue(now)).isTrue();
+        assertThat(names()).containsExactly("a.md", "sub/", "sub/c.md");
+        assertThat(settling.troubles().get(sub)).contains("may not be read");
+    }
+
+    @Test
+    void aFolderThatLosesItsLastListIsTheFolderItWas() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Path made = Files.createDirectory(folder.resolve("made" + i));
+            Settling other = new Settling();
+            Path list = Files.writeString(made.resolve("a.md"), LONG);
+            other.see(Scan.of(List.of(made)), 0);
+            other.done();
+            Files.delete(list);
+            other.see(Scan.of(List.of(made)), 10);
+            other.see(Scan.of(List.of(made)), 10 + Change.SHORTER_MILLIS);
+            assertThat(other.troubles()).isEmpty();
+            assertThat(other.sources().lists()).isEmpty();
+        }
+    }
+
     @Test
     void aRenamedFileIsOneChange() throws IOException {
         Files.move(lists.resolve("a.md"), lists.resolve("c.md"));
         look(10);
-        look(Settling.QUIET_MILLIS);
+        look(Change.QUIET_MILLIS);
         assertThat(settling.isDue(now)).isFalse();
-        look(Settling.SHORTER_MILLIS);
+        look(Change.SHORTER_MILLIS);
         assertThat(settling.isDue(now)).isTrue();
         assertThat(names()).containsExactly("b.md", "c.md");
     }
@@ -154,7 +235,7 @@ class SettlingTest {
     @Test
     void aDeletedFileIsGone() throws IOException {
         Files.delete(lists.resolve("a.md"));
-        isDueAfter(Settling.SHORTER_MILLIS);
+        isDueAfter(Change.SHORTER_MILLIS);
         assertThat(names()).containsExactly("b.md");
     }
 
@@ -162,7 +243,7 @@ class SettlingTest {
     void allFilesOfAFolderMayBeDeleted() throws IOException {
         Files.delete(lists.resolve("a.md"));
         Files.delete(lists.resolve("b.md"));
-        isDueAfter(Settling.SHORTER_MILLIS);
+        isDueAfter(Change.SHORTER_MILLIS);
         assertThat(names()).isEmpty();
     }
 
@@ -182,10 +263,13 @@ class SettlingTest {
     }
 
     @Test
-    void withoutAFolderThatWasNeverSeenNothingIsTakenIn() {
+    void aFolderThatWasNeverSeenKeepsNoOtherWaiting() {
         Settling other = new Settling();
-        other.see(Scan.of(List.of(lists, folder.resolve("nowhere"))), 0);
-        assertThat(other.isReadable()).isFalse();
+        Path nowhere = folder.resolve("nowhere");
+        other.see(Scan.of(List.of(lists, nowhere)), 0);
+        assertThat(other.isDue(0)).isTrue();
+        assertThat(other.sources().lists()).hasSize(2);
+        assertThat(other.missing().get(nowhere)).contains("does not exist");
     }
 
     @Test
@@ -194,15 +278,15 @@ class SettlingTest {
         Settling other = new Settling();
         List<Path> paths = List.of(lists, works);
         other.see(Scan.of(paths), 0);
-        assertThat(other.isReadable()).isTrue();
+        long size = other.stamps().get(works).size();
         Files.writeString(works, "{\"title\": \"A\"}\n{\"title\": \"B\"}\n");
         other.see(Scan.of(paths), 100);
-        assertThat(other.isReadable()).isFalse();
+        assertThat(other.stamps().get(works).size()).isEqualTo(size);
         other.see(Scan.of(paths), 400);
-        assertThat(other.isReadable()).isTrue();
+        assertThat(other.stamps().get(works).size()).isEqualTo(2 * size);
         Files.delete(works);
         other.see(Scan.of(paths), 9_000);
-        assertThat(other.isReadable()).isFalse();
+        assertThat(other.sources().imports()).hasSize(1);
         assertThat(other.troubles()).containsOnlyKeys(works);
     }
 }

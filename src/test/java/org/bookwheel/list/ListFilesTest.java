@@ -73,6 +73,22 @@ class ListFilesTest {
     }
 
     @Test
+    void namesAreMadeDistinctByAsMuchOfThePathAsThatTakes() throws IOException {
+        write("x/docs/a.md");
+        write("x/docs/b.md");
+        write("y/docs/a.md");
+        write("z/y/docs/a.md");
+        write("z/y/docs/c.md");
+        assertThat(
+                        find(
+                                folder.resolve("x/docs"),
+                                folder.resolve("y/docs"),
+                                folder.resolve("z/y/docs")))
+                .containsExactly(
+                        "b.md", "c.md", "lists/y/docs/a.md", "x/docs/a.md", "z/y/docs/a.md");
+    }
+
+    @Test
     void aPathThatDoesNotExistIsNamed() {
         Path nowhere = folder.resolve("nowhere.md");
         assertThatThrownBy(() -> find(nowhere))

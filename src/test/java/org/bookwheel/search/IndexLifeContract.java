@@ -44,10 +44,10 @@ public abstract class IndexLifeContract extends IndexContract {
             assertThat(results.hits()).isEmpty();
         }
         assertThat(index().search(Query.of("")).facets()).containsOnlyKeys(Facet.values());
-        assertThat(index().suggest(Query.of("ca"), 5)).isEmpty();
+        assertThat(index().suggest(Query.of("ca"), 5).all()).isEmpty();
         assertThat(index().find("x")).isEmpty();
-        assertThat(index().related("x", 5)).isEmpty();
-        assertThat(index().values(Query.of(""), Facet.TAG, "c", 5)).isEmpty();
+        assertThat(index().related("x", 5).all()).isEmpty();
+        assertThat(index().values(Query.of(""), Facet.TAG, "c", 5).all()).isEmpty();
         assertThat(index().all(Query.of(""))).isEmpty();
     }
 

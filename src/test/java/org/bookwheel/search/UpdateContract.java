@@ -99,8 +99,8 @@ public abstract class UpdateContract extends IndexContract {
         Map<Facet, List<Results.Count>> values = new EnumMap<>(Facet.class);
         Map<Facet, List<Results.Count>> expected = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            values.put(facet, index().values(query, facet, "", 50));
-            expected.put(facet, anew.values(query, facet, "", 50));
+            values.put(facet, index().values(query, facet, "", 50).all());
+            expected.put(facet, anew.values(query, facet, "", 50).all());
         }
         assertThat(values).isEqualTo(expected);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.bookwheel.testing.Site;
 import org.bookwheel.testing.Wire;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.Timeout;
 
 /// Every row of `attacks.md`, sent to a real server byte by byte.
 class AttacksTest {
@@ -74,7 +72,6 @@ class AttacksTest {
     }
 
     @TestFactory
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     Stream<DynamicTest> everyRowOfTheTable() throws IOException {
         List<Attack> attacks = Attack.all();
         assertThat(attacks).hasSizeGreaterThan(100);

@@ -90,21 +90,6 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("open")
-    void anyPageMayReadButNotWithCredentials(String path) {
-        Answer answer = SITE.get(path, "Origin", "https://elsewhere.example");
-        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
-        assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
-        Answer asked = SITE.send("OPTIONS", path);
-        assertThat(asked.status()).isEqualTo(204);
-        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(asked.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(asked.header("Access-Control-Allow-Headers")).contains("If-None-Match");
-        assertThat(asked.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"/embed.js", "/search.js", "/dom.js"})
     void anySiteMayEmbedTheBoxAndWhatItImports(String path) {
         Answer answer = SITE.get(path, "Origin", "https://elsewhere.example");

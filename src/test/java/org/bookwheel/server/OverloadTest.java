@@ -9,24 +9,32 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.bookwheel.testing.Instead;
+import org.bookwheel.testing.Patience;
 import org.bookwheel.testing.Site;
 import org.bookwheel.testing.Wire;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// More to do than can be done: the surplus learns so at once, and the rest is served.
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
 class OverloadTest {
 
     private static final Site SITE = Site.ofSeeds();
 
-    private static final Duration LONG = Duration.ofSeconds(10);
-
-    private static ServerOptions options(int connections, int perClient, Duration header) {
+    private static ServerOptions options(int connections, int perClient, Duration slow) {
         return ServerOptions.local(0)
-                .within(new Limits(0, 2, 1, LONG, 1, connections, perClient, header));
+                .within(
+                        new Limits(
+                                0,
+                                2,
+                                1,
+                                Patience.LONG,
+                                1,
+                                connections,
+                                112,
+                                16,
+                                perClient,
+                                slow,
+                                1_024));
     }
 
     private static String request(String path) {
@@ -54,9 +62,10 @@ class OverloadTest {
     }
 
     /// Asks on a connection of its own; the answer comes into the queue.
-    private static void ask(Server server, String path, BlockingQueue<String> answers) {
+    private static void ask(
+            String from, Server server, String path, BlockingQueue<String> answers) {
         Thread.startVirtualThread(() -> {
-            try (Wire wire = Wire.to(server.port())) {
+            try (Wire wire = Wire.from(from, server.port())) {
                 answers.add(get(wire, path));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
@@ -69,10 +78,11 @@ class OverloadTest {
         Semaphore begun = new Semaphore(0);
         CountDownLatch go = new CountDownLatch(1);
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-        try (Server server = Server.start(held("search", begun, go), options(100, 100, LONG))) {
+        try (Server server =
+                Server.start(held("search", begun, go), options(100, 100, Patience.LONG))) {
             // two run; of two more one waits, and the other is the first to be answered
-            for (int i = 0; i < 4; i++) {
-                ask(server, "/api/v1/search?q=cache&size=0&facets=", answers);
+            for (int i = 1; i <= 4; i++) {
+                ask("127.0.0." + i, server, "/api/v1/search?q=cache&size=0&facets=", answers);
             }
             begun.acquire(2);
             assertThat(answers.take())
@@ -99,9 +109,10 @@ class OverloadTest {
         Semaphore begun = new Semaphore(0);
         CountDownLatch go = new CountDownLatch(1);
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-        try (Server server = Server.start(held("all", begun, go), options(100, 100, LONG))) {
-            for (int i = 0; i < 3; i++) {
-                ask(server, "/api/v1/export?q=cache", answers);
+        try (Server server =
+                Server.start(held("all", begun, go), options(100, 100, Patience.LONG))) {
+            for (int i = 1; i <= 3; i++) {
+                ask("127.0.0." + i, server, "/api/v1/export?q=cache", answers);
             }
             begun.acquire(1);
             assertThat(answers.take()).startsWith("HTTP/1.1 503 ");
@@ -116,7 +127,7 @@ class OverloadTest {
 
     @Test
     void oneClientCannotHoldAllConnections() throws IOException {
-        try (Server server = SITE.serve(options(5, 3, LONG));
+        try (Server server = SITE.serve(options(5, 3, Patience.LONG));
                 Wire one = Wire.to(server.port());
                 Wire two = Wire.to(server.port());
                 Wire three = Wire.to(server.port());
@@ -138,7 +149,7 @@ class OverloadTest {
 
     @Test
     void thereIsAnEndToConnections() throws IOException {
-        try (Server server = SITE.serve(options(2, 2, LONG));
+        try (Server server = SITE.serve(options(2, 2, Patience.LONG));
                 Wire one = Wire.to(server.port());
                 Wire other = Wire.from("127.0.0.2", server.port())) {
             assertThat(get(one, "/livez")).startsWith("HTTP/1.1 200 ");
@@ -167,7 +178,7 @@ class OverloadTest {
 
     @Test
     void whoSendsTheHeadOfARequestInDribletsIsCutOff() throws IOException {
-        try (Server server = SITE.serve(options(10, 10, Duration.ofMillis(200)));
+        try (Server server = SITE.serve(options(10, 10, Duration.ofSeconds(2)));
                 Wire silent = Wire.to(server.port());
                 Wire idle = Wire.to(server.port());
                 Wire slow = Wire.to(server.port());

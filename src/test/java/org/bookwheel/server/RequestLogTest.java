@@ -36,13 +36,15 @@ class RequestLogTest {
     }
 
     @Test
-    void nothingIsSaidWhileAllIsWell() {
+    void nothingIsSaidOfWhatIsQuickWhileAllIsWell() {
         try (Server server = SITE.serve(logging(RequestLog.Detail.FAILURES))) {
             get(server, "/api/v1/search?q=cache", "");
             get(server, "/api/v1/search?sort=best", "");
             get(server, "/nothing", "");
         }
-        assertThat(lines).isEmpty();
+        assertThat(lines)
+                .as("but of what took long")
+                .allMatch(line -> line.contains("\"warning\""));
     }
 
     @Test
@@ -111,11 +113,5 @@ class RequestLogTest {
             get(server, "/api/v1/search?q=" + "a".repeat(900), "");
         }
         assertThat(only().get("query").asString()).hasSize(201).endsWith("…");
-    }
-
-    @Test
-    void whatIsNotSeenIsEscapedAndTheRestIsNot() {
-        assertThat(RequestLog.visible("{\"a\":\"\u009b\u2028\ud800 é 检 😀\"}"))
-                .isEqualTo("{\"a\":\"\\u009b\\u2028\\ud800 é 检 😀\"}");
     }
 }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Site;
 import org.bookwheel.testing.Wire;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// A server that stops: it says so, takes nobody any more, and finishes what it began.
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
 class StoppingTest {
 
     private static final Site SITE = Site.ofSeeds();

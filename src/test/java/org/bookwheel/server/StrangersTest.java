@@ -126,6 +126,26 @@ class StrangersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "X-Forwarded-For: unknown\r\n",
+                "X-Forwarded-For: \r\n",
+                "X-Forwarded-For: 203.0.113.5, _hidden\r\n",
+                "X-Forwarded-For: 1.2.3.4.5\r\n",
+                "X-Forwarded-For: localhost\r\n",
+                "X-Real-IP: 203.0.113.5\r\n"
+            })
+    void whoComesByAProxyOfOursThatDoesNotSayWhoIsCountedAsTheProxy(String headers) {
+        try (Server server = SITE.serve(FEW.behind(List.of("127.0.0.0/8")))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(status(get(server, SEARCH, headers))).isEqualTo("200");
+            }
+            assertThat(status(get(server, SEARCH, headers))).isEqualTo("429");
+        }
+    }
+
     @Test
     void programsOnThisMachineMayAskAsOftenAsTheyLike() {
         try (Server server = SITE.serve(FEW)) {

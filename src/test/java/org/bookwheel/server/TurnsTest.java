@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// Who works, who waits, and who is sent away.
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
 class TurnsTest {
 
     private static final Duration HOUR = Duration.ofHours(1);

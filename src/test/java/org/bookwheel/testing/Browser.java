@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.net.URI;
@@ -72,6 +73,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             }
             Assumptions.abort(missing + "; the tests of the page are skipped");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LONG.toMillis());
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -123,7 +125,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                                 .setIsMobile(look.touch())
                                 .setJavaScriptEnabled(scripts)
                                 .setLocale("en-GB"));
-        context.setDefaultTimeout(5_000);
+        context.setDefaultTimeout(Patience.LONG.toMillis());
         context.onConsoleMessage(said -> complain("console " + said.type() + ": " + said.text()));
         context.onWebError(error -> complain("error: " + error.error()));
         context.onRequest(request -> {

@@ -17,21 +17,38 @@ public record Program(int status, String out, String err) {
 
     /// Runs a command from the project's folder and waits for its end.
     public static Program run(Object... arguments) {
+        return run(new ProcessBuilder(command(arguments)));
+    }
+
+    /// Runs a command by means of another, for instance one that sets limits.
+    public static Program runBy(List<String> before, Object... arguments) {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(command(arguments));
+        return run(new ProcessBuilder(words));
+    }
+
+    /// Runs whatever was put together, and waits for its end.
+    public static Program run(ProcessBuilder builder) {
         try {
             Path out = Files.createTempFile("out", ".txt");
             Path err = Files.createTempFile("err", ".txt");
             Process process =
-                    new ProcessBuilder(command(arguments))
-                            .redirectOutput(out.toFile())
-                            .redirectError(err.toFile())
-                            .start();
-            int status = process.waitFor();
-            return new Program(status, read(out), read(err));
+                    builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            return new Program(end(process), read(out), read(err));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// A process of a test that was given up goes with it.
+    private static int end(Process process) throws InterruptedException {
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 /// The program as a process that goes on running, and what it says meanwhile.
 public final class Running implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final Pattern OPEN = Pattern.compile("open http://localhost:(\\d+)");
 
     private final Process process;
@@ -28,12 +26,9 @@ public final class Running implements AutoCloseable {
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private final Thread listener;
 
-    private Running(List<String> command) {
+    private Running(ProcessBuilder command) {
         try {
-            process =
-                    new ProcessBuilder(command)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+            process = command.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -42,14 +37,24 @@ public final class Running implements AutoCloseable {
 
     /// Starts the program with these words.
     public static Running start(Object... arguments) {
-        return new Running(Program.command(arguments));
+        return start(new ProcessBuilder(Program.command(arguments)));
+    }
+
+    /// Starts whatever was put together.
+    public static Running start(ProcessBuilder command) {
+        return new Running(command);
+    }
+
+    /// Starts the program with these words, that of Java first.
+    public static Running of(List<String> command) {
+        return start(new ProcessBuilder(command));
     }
 
     /// Starts the program by means of another, for instance one that sets limits.
     public static Running startBy(List<String> before, Object... arguments) {
         List<String> command = new ArrayList<>(before);
         command.addAll(Program.command(arguments));
-        return new Running(command);
+        return start(new ProcessBuilder(command));
     }
 
     private void listen() {
@@ -76,13 +81,23 @@ public final class Running implements AutoCloseable {
     public String await(String words, int times) {
         Await.until(
                 () -> words + " in " + said,
-                LONG,
+                Patience.LONG,
                 () -> times(words).size() >= times || !process.isAlive() && !listener.isAlive());
         List<String> lines = times(words);
         if (lines.size() < times) {
             throw new AssertionError("it ended and did not say " + words + ": " + said);
         }
         return lines.get(times - 1);
+    }
+
+    /// Waits until it has ended because it refused to serve. One that serves is ended.
+    public Program refusal() {
+        Await.until(
+                () -> "an end, or an address, in " + said,
+                Patience.LONG,
+                () -> !times("open http://").isEmpty() || !process.isAlive());
+        process.destroy();
+        return new Program(end(), "", String.join("\n", said()));
     }
 
     private List<String> times(String words) {
@@ -100,11 +115,24 @@ public final class Running implements AutoCloseable {
 
     /// The answer to a GET.
     public JsonNode get(String path) {
+        return Jackson.MAPPER.readTree(text(path));
+    }
+
+    /// The answer to a GET, as it comes.
+    public String text(String path) {
+        return ask(path).body();
+    }
+
+    /// The status of the answer to a GET.
+    public int status(String path) {
+        return ask(path).statusCode();
+    }
+
+    private HttpResponse<String> ask(String path) {
         try {
             HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url() + path)).timeout(LONG).build();
-            return Jackson.MAPPER.readTree(
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                    HttpRequest.newBuilder(URI.create(url() + path)).timeout(Patience.LONG).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
@@ -133,6 +161,18 @@ public final class Running implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// Sends it a signal, by its name without `SIG`.
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start().waitFor();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /// Ends it at once, in whatever it does.
     public void kill() {
         process.destroyForcibly();
@@ -142,7 +182,7 @@ public final class Running implements AutoCloseable {
     /// Waits for its end; its exit status.
     public int end() {
         try {
-            if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("it does not end: " + said);
             }
             listener.join();

@@ -33,7 +33,7 @@ public final class Site implements AutoCloseable {
 
     private Site(Path folder, int port, List<Path> lists) throws IOException {
         shelf = Shelf.read(Sources.of(lists), Shelf.Progress.SILENT);
-        index = LuceneIndex.in(folder);
+        index = Patience.indexIn(folder);
         index.rebuild(shelf::each);
         server = Server.start(new Books(), ServerOptions.local(port));
     }

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 public final class Wire implements AutoCloseable {
 
     /// A server that says nothing for so long has hung.
-    private static final int HUNG_MILLIS = 10_000;
+    private static final int HUNG_MILLIS = (int) Patience.LONG.toMillis();
+
+    private static final int NARROW = 4_096;
 
     private static final Pattern ESCAPE =
             Pattern.compile("⏎|\\\\x([0-9a-f]{2})|\\{([^{}*]+)\\*(\\d+)}");
@@ -35,11 +37,21 @@ public final class Wire implements AutoCloseable {
 
     /// From one of the addresses of this machine.
     public static Wire from(String address, int port) throws IOException {
+        return new Wire().connect(address, port);
+    }
+
+    private Wire connect(String address, int port) throws IOException {
+        socket.bind(new InetSocketAddress(address, 0));
+        socket.setSoTimeout(HUNG_MILLIS);
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        return this;
+    }
+
+    /// One of which the system takes little before somebody reads it.
+    public static Wire narrow(String address, int port) throws IOException {
         Wire wire = new Wire();
-        wire.socket.bind(new InetSocketAddress(address, 0));
-        wire.socket.setSoTimeout(HUNG_MILLIS);
-        wire.socket.connect(new InetSocketAddress("127.0.0.1", port));
-        return wire;
+        wire.socket.setReceiveBufferSize(NARROW);
+        return wire.connect(address, port);
     }
 
     /// Everything that is answered to some bytes until the server closes.
@@ -161,6 +173,15 @@ public final class Wire implements AutoCloseable {
             throw new EOFException("cut after %d of %d bytes".formatted(bytes.length, size));
         }
         return bytes;
+    }
+
+    /// The next byte that comes, or -1 if none will.
+    public int read() throws IOException {
+        try {
+            return socket.getInputStream().read();
+        } catch (SocketException reset) {
+            return -1;
+        }
     }
 
     /// Tells the server that nothing more will come.

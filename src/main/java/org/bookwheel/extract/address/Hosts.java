@@ -38,6 +38,9 @@ public final class Hosts {
                             + "|/(?:19|20)\\d{2}/\\d{1,2}/(?:\\d{1,2}/)?[\\w-]{3,}/?(?:$|\\.html?)"
                             + "|/(?:19|20)\\d{2}-\\d{2}-\\d{2}-");
 
+    /// A person's folder on a machine of many.
+    private static final Pattern HOME = Pattern.compile("/~[\\w.-]+/?(?:index\\.html?)?");
+
     private Hosts() {}
 
     public static What what(Address address) {
@@ -63,6 +66,9 @@ public final class Hosts {
         }
         if (byHost == What.UNKNOWN && address.host().startsWith("docs.")) {
             return What.PROJECT;
+        }
+        if (byHost == What.UNKNOWN && HOME.matcher(path).matches()) {
+            return What.PERSON;
         }
         boolean publication = path.contains("/publication") || path.contains("/papers/");
         return byHost == What.UNKNOWN && publication ? What.PAPER : byHost;

@@ -1,7 +1,6 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkSource;
 
@@ -58,32 +57,34 @@ final class Building {
                         new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
-    static void build(Path folder, WorkSource works) throws IOException {
-        write(folder, IndexWriterConfig.OpenMode.CREATE, Held.NOTHING, works);
+    /// @param directory empty; open when this returns
+    static void build(Directory directory, WorkSource works) throws IOException {
+        write(directory, IndexWriterConfig.OpenMode.CREATE, Held.NOTHING, works);
     }
 
-    /// Makes the index in a folder hold just these works; only those that differ are written.
+    /// Makes the index in a directory hold just these works; only those that differ are written.
     ///
+    /// @param directory open when this returns
     /// @param held what it holds
     /// @return how many works differed
-    static long update(Path folder, Held held, WorkSource works) throws IOException {
-        return write(folder, IndexWriterConfig.OpenMode.APPEND, held, works);
+    static long update(Directory directory, Held held, WorkSource works) throws IOException {
+        return write(directory, IndexWriterConfig.OpenMode.APPEND, held, works);
     }
 
     /// An index is one segment, be it built or brought up to date: works that are gone would count
     /// in the statistics that ranking rests on.
     private static long write(
-            Path folder, IndexWriterConfig.OpenMode mode, Held held, WorkSource works)
+            Directory directory, IndexWriterConfig.OpenMode mode, Held held, WorkSource works)
             throws IOException {
         IndexWriterConfig config =
                 new IndexWriterConfig(new KeywordAnalyzer())
                         .setOpenMode(mode)
                         .setSimilarity(Snapshot.similarity())
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                        .setMergeScheduler(new Merging())
                         .setUseCompoundFile(false)
                         .setCommitOnClose(false);
-        try (Directory directory = new MMapDirectory(folder);
-                IndexWriter writer = new IndexWriter(directory, config)) {
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
             Building building = new Building(writer, held);
             building.addAll(works);
             List<Term> gone = held.others();
@@ -97,6 +98,13 @@ final class Building {
             writer.commit();
             return building.written.sum() + gone.size();
         }
+    }
+
+    /// Merges beside the indexing. Who waits for a merge hears what went wrong; its thread need not
+    /// say it to the terminal, too.
+    private static final class Merging extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable failure) {}
     }
 
     private void addAll(WorkSource works) throws IOException {

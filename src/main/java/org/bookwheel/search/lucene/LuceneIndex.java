@@ -1,7 +1,6 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,15 +13,18 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
+import org.bookwheel.search.Found;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.text.Words;
+import org.bookwheel.store.IndexFolder;
 import org.bookwheel.work.WorkSource;
 
 /// An index in a folder. What the folder holds is only derived: an index that is damaged, or was
-/// built by another version, counts as empty and is built anew from the lists.
+/// built by another version, counts as empty and is built anew from the lists. One that is found
+/// damaged while it is read answers no more: whoever asks gets an [IllegalStateException].
 public final class LuceneIndex implements SearchIndex {
 
     /// What `api.md` promises of a whole search.
@@ -47,6 +49,11 @@ public final class LuceneIndex implements SearchIndex {
 
     /// The index in a folder; empty if there is none yet.
     public static LuceneIndex in(Path folder) {
+        return in(new IndexFolder(folder));
+    }
+
+    /// The index in a folder; empty if there is none yet.
+    public static LuceneIndex in(IndexFolder folder) {
         return new LuceneIndex(States.in(folder), PATIENCE);
     }
 
@@ -60,9 +67,20 @@ public final class LuceneIndex implements SearchIndex {
         return states.isReady();
     }
 
-    /// Why there is none, or what was found damaged while answering, in words; or empty.
+    /// Why there is none, in words; or empty.
     public String trouble() {
         return states.trouble();
+    }
+
+    /// Whether what is answered from is what lies in the folder now: somebody may have removed or
+    /// replaced that meanwhile. As long as that cannot be told, it is believed.
+    public boolean isStored() {
+        return states.isStored();
+    }
+
+    /// Who is told, by whoever asked then, when the index is found damaged.
+    public void onDamage(Runnable told) {
+        states.onDamage(told);
     }
 
     /// A text that is kept beside the index, whole or not at all; empty if there is none.
@@ -112,9 +130,12 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Suggestion> suggest(Query query, int limit) {
-        return with(
-                snapshot -> new Completing(snapshot, query, Deadline.in(patience)).suggest(limit));
+    public Found<Suggestion> suggest(Query query, int limit) {
+        return with(snapshot -> {
+            Deadline end = Deadline.in(patience);
+            List<Suggestion> all = new Completing(snapshot, query, end).suggest(limit);
+            return new Found<>(all, end.isPassed());
+        });
     }
 
     @Override
@@ -139,23 +160,28 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Results.Hit> related(String id, int limit) {
+    public Found<Results.Hit> related(String id, int limit) {
         return with(snapshot -> {
             Optional<String> work = find(snapshot, id);
-            return work.isEmpty()
-                    ? List.of()
-                    : new Relating(snapshot, Deadline.in(patience)).to(work.get(), limit);
+            if (work.isEmpty()) {
+                return Found.nothing();
+            }
+            Deadline end = Deadline.in(patience);
+            List<Results.Hit> all = new Relating(snapshot, end).to(work.get(), limit);
+            return new Found<>(all, end.isPassed());
         });
     }
 
     @Override
-    public List<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
+    public Found<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
-            Deadline deadline = Deadline.in(patience);
-            var understood = new Understander(snapshot, deadline).understand(query.text()).query();
-            return new FacetValueSearch(snapshot, query, understood, facet)
-                    .find(prefixes, limit, deadline);
+            Deadline end = Deadline.in(patience);
+            Understanding understood = new Understander(snapshot, end).understand(query.text());
+            List<Results.Count> all =
+                    new FacetValueSearch(snapshot, query, understood.query(), facet)
+                            .find(prefixes, limit, end);
+            return new Found<>(all, end.isPassed() || understood.isPartial());
         });
     }
 
@@ -167,13 +193,14 @@ public final class LuceneIndex implements SearchIndex {
     Stream<String> all(Query query, int piece) {
         Snapshot snapshot = states.acquire();
         try {
-            Understanding understood = understand(snapshot, query);
-            return new Walk(snapshot, query, understood, piece).stream().onClose(snapshot::release);
-        } catch (IOException | RuntimeException failure) {
+            return snapshot.read(() -> {
+                Understanding understood = understand(snapshot, query);
+                return new Walk(snapshot, query, understood, piece)
+                        .stream().onClose(snapshot::release);
+            });
+        } catch (RuntimeException failure) {
             snapshot.release();
-            throw failure instanceof IOException unreadable
-                    ? new UncheckedIOException(unreadable)
-                    : (RuntimeException) failure;
+            throw failure;
         }
     }
 
@@ -209,14 +236,7 @@ public final class LuceneIndex implements SearchIndex {
     private <T> T with(Reading<T> work) {
         Snapshot snapshot = states.acquire();
         try {
-            return work.from(snapshot);
-        } catch (IOException unreadable) {
-            snapshot.damaged(unreadable);
-            throw new UncheckedIOException(unreadable);
-        } catch (InternalError cut) {
-            // so Java tells that a file was cut while it is mapped
-            snapshot.damaged(cut);
-            throw cut;
+            return snapshot.read(() -> work.from(snapshot));
         } finally {
             snapshot.release();
         }

@@ -13,6 +13,7 @@ import org.bookwheel.search.ClausePrinter;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.work.Counted;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 
@@ -113,8 +114,7 @@ final class Reasons {
     private String order(int doc) throws IOException {
         Work work =
                 WorkJson.readWork(Searching.json(snapshot.reader().storedFields().document(doc)));
-        String lists =
-                "named by " + work.listCount() + (work.listCount() == 1 ? " list" : " lists");
+        String lists = "named by " + Counted.of(work.listCount(), "list");
         int year = work.reference().year();
         String dated = year == 0 ? "no year" : String.valueOf(year);
         Stream<String> order =

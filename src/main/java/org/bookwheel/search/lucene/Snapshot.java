@@ -1,6 +1,8 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.apache.lucene.codecs.Codec;
@@ -9,11 +11,13 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.search.Acronyms;
+import org.bookwheel.search.BadQueryException;
 
 /// One state of the index with what was worked out for it. Whoever uses it holds it with [#acquire]
 /// and lets it go with [#release]; the last one closes it.
@@ -28,13 +32,15 @@ final class Snapshot {
     private final Path folder;
     private final String stamp;
     private volatile String damage = "";
+    private volatile Runnable onDamage = () -> {};
+    private volatile boolean isVerified;
 
     private Snapshot(Path folder, DirectoryReader reader) throws IOException {
         this.folder = folder;
         this.reader = reader;
         this.facets = new FacetIndex(reader);
         this.acronyms = LearntAcronyms.of(reader);
-        this.stamp = reader.getIndexCommit().getUserData().get(Building.STAMP);
+        this.stamp = stamp(reader.getIndexCommit());
     }
 
     /// Asks something of what takes longest to be ready for the first index.
@@ -48,14 +54,10 @@ final class Snapshot {
     /// @throws IOException if any of its files is not as it was written, or it is of another
     ///   version
     static Snapshot open(Path folder) throws IOException {
-        Directory directory = new MMapDirectory(folder);
+        Directory directory = directory(folder);
         IndexCommit commit = DirectoryReader.listCommits(directory).getLast();
         // before anything reads them: a damaged file may send a reader astray
-        for (String file : commit.getFileNames()) {
-            try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
-                CodecUtil.checksumEntireFile(input);
-            }
-        }
+        verify(commit);
         String version = commit.getUserData().get(Building.VERSION);
         if (!String.valueOf(WorkDocument.VERSION).equals(version)) {
             throw new IOException("version " + version + ", expected " + WorkDocument.VERSION);
@@ -69,6 +71,36 @@ final class Snapshot {
         }
     }
 
+    /// @throws IOException if any file of a state is not as it was written
+    private static void verify(IndexCommit commit) throws IOException {
+        for (String file : commit.getFileNames()) {
+            try (IndexInput input = commit.getDirectory().openInput(file, IOContext.READONCE)) {
+                CodecUtil.checksumEntireFile(input);
+            }
+        }
+    }
+
+    /// The stamp of the state in a folder, of which nothing else is read.
+    ///
+    /// @throws IOException if there is none
+    static String stampIn(Path folder) throws IOException {
+        try (Directory directory = directory(folder)) {
+            return stamp(DirectoryReader.listCommits(directory).getLast());
+        }
+    }
+
+    /// Lucene would make the folder.
+    private static Directory directory(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        return new MMapDirectory(folder);
+    }
+
+    private static String stamp(IndexCommit commit) throws IOException {
+        return String.valueOf(commit.getUserData().get(Building.STAMP));
+    }
+
     Path folder() {
         return folder;
     }
@@ -78,9 +110,51 @@ final class Snapshot {
         return reader.getIndexCommit().getFileNames();
     }
 
-    /// Notes that something could not be read.
-    void damaged(Throwable failure) {
-        damage = String.valueOf(failure.getMessage());
+    /// Something that is read from a state.
+    interface Reading<T> {
+        T get() throws IOException;
+    }
+
+    /// Reads something.
+    ///
+    /// @throws IllegalStateException if the state is damaged: it is to be used no more
+    <T> T read(Reading<T> reading) {
+        try {
+            return reading.get();
+        } catch (IOException | InternalError unreadable) {
+            // the error is how Java tells that a file was cut while it is mapped
+            throw damaged(unreadable);
+        } catch (BadQueryException | AlreadyClosedException sound) {
+            throw sound;
+        } catch (RuntimeException odd) {
+            // bytes that are not as they were written lead anywhere
+            throw isIntact() ? odd : damaged(odd);
+        }
+    }
+
+    private IllegalStateException damaged(Throwable failure) {
+        damage = "the index was damaged while it was in use: " + failure.getMessage();
+        onDamage.run();
+        return new IllegalStateException(damage, failure);
+    }
+
+    /// Looks at all files once: a fault of the program that comes again and again must not cost
+    /// that each time.
+    private synchronized boolean isIntact() {
+        if (!isVerified) {
+            try {
+                verify(reader.getIndexCommit());
+                isVerified = true;
+            } catch (IOException | InternalError damaged) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Who is told when something could not be read.
+    void onDamage(Runnable told) {
+        onDamage = told;
     }
 
     /// What could not be read, in words, or empty.

@@ -1,5 +1,6 @@
 package org.bookwheel.search.lucene;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -7,6 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.Directory;
+import org.bookwheel.store.IndexFolder;
 import org.bookwheel.work.WorkSource;
 
 /// The states of an index, one after the other: the newest is answered from while the next one is
@@ -15,17 +19,29 @@ final class States {
 
     private static final String NOTE = "inventory";
 
+    private final IndexFolder index;
     private final Folders folders;
     private final AtomicReference<Snapshot> current = new AtomicReference<>();
     private volatile String trouble = "";
+    private volatile Runnable onDamage = () -> {};
 
-    private States(Folders folders) {
-        this.folders = folders;
+    private States(IndexFolder index) {
+        this.index = index;
+        this.folders = new Folders(index);
     }
 
-    static States in(Path folder) {
-        States states = new States(new Folders(folder));
-        states.open();
+    static States in(IndexFolder index) {
+        States states = new States(index);
+        try {
+            index.check();
+            if (index.isDamaged()) {
+                states.trouble = "the index is damaged: so is what is said of its folder";
+            } else {
+                states.open();
+            }
+        } catch (IOException noIndex) {
+            states.trouble = noIndex.getMessage();
+        }
         return states;
     }
 
@@ -43,7 +59,7 @@ final class States {
                     return;
                 }
                 last = folder;
-                current.set(Snapshot.open(folder.get()));
+                set(Snapshot.open(folder.get()));
             } catch (IOException | RuntimeException damaged) {
                 trouble = "the index is damaged or of another version: " + damaged.getMessage();
                 if (last.isEmpty()) {
@@ -53,28 +69,63 @@ final class States {
         }
     }
 
-    boolean isReady() {
-        return current.get() != null;
+    private Snapshot set(Snapshot next) {
+        next.onDamage(() -> onDamage.run());
+        return current.getAndSet(next);
     }
 
-    /// Why there is no state, or what of it was found damaged, in words; or empty.
+    void onDamage(Runnable told) {
+        onDamage = told;
+    }
+
+    boolean isReady() {
+        Snapshot snapshot = current.get();
+        return snapshot != null && snapshot.damage().isEmpty();
+    }
+
+    boolean isStored() {
+        Snapshot snapshot = current.get();
+        return snapshot != null && isStored(snapshot);
+    }
+
+    private boolean isStored(Snapshot snapshot) {
+        try {
+            return folders.current().equals(Optional.of(snapshot.folder()))
+                    && Snapshot.stampIn(snapshot.folder()).equals(snapshot.stamp());
+        } catch (CorruptIndexException
+                | IndexNotFoundException
+                | NoSuchFileException
+                | EOFException gone) {
+            return false;
+        } catch (IOException unknown) {
+            return true;
+        }
+    }
+
+    /// Why there is no state to answer from, in words; or empty.
     String trouble() {
         Snapshot snapshot = current.get();
         return snapshot == null ? trouble : snapshot.damage();
     }
 
     Optional<String> note() throws IOException {
-        return DurableFile.read(folders.root().resolve(NOTE));
+        return index.read(NOTE);
     }
 
     void note(String text) throws IOException {
-        DurableFile.write(folders.root().resolve(NOTE), text);
+        index.write(NOTE, text);
     }
 
     void rebuild(WorkSource works) {
         try {
-            Path folder = folders.create();
-            write(folder, () -> Building.build(folder, works));
+            Path folder = folders.create(generation());
+            write(
+                    folder,
+                    () -> {
+                        try (Directory directory = folders.open(folder)) {
+                            Building.build(directory, works);
+                        }
+                    });
             publish(folder);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -83,13 +134,19 @@ final class States {
 
     void update(WorkSource works) {
         Snapshot before = current.get();
-        if (before == null || !before.damage().isEmpty() || !before.acquire()) {
+        if (before == null
+                || !before.damage().isEmpty()
+                || !isStored(before)
+                || !before.acquire()) {
             rebuild(works);
             return;
         }
         try {
             update(before, works);
-        } catch (CorruptIndexException | NoSuchFileException damaged) {
+        } catch (CorruptIndexException
+                | NoSuchFileException
+                | EOFException
+                | InternalError damaged) {
             rebuild(works);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -105,11 +162,21 @@ final class States {
             return;
         }
         Path folder = copy.get();
-        Held held = new Held(before.reader());
         long[] changes = new long[1];
-        write(folder, () -> changes[0] = Building.update(folder, held, works));
+        write(
+                folder,
+                () -> {
+                    // somebody may have replaced the files until just now
+                    if (!Snapshot.stampIn(folder).equals(before.stamp())) {
+                        throw new CorruptIndexException("another state", folder.toString());
+                    }
+                    Held held = new Held(before.reader());
+                    try (Directory directory = folders.open(folder)) {
+                        changes[0] = Building.update(directory, held, works);
+                    }
+                });
         if (changes[0] == 0) {
-            Folders.delete(folder);
+            folders.delete(folder);
         } else {
             publish(folder);
         }
@@ -120,11 +187,11 @@ final class States {
     }
 
     /// What was begun and cannot be finished is taken away again: it may be what fills the disk.
-    private static void write(Path folder, Writing writing) throws IOException {
+    private void write(Path folder, Writing writing) throws IOException {
         try {
             writing.run();
         } catch (IOException | RuntimeException | Error failure) {
-            Folders.delete(folder);
+            folders.delete(folder);
             throw failure;
         }
     }
@@ -140,7 +207,7 @@ final class States {
             next[0].release();
             throw failure;
         }
-        Snapshot before = current.getAndSet(next[0]);
+        Snapshot before = set(next[0]);
         if (before != null) {
             before.release();
         }
@@ -166,11 +233,13 @@ final class States {
     }
 
     /// The newest state, to be released by who asked.
+    ///
+    /// @throws IllegalStateException if there is none, or it is damaged
     Snapshot acquire() {
         while (true) {
             Snapshot snapshot = current.get();
-            if (snapshot == null) {
-                throw new IllegalStateException(trouble);
+            if (snapshot == null || !snapshot.damage().isEmpty()) {
+                throw new IllegalStateException(trouble());
             }
             if (snapshot.acquire()) {
                 return snapshot;

@@ -1,7 +1,6 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
@@ -23,6 +22,7 @@ final class Walk implements Iterator<String> {
     /// Works in a piece: so many places fit in memory, and few pieces make up a large result.
     static final int PIECE = 20_000;
 
+    private final Snapshot snapshot;
     private final IndexSearcher searcher;
     private final StoredFields stored;
     private final Query query;
@@ -35,6 +35,7 @@ final class Walk implements Iterator<String> {
     /// @param size works in a piece
     Walk(Snapshot snapshot, org.bookwheel.search.Query query, Understanding understanding, int size)
             throws IOException {
+        this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.stored = snapshot.reader().storedFields();
         this.query = Searching.narrowed(understanding, query, query.filters());
@@ -56,16 +57,13 @@ final class Walk implements Iterator<String> {
     }
 
     private void find(FieldDoc after) {
-        try {
-            piece =
-                    searcher.search(
-                                    query,
-                                    new TopFieldCollectorManager(
-                                            sort, size, after, Integer.MAX_VALUE))
-                            .scoreDocs;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        piece =
+                snapshot.read(() ->
+                        searcher.search(
+                                        query,
+                                        new TopFieldCollectorManager(
+                                                sort, size, after, Integer.MAX_VALUE))
+                                .scoreDocs);
         next = 0;
         isLast = piece.length < size;
     }
@@ -75,10 +73,7 @@ final class Walk implements Iterator<String> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        try {
-            return Searching.json(stored.document(piece[next++].doc));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        int doc = piece[next++].doc;
+        return snapshot.read(() -> Searching.json(stored.document(doc)));
     }
 }

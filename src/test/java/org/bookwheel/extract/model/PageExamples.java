@@ -28,7 +28,7 @@ final class PageExamples {
     PageExamples(Path file) throws IOException {
         page = Files.readAllLines(file);
         for (int i = 0; i < page.size(); i++) {
-            if (page.get(i).equals("~~~~ list")) {
+            if (page.get(i).startsWith("~~~~ list")) {
                 example(i + 1);
             }
         }

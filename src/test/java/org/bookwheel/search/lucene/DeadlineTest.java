@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.catalogue.Catalogue;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
@@ -34,7 +36,9 @@ class DeadlineTest {
 
     private void ask(Asking asking) throws IOException {
         Path state = Files.createDirectory(folder.resolve("state-1"));
-        Building.build(state, WORKS::forEach);
+        try (Directory directory = new MMapDirectory(state)) {
+            Building.build(directory, WORKS::forEach);
+        }
         Snapshot snapshot = Snapshot.open(state);
         try {
             asking.of(snapshot);

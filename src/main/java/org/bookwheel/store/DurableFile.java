@@ -1,7 +1,8 @@
-package org.bookwheel.search.lucene;
+package org.bookwheel.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,8 +14,12 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /// A text file that is there as a whole or not at all: it is replaced in one step, is on disk
-/// before that returns, and ends with a line that holds its checksum.
+/// before that returns, and ends with a line that holds its checksum. No link is followed when it
+/// is written.
 final class DurableFile {
+
+    /// Ends the name of a file that is being written.
+    static final String NEXT = ".next";
 
     private DurableFile() {}
 
@@ -27,6 +32,8 @@ final class DurableFile {
             all = Files.readString(file);
         } catch (NoSuchFileException none) {
             return Optional.empty();
+        } catch (CharacterCodingException noText) {
+            throw new IOException(file + " is damaged", noText);
         }
         int end = all.lastIndexOf('\n', all.length() - 2);
         String text = end < 0 ? "" : all.substring(0, end);
@@ -37,8 +44,16 @@ final class DurableFile {
     }
 
     static void write(Path file, String text) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, sealed(text));
+        Path next = file.resolveSibling(file.getFileName() + NEXT);
+        // a link in its place would lead to somebody's file
+        Files.deleteIfExists(next);
+        Files.writeString(next, sealed(text), StandardOpenOption.CREATE_NEW);
+        replace(file, next);
+    }
+
+    /// Puts a file that was written in the place of another, in one step and on disk before this
+    /// returns.
+    static void replace(Path file, Path next) throws IOException {
         sync(next);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(file.toAbsolutePath().getParent());
