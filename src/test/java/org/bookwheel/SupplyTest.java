@@ -29,7 +29,9 @@ class SupplyTest {
 
     private static JsonNode bill() throws IOException {
         try (InputStream bill = SupplyTest.class.getResourceAsStream(BILL)) {
-            assertThat(bill).as("built with the classes: %s", BILL).isNotNull();
+            assertThat(bill)
+                    .as("%s, which Maven builds with the classes unless it is offline", BILL)
+                    .isNotNull();
             return Jackson.MAPPER.readTree(bill);
         }
     }
