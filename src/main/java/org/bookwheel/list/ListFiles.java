@@ -80,7 +80,9 @@ public final class ListFiles {
                 walk(path, found, folders);
             } else {
                 Path folder = path.toAbsolutePath().normalize().getParent();
-                found.add(new Found(path, path.toRealPath(), fileName(path), folder, "", false, false));
+                found.add(
+                        new Found(
+                                path, path.toRealPath(), fileName(path), folder, "", false, false));
             }
         } catch (IOException why) {
             throw new IOException(path + " " + reason(why), why);

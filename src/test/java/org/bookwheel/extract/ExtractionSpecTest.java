@@ -52,9 +52,7 @@ class ExtractionSpecTest {
     /// What is read as the page says is no longer a fault that it owns up to.
     private static void isNotYetRead(Example example) {
         assertThatThrownBy(() -> check(example))
-                .as(
-                        "extraction.md:%d is read as it says: take away `not yet` there",
-                        example.line)
+                .as("extraction.md:%d is read as it says: take away `not yet` there", example.line)
                 .isInstanceOf(AssertionError.class);
     }
 

@@ -194,7 +194,8 @@ class SettlingTest {
         Root root = Scan.of(List.of(lists)).roots().getFirst();
         Map<Path, Seen> files = new LinkedHashMap<>(root.files());
         files.remove(sub.resolve("c.md"));
-        Found hidden = new Found(sub, sub, "sub/", lists, "a folder that may not be read", false, true);
+        Found hidden =
+                new Found(sub, sub, "sub/", lists, "a folder that may not be read", false, true);
         files.put(sub, new Seen(hidden, null));
         files.remove(lists.resolve("b.md"));
         Scan scan = new Scan(List.of(new Root(lists, root.id(), false, "", files)), Map.of());

@@ -150,7 +150,8 @@ final class CoinedName {
 
     /// Whether a single word is coined: it has capitals inside, a digit, or a mark.
     static boolean isCoined(String word) {
-        if (word.length() < 2 || word.length() > 30 || word.indexOf(' ') >= 0) {
+        boolean one = word.indexOf(' ') < 0 && !word.startsWith("@");
+        if (word.length() < 2 || word.length() > 30 || !one) {
             return false;
         }
         boolean letters = word.chars().anyMatch(Character::isLetter);

@@ -97,7 +97,9 @@ final class Structure {
     private void brief() {
         for (int i = 0; i < parts.length; i++) {
             boolean heading = unit(i).kind() == Unit.Kind.HEADING && units.look(i).isShort();
-            boolean fold = unit(i).kind() == Unit.Kind.SUMMARY && UNFOLDING.contains(units.look(i).firstWord);
+            boolean fold =
+                    unit(i).kind() == Unit.Kind.SUMMARY
+                            && UNFOLDING.contains(units.look(i).firstWord);
             if (parts[i] == Part.ENTRY && (heading || fold) && !leads(i)) {
                 parts[i] = Part.HEADING;
                 for (int j = i + 1; j < parts.length && parts[j] == Part.BELONGS; j++) {

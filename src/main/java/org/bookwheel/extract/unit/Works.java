@@ -25,7 +25,8 @@ record Works(List<Span> before, List<List<Span>> pieces) {
     private static final int MOST_WORDS_BEFORE = 6;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern SEPARATORS = Pattern.compile("(?:[,;，；、•·|&]\\s*|\\band\\s+)(?:and\\s+|\\(?\\d{1,2}[.)]?\\s+)?$");
+    private static final Pattern SEPARATORS =
+            Pattern.compile("(?:[,;，；、•·|&]\\s*|\\band\\s+)(?:and\\s+|\\(?\\d{1,2}[.)]?\\s+)?$");
     private static final Pattern NO_LETTER = Pattern.compile("\\P{L}{0,9}");
 
     /// Nothing is cut where it is not plain that there are several.
@@ -43,7 +44,8 @@ record Works(List<Span> before, List<List<Span>> pieces) {
         List<List<Span>> pieces = new ArrayList<>();
         for (int k = 0; k < starts.size(); k++) {
             boolean last = k + 1 == starts.size();
-            List<Span> piece = spans.subList(starts.get(k), last ? spans.size() : starts.get(k + 1));
+            List<Span> piece =
+                    spans.subList(starts.get(k), last ? spans.size() : starts.get(k + 1));
             if (!last && !ends(piece)) {
                 return none;
             }
