@@ -69,6 +69,16 @@ class OwnFilesTest {
     }
 
     @Test
+    void anEmptyFileThatKeepsAFolderInGitIsNobodysAndStays() throws IOException {
+        Files.createDirectories(index);
+        Path keep = Files.createFile(index.resolve(".gitkeep"));
+        assertThat(index(list, index).status()).isZero();
+        Birds.write(list, "Kestrel", "Heron");
+        assertThat(index(list, index).status()).isZero();
+        assertThat(keep).isEmptyFile();
+    }
+
+    @Test
     void anIndexWithoutItsMarkIsOneOnlyIfAllInItIsOurs() throws IOException {
         index(list, index);
         Files.delete(index.resolve("bookwheel-index"));

@@ -14,6 +14,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 record FrontMatter(Map<String, Object> values, int lines) {
 
     private static final int MOST_LINES = 400;
+
+    /// The parser takes a time that grows with the square of how deep brackets lie in each other.
+    private static final int MOST_BRACKETS = 50;
+
     private static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
 
     static FrontMatter of(List<String> lines) {
@@ -29,7 +33,19 @@ record FrontMatter(Map<String, Object> values, int lines) {
         return NONE;
     }
 
+    private static boolean isDeep(String yaml) {
+        int depth = 0;
+        for (int i = 0; i < yaml.length() && depth <= MOST_BRACKETS; i++) {
+            char c = yaml.charAt(i);
+            depth += c == '[' || c == '{' ? 1 : (c == ']' || c == '}') && depth > 0 ? -1 : 0;
+        }
+        return depth > MOST_BRACKETS;
+    }
+
     private static Map<String, Object> parse(String yaml) {
+        if (isDeep(yaml)) {
+            return Map.of();
+        }
         LoadSettings settings =
                 LoadSettings.builder()
                         .setMaxAliasesForCollections(10)

@@ -34,7 +34,7 @@ final class UnmarkedFolder {
 
     /// Something in the folder that is not Bookwheel's; empty if the folder is empty or an index.
     static Optional<String> strange(Path root) throws IOException {
-        List<Path> all = list(root);
+        List<Path> all = list(root).stream().filter(one -> !keepsFolder(one)).toList();
         for (Path one : all) {
             Optional<String> strange = strangeIn(root, one);
             if (strange.isPresent()) {
@@ -46,6 +46,17 @@ final class UnmarkedFolder {
         boolean isOurs =
                 all.isEmpty() || isBegun || TEXTS.stream().anyMatch(text -> isSealed(root, text));
         return isOurs ? Optional.empty() : Optional.of(all.getFirst().getFileName().toString());
+    }
+
+    /// Git knows no empty folders, so people put an empty file into them. It stays there.
+    private static boolean keepsFolder(Path file) {
+        try {
+            return file.endsWith(".gitkeep")
+                    && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(file) == 0;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static Optional<String> strangeIn(Path root, Path one) throws IOException {

@@ -35,8 +35,7 @@ final class WorkReader {
         boolean isWork =
                 read instanceof Map<?, ?> node
                         && node.get("title") instanceof String title
-                        && !title.isBlank()
-                        && isWhole(title);
+                        && !title.isBlank();
         if (!isWork) {
             throw new IllegalArgumentException("a work is a JSON object with a title");
         }
@@ -126,13 +125,22 @@ final class WorkReader {
 
     private String text(Map<?, ?> node, String name) {
         Object given = node.get(name);
-        if (given instanceof String text && isWhole(text)) {
-            return text;
-        }
-        if (given != null) {
+        boolean isWhole = given instanceof String text && isWhole(text);
+        if (given != null && !isWhole) {
             lose(name, "whole letters in quotes", given);
         }
-        return "";
+        return given instanceof String text ? isWhole ? text : whole(text) : "";
+    }
+
+    /// With a sign for each half of a letter.
+    private static String whole(String text) {
+        return text.codePoints()
+                .map(point -> isHalf(point) ? 0xFFFD : point)
+                .collect(
+                        StringBuilder::new,
+                        StringBuilder::appendCodePoint,
+                        StringBuilder::append)
+                .toString();
     }
 
     private int number(Map<?, ?> node, String name, int otherwise) {

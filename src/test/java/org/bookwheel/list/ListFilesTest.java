@@ -40,15 +40,36 @@ class ListFilesTest {
     }
 
     @Test
-    void aFolderIsSearchedForMarkdown() throws IOException {
+    void aFolderIsSearchedForMarkdownAndPlainTexts() throws IOException {
         write("b.md");
         write("a.markdown");
         write("C.MD");
         write("deep/er/d.md");
         write("notes.txt");
+        write("page.mdx");
+        write("report.qmd");
         write("data.jsonl");
         write(".hidden/e.md");
-        assertThat(find(folder)).containsExactly("C.MD", "a.markdown", "b.md", "deep/er/d.md");
+        assertThat(find(folder))
+                .containsExactly(
+                        "C.MD",
+                        "a.markdown",
+                        "b.md",
+                        "deep/er/d.md",
+                        "notes.txt",
+                        "page.mdx",
+                        "report.qmd");
+    }
+
+    @Test
+    void aTextInAFolderIsAListIfThreeEntriesStandInIt() throws IOException {
+        write("notes.txt");
+        write("a.md");
+        List<ListFile> found = ListFiles.find(List.of(folder));
+        assertThat(found).extracting(file -> file.isList(0)).containsExactly(true, false);
+        assertThat(found).allMatch(file -> file.isList(3));
+        assertThat(ListFiles.find(List.of(folder.resolve("notes.txt"))))
+                .allMatch(file -> file.isList(0));
     }
 
     @Test

@@ -17,18 +17,13 @@ final class People {
     private static final Set<String> AND = Set.of("and", "und", "y", "et", "e", "и");
     private static final Set<String> OTHERS =
             Set.of("others", "etc", "等", "他", "collaborators", "colleagues", "more");
-    private static final Set<String> PARTICLES = WordSet.of("name particle");
 
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
 
     private static final Pattern EDGES = Pattern.compile("^[.\\s–—-]+|[\\s–—-]+$");
     private static final Pattern BY = Pattern.compile("(?i)^by ");
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
-    private static final Pattern TWO_NAMES_AT_END =
-            Pattern.compile("\\p{Ll}\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+$");
-    private static final Pattern INITIALS =
-            Pattern.compile("(?:(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\.)[\\s-]?){1,4}");
-    private static final Pattern INITIAL_AT_END =
+    static final Pattern INITIAL_AT_END =
             Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
     private static final Pattern SURNAME_AND_INITIAL =
             Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
@@ -52,7 +47,7 @@ final class People {
     static List<String> of(Labelled labelled) {
         People people = new People(labelled);
         labelled.runs(Role.AUTHORS).forEach(people::cut);
-        return List.copyOf(new LinkedHashSet<>(people.names()));
+        return List.copyOf(new LinkedHashSet<>(new NameOrder(people.groups).names()));
     }
 
     private void cut(Labelled.Run run) {
@@ -193,79 +188,5 @@ final class People {
             groups.add(group);
             group = new ArrayList<>();
         }
-    }
-
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        boolean invertedPairs =
-                groups.stream()
-                                .allMatch(one ->
-                                        one.size() == 2
-                                                && isSurname(one.getFirst())
-                                                && isGiven(one.getLast()))
-                        && groups.size() > 1;
-        for (int g = 0; g < groups.size(); g++) {
-            List<String> one = groups.get(g);
-            if (invertedPairs) {
-                names.add(inverted(one.getFirst(), one.getLast()));
-            } else {
-                names.addAll(names(one, g == 0));
-            }
-        }
-        return names;
-    }
-
-    private List<String> names(List<String> one, boolean first) {
-        List<String> names = new ArrayList<>();
-        int i = 0;
-        while (i < one.size()) {
-            boolean more = i + 1 < one.size();
-            boolean initials = more && isInitials(one.get(i + 1)) && !isInitials(one.get(i));
-            boolean heads = more && first && i == 0 && isHeadedBySurname(one);
-            if (initials || heads) {
-                names.add(inverted(one.get(i), one.get(i + 1)));
-                i += 2;
-            } else {
-                if (!isInitials(one.get(i)) || one.get(i).length() > 2) {
-                    names.add(one.get(i));
-                }
-                i++;
-            }
-        }
-        return names;
-    }
-
-    private static String inverted(String surname, String given) {
-        boolean initial =
-                INITIAL_AT_END.matcher(given).matches()
-                        && given.length() < 8
-                        && !given.endsWith(".")
-                        && given.matches(".*\\p{Lu}$");
-        return given + (initial && given.contains(".") ? "." : "") + " " + surname;
-    }
-
-    /// `LeCun, Yann, Léon Bottou, and Yoshua Bengio`: only the first name stands surname first.
-    private boolean isHeadedBySurname(List<String> one) {
-        if (!isSurname(one.getFirst()) || !isGiven(one.get(1))) {
-            return false;
-        }
-        List<String> others = new ArrayList<>(one.subList(2, one.size()));
-        groups.stream().skip(1).forEach(others::addAll);
-        return others.stream().allMatch(name -> name.indexOf(' ') > 0)
-                && (!others.isEmpty() || one.size() == 2 && groups.size() == 1);
-    }
-
-    private static boolean isSurname(String text) {
-        String[] words = text.split("\\s+");
-        boolean particle = words.length > 1 && PARTICLES.contains(words[0]);
-        return words.length == 1 || particle && words.length <= 3;
-    }
-
-    private static boolean isGiven(String text) {
-        return text.split("\\s+").length <= 3 && !TWO_NAMES_AT_END.matcher(text).find();
-    }
-
-    private static boolean isInitials(String text) {
-        return text.length() <= 9 && INITIALS.matcher(text).matches();
     }
 }

@@ -50,7 +50,10 @@ public final class Reader {
 
     /// @param lines a table of weights, see [WeightFile]
     public static Reader read(BufferedReader lines) throws IOException {
-        List.of(TokenFeatures.ANY, SegmentFeatures.of(true), UnitSequence.ANY, KindSequence.ANY);
+        // their classes make all kinds of features known
+        List.of(TokenFeatures.ANY, TokenPlaceFeatures.POSITION, SegmentFeatures.of(true));
+        List.of(UnitSequence.ANY, UnitLookFeatures.FLAG, UnitNeighbour.BEFORE, UnitTally.TALLY);
+        List.of(KindSequence.ANY);
         List<Chain> chains = WeightFile.read(lines);
         return new Reader(chains.get(0), chains.get(1), chains.get(2));
     }

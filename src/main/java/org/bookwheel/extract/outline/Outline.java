@@ -47,7 +47,7 @@ public final class Outline {
         closesWithRules = closesWithRules(units, parts);
         int numbers = 0;
         for (int i = 0; i < parts.length; i++) {
-            numbers += parts[i] == Part.HEADING && Topic.isNumbered(units.get(i)) ? 1 : 0;
+            numbers += parts[i] == Part.HEADING && Ordinal.isNumbered(units.get(i)) ? 1 : 0;
         }
         numbered = numbers >= LEAST_NUMBERED;
         sections = sections(units, parts) >= 2;

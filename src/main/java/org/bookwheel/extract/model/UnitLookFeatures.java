@@ -1,0 +1,86 @@
+package org.bookwheel.extract.model;
+
+import static org.bookwheel.extract.model.Argument.NUMBER;
+import static org.bookwheel.extract.model.Argument.SHAPE;
+import static org.bookwheel.extract.model.Argument.WORD;
+
+/// What is seen of a unit by itself, as features.
+final class UnitLookFeatures {
+
+    private static final Template FIRST_WORD = Template.of("unit-first-word", WORD);
+    static final Template FLAG = Template.of("unit-flag", WORD, NUMBER);
+    private static final Template VALUE = Template.of("unit-value", WORD, NUMBER, NUMBER);
+    private static final Template START = Template.of("unit-starts", SHAPE, NUMBER);
+    private static final Template END = Template.of("unit-ends", SHAPE, NUMBER);
+    private static final Template LABEL = Template.of("unit-label", WORD, NUMBER);
+    private static final Template MEANING = Template.of("unit-means", WORD, NUMBER);
+    private static final Template LINKS = Template.of("unit-links", NUMBER, NUMBER, NUMBER);
+    private static final Template LENGTH_CAPITALS =
+            Template.of("unit-length-capitals", NUMBER, NUMBER, NUMBER);
+    private static final Template LENGTH_YEAR =
+            Template.of("unit-length-year-people", NUMBER, NUMBER, NUMBER);
+    private static final Template LINK_COUNT =
+            Template.of("unit-link-count-words", NUMBER, NUMBER, NUMBER);
+
+    private UnitLookFeatures() {}
+
+    /// @param seen what of the unit is counted, see [UnitLook#COUNTED]
+    static void add(UnitLook look, boolean[] seen, Features features) {
+        int kind = look.unit().kind().ordinal();
+        for (int k = 0; k < seen.length; k++) {
+            if (seen[k]) {
+                features.word(FLAG, UnitLook.COUNTED[k], 99);
+                features.word(FLAG, UnitLook.COUNTED[k], kind);
+            }
+        }
+        flag("person-link", look.personLink, kind, features);
+        flag("institution", look.institution, kind, features);
+        flag("arxiv", look.arxiv, kind, features);
+        flag("address", look.address, kind, features);
+        flag("et-al", look.etAl, kind, features);
+        flag("quoted", look.quoted, kind, features);
+        flag("mostly-date", look.mostlyDate, kind, features);
+        flag("third-person", look.thirdPerson, kind, features);
+        flag("title-column", look.hasTitleColumn, kind, features);
+        value("length", look.length(), kind, features);
+        value("links", Math.min(4, look.links), kind, features);
+        value("first-link", look.firstLink, kind, features);
+        value("linked-share", look.share(look.linkedWords), kind, features);
+        value("capital-share", look.share(look.capitals), kind, features);
+        value("function-words", Math.min(2, look.functionWords), kind, features);
+        value("sentence-words", Math.min(3, look.sentenceWords), kind, features);
+        value("name-weight", look.nameWeight(), kind, features);
+        value("people", Math.min(2, look.people), kind, features);
+        value("stops", Math.min(2, look.stops), kind, features);
+        value("style", look.firstStyle, kind, features);
+        features.add(START, look.startShape, kind);
+        features.add(END, look.endShape, kind);
+        if (!look.firstWord.isEmpty()) {
+            features.word(FIRST_WORD, look.firstWord);
+        }
+        features.word(LABEL, look.label, kind);
+        features.word(MEANING, look.meaning(), kind);
+        int flags =
+                (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0) | (look.beginsWithLink ? 4 : 0);
+        features.add(LINKS, kind, flags, 0);
+        features.add(LENGTH_CAPITALS, kind, look.length(), look.share(look.capitals));
+        features.add(
+                LENGTH_YEAR,
+                kind,
+                look.length(),
+                (look.year ? 1 : 0) | Math.min(2, look.people) << 1);
+        features.add(LINK_COUNT, kind, Math.min(4, look.links), look.linksSayWhat ? 1 : 0);
+    }
+
+    private static void flag(String name, boolean is, int kind, Features features) {
+        if (is) {
+            features.word(FLAG, name, 99);
+            features.word(FLAG, name, kind);
+        }
+    }
+
+    private static void value(String name, int value, int kind, Features features) {
+        features.add(VALUE, name, name.hashCode(), value, 99);
+        features.add(VALUE, name, name.hashCode(), value, kind);
+    }
+}
