@@ -38,13 +38,18 @@ final class TagBrackets {
 
     private static boolean holdsTags(Labelled labelled, int open, int close) {
         boolean tags = false;
+        boolean bars = false;
+        boolean strong = true;
         for (int j = open + 1; j < close; j++) {
             Role role = labelled.roles()[j];
             tags |= role == Role.TAGS;
+            bars |= labelled.token(j).isSign('|');
+            strong &= !labelled.token(j).isWord() || labelled.token(j).has(Token.STRONG);
             if (role != Role.TAGS && role != Role.OTHER || labelled.token(j).link() > 0) {
                 return false;
             }
         }
-        return tags;
+        // `[**Storage** | **Flash**]`
+        return tags || bars && strong;
     }
 }

@@ -34,6 +34,7 @@ final class TitleEdges {
     /// Changes the roles of the tokens around the title; gives the title as it is then.
     static Labelled.Run repair(Labelled labelled, Labelled.Run run) {
         TitleEdges edges = new TitleEdges(labelled, run);
+        edges.link();
         edges.label();
         edges.name();
         edges.partner('(', ')');
@@ -42,6 +43,23 @@ final class TitleEdges {
         edges.quote();
         edges.venue();
         return new Labelled.Run(edges.first, edges.last);
+    }
+
+    /// A link is not torn where the rest of it says nothing else.
+    private void link() {
+        int link = labelled.token(first).link();
+        int end = last;
+        while (link > 0 && end + 1 < roles.length && labelled.token(end + 1).link() == link) {
+            end++;
+        }
+        boolean says = labelled.token(last).link() != link;
+        for (int i = last + 1; i <= end && !says; i++) {
+            says = roles[i] != Role.OTHER && roles[i] != Role.TITLE || labelled.token(i).isBorder();
+        }
+        if (!says && end > last) {
+            drop(last + 1, end, Role.TITLE);
+            last = end;
+        }
     }
 
     /// `Title: ...`, `4. ...`

@@ -79,7 +79,7 @@ public record Topic(
                         && facts.tokens.size() > 1
                         && !allInPage(facts);
         boolean sign =
-                token.kind() == Token.Kind.SIGN && !token.isOneOf("([{（【《\"“'#)]}）】》\"”?!+*");
+                token.kind() == Token.Kind.SIGN && !token.isOneOf("([{（【《<\"“'#)]}）】》>\"”?!+*");
         return token.isBorder() || sign || inPage;
     }
 
