@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.catalogue.ListContents;
@@ -14,8 +15,6 @@ import org.bookwheel.follow.Scan;
 import org.bookwheel.follow.Settling;
 import org.bookwheel.keeping.IndexPlace;
 import org.bookwheel.keeping.ListTroubles;
-import org.bookwheel.search.Query;
-import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Library;
@@ -205,10 +204,9 @@ final class Librarian implements Library, AutoCloseable {
         return index;
     }
 
-    /// Searches with the query's text in Lucene's own syntax. Not for strangers: it may ask for
-    /// much work.
-    Results searchLucene(Query query) {
-        return index.searchLucene(query);
+    /// The same index for somebody who waits so long for an answer.
+    LuceneIndex within(Duration time) {
+        return index.within(time);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bookwheel;
 
 import java.io.Writer;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.search.lucene.LuceneIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -116,13 +118,16 @@ final class Search implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one work in JSON on each line.")
     private boolean json;
 
+    /// Who asks here keeps nobody else waiting, so nothing is cut.
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
     @Override
     public Integer call() throws Exception {
         Query query = query();
         Progress progress = new Progress(System.err);
         try (Librarian librarian = Librarian.ready(in.folder, progress)) {
-            Results results =
-                    lucene ? librarian.searchLucene(query) : librarian.index().search(query);
+            LuceneIndex index = librarian.within(PATIENCE);
+            Results results = lucene ? index.searchLucene(query) : index.search(query);
             Shown shown = new Shown(query, results);
             if (!json) {
                 shown.say(progress);
