@@ -136,10 +136,7 @@ final class WorkReader {
     private static String whole(String text) {
         return text.codePoints()
                 .map(point -> isHalf(point) ? 0xFFFD : point)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

@@ -23,8 +23,7 @@ final class People {
     private static final Pattern EDGES = Pattern.compile("^[.\\s–—-]+|[\\s–—-]+$");
     private static final Pattern BY = Pattern.compile("(?i)^by ");
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
-    static final Pattern INITIAL_AT_END =
-            Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
+    static final Pattern INITIAL_AT_END = Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
     private static final Pattern SURNAME_AND_INITIAL =
             Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
     private static final Pattern NOBODY =

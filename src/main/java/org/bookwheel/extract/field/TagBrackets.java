@@ -7,13 +7,16 @@ import org.bookwheel.extract.text.Token;
 /// Isabelle]`.
 final class TagBrackets {
 
+    private static final String OPENING = "[(【";
+    private static final String CLOSING = "])】";
+
     private static final int MOST_TOKENS = 24;
 
     private TagBrackets() {}
 
     static void fill(Labelled labelled) {
         for (int i = 0; i < labelled.size(); i++) {
-            if (labelled.token(i).isOneOf("[(【")) {
+            if (labelled.token(i).isOneOf(OPENING)) {
                 int close = close(labelled, i);
                 if (close > 0 && holdsTags(labelled, i, close)) {
                     for (int j = i + 1; j < close; j++) {
@@ -27,9 +30,10 @@ final class TagBrackets {
     private static int close(Labelled labelled, int open) {
         for (int j = open + 1; j < Math.min(labelled.size(), open + MOST_TOKENS); j++) {
             Token token = labelled.token(j);
-            if (token.isOneOf("])】")) {
+            char mark = labelled.token(open).text().charAt(0);
+            if (token.isSign(CLOSING.charAt(OPENING.indexOf(mark)))) {
                 return j;
-            } else if (token.isOneOf("[(【") || token.isBorder()) {
+            } else if (token.isSign(mark) || token.isBorder()) {
                 return -1;
             }
         }

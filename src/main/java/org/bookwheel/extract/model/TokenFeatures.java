@@ -6,7 +6,6 @@ import static org.bookwheel.extract.model.Argument.WORD;
 import static org.bookwheel.extract.model.Argument.WORDS;
 
 import java.util.List;
-import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.name.WordTable;
 import org.bookwheel.extract.text.Shape;

@@ -8,8 +8,8 @@ import java.util.List;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
 
-/// What is seen of where a token of a candidate stands: in which line, part, column and segment, and
-/// below which label.
+/// What is seen of where a token of a candidate stands: in which line, part, column and segment,
+/// and below which label.
 final class TokenPlaceFeatures {
 
     private static final Template LINE_LENGTH = Template.of("line-length", NUMBER, NUMBER);

@@ -45,8 +45,7 @@ final class UnitTally {
         int most = 0;
         for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
             boolean more =
-                    entry.getValue() > most
-                            || entry.getValue() == most && entry.getKey() < best;
+                    entry.getValue() > most || entry.getValue() == most && entry.getKey() < best;
             if (more) {
                 most = entry.getValue();
                 best = entry.getKey();
@@ -71,12 +70,16 @@ final class UnitTally {
             add(template, OWN_COUNTED[k], share, seen[k] ? 1 : 0, features);
         }
         add(template, "share", ListProfile.share(count, units), 0, features);
-        add(TALLY_FORM, isSection ? "section-before" : "all-before", usuallyBefore, shape, features);
+        add(
+                TALLY_FORM,
+                isSection ? "section-before" : "all-before",
+                usuallyBefore,
+                shape,
+                features);
         add(TALLY_FORM, isSection ? "section-after" : "all-after", usuallyAfter, shape, features);
     }
 
     private static void add(Template template, String name, int a, int b, Features features) {
         features.add(template, name, name.hashCode(), a, b);
     }
-
 }

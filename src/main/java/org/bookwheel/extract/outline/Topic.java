@@ -2,11 +2,8 @@ package org.bookwheel.extract.outline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.bookwheel.extract.model.UnitFacts;
-import org.bookwheel.extract.name.NameIndex;
-import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.name.WordTable;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.Titles;

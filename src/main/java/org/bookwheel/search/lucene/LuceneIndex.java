@@ -114,8 +114,8 @@ public final class LuceneIndex implements SearchIndex {
         });
     }
 
-    /// Searches with the query's text in Lucene's own syntax, see [LuceneSyntax]. Not for strangers:
-    /// it may ask for much work.
+    /// Searches with the query's text in Lucene's own syntax, see [LuceneSyntax]. Not for
+    /// strangers: it may ask for much work.
     public Results searchLucene(Query query) {
         return with(snapshot -> {
             Understanding understanding =
