@@ -105,10 +105,9 @@ class QueryTableTest {
                         .map(work -> work.get("id").asString())
                         .toList();
         assertThat(meant).isNotEmpty();
-        assertThat(answer.json().get("relaxed").asBoolean()).isFalse();
         assertThat(answer.json().get("corrected")).isEmpty();
-        assertThat(answer.total()).isEqualTo(meant.size());
-        assertThat(meant).containsAll(answer.ids());
+        assertThat(answer.json().get("exact").asInt()).isEqualTo(meant.size());
+        assertThat(meant).containsAll(answer.exactIds());
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
@@ -99,14 +98,7 @@ public final class LuceneIndex implements SearchIndex {
     /// Searches with the query's text in Lucene's own syntax, see [LuceneSyntax].
     public Results searchLucene(Query query) {
         return with(snapshot -> {
-            Understanding understanding =
-                    new Understanding(
-                            Clause.NOTHING,
-                            LuceneSyntax.parse(query.text()),
-                            List.of(),
-                            false,
-                            "",
-                            false);
+            Understanding understanding = Understanding.of(LuceneSyntax.parse(query.text()));
             return new Searching(snapshot, query, understanding, Deadline.in(patience)).run();
         });
     }
