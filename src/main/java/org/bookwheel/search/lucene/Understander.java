@@ -74,13 +74,14 @@ final class Understander {
         if (found < SOME && !relaxation.units().isEmpty()) {
             Tier some = Tier.of(relaxation, queries);
             int all = count(some.matching(), SOME + found);
-            isRelaxed = all > found;
+            // what there was no time to count is looked for all the same
+            isRelaxed = all > found || deadline.isPassed();
             if (isRelaxed) {
                 tiers.add(some);
-                found = all;
+                found = Math.max(found, all);
             }
         }
-        if (found == 0) {
+        if (found == 0 && !isRelaxed) {
             // what nothing was found for was not read otherwise
             corrections = List.of();
             tiers.subList(1, tiers.size()).clear();
