@@ -12,12 +12,13 @@ export const hitList = ({ query, answer }, context) =>
     ...answer.hits.map((hit) => el("li", {}, hitElement(hit, { ...context, query }))));
 
 /** Whatever differs from what was typed is said. @param {View} view @param {Client} client */
-export function remarks({ query, answer: { corrected, didYouMean, relaxed, partial } }, client) {
+export function remarks({ query, answer: { corrected, didYouMean, exact, offers, relaxed, partial } }, client) {
   const lines = [];
   const words = (key) => corrected.map((word) => `“${word[key]}”`).join(", ");
   if (corrected?.length) lines.push(["Also showing works for ", el("b", {}, words("used")), `, because few or none have ${words("typed")}.`]);
   if (didYouMean) lines.push(["Did you mean ", el("a", { href: client.searchUrl(changed(query, { text: didYouMean })), "data-go": true }, didYouMean), "?"]);
-  if (relaxed) lines.push(["Few works have all the words. Those with most of them follow below."]);
+  if (relaxed) lines.push([exact ? "Few works have all the words. Those with some of them follow below." : "No work has all the words. These have some of them."]);
+  else if (offers?.length) lines.push(["Found alone: ", ...offers.flatMap(({ text, total }, i) => [i ? ", " : "", el("a", { href: client.searchUrl(changed(query, { text })), "data-go": true }, text), ` (${thousands(total)})`])]);
   if (partial) lines.push(["The search took too long. Works may be missing."]);
   return el("div", { class: "remarks" }, ...lines.map((line) => el("p", {}, ...line)));
 }

@@ -56,7 +56,7 @@ record Shown(Query query, Results results) {
         results.corrected()
                 .forEach(one -> progress.say("%s read as %s".formatted(one.typed(), one.used())));
         if (results.relaxed()) {
-            progress.say("few works have all the words, so those with most of them follow");
+            progress.say("few works have all the words, so those with some of them follow");
         }
         progress.say(Counted.of(results.total(), "work"));
     }

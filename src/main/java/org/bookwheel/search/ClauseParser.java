@@ -9,12 +9,12 @@ import org.bookwheel.search.text.Words;
 /// Reads typed text into clauses. Never fails: what does not parse is words. The language is the
 /// table [Syntax], which the page's help and the tests share.
 ///
-/// Groups go eight deep, a query has at most 32 words and two beginnings `quant*`; what is beyond
+/// Groups go eight deep, a query has at most 160 words and two beginnings `quant*`; what is beyond
 /// that is left out or counts as words, so that no text makes an index work long.
 public final class ClauseParser {
 
     static final int DEEPEST = 8;
-    static final int MOST_WORDS = 32;
+    static final int MOST_WORDS = 160;
     static final int MOST_PREFIXES = 2;
 
     private final Lexer lexer;
@@ -34,7 +34,15 @@ public final class ClauseParser {
                 parser.lexer.next();
             }
         }
-        return all.size() == 1 ? all.getFirst() : flat(all);
+        return all.size() == 1 ? closedLetter(all.getFirst()) : flat(all);
+    }
+
+    /// A letter alone is the beginning of too much.
+    private static Clause closedLetter(Clause clause) {
+        boolean letter =
+                clause instanceof Clause.Word(String text, boolean open)
+                        && Words.of(text).getFirst().form().length() == 1;
+        return letter ? closed(clause) : clause;
     }
 
     /// `a b OR c`: OR binds less than standing side by side.

@@ -65,8 +65,7 @@ public final class Highlighter {
 
     private void add(String text, boolean open, Set<Field> fields) {
         for (Word word : Words.of(text)) {
-            // A single letter is the beginning of too much.
-            boolean begins = open && word.form().length() >= 2;
+            boolean begins = open;
             wanted.add(new Wanted(word.form(), begins, fields));
             word.parts()
                     .forEach(part ->

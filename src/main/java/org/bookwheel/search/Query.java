@@ -16,6 +16,8 @@ import java.util.Set;
 /// @param size hits on a page, from 0 to 100; `page` times `size` is at most 10,000
 /// @param facets the facets to count
 /// @param explain whether each hit says why it stands where it stands
+/// @param isByMeaning whether works with only some of the words are ordered by closeness in
+///   meaning, too
 public record Query(
         String text,
         Map<Facet, Set<String>> filters,
@@ -24,7 +26,8 @@ public record Query(
         int page,
         int size,
         Set<Facet> facets,
-        boolean explain) {
+        boolean explain,
+        boolean isByMeaning) {
 
     public static final int LONGEST_TEXT = 1_000;
     public static final int LARGEST_SIZE = 100;
@@ -49,6 +52,19 @@ public record Query(
                 "page",
                 "page x size up to 10,000",
                 (long) page * size);
+    }
+
+    /// As people search: by meaning, too.
+    public Query(
+            String text,
+            Map<Facet, Set<String>> filters,
+            Set<Having> has,
+            Sort sort,
+            int page,
+            int size,
+            Set<Facet> facets,
+            boolean explain) {
+        this(text, filters, has, sort, page, size, facets, explain, true);
     }
 
     private static void check(boolean holds, String parameter, String allowed, long got) {
@@ -77,29 +93,34 @@ public record Query(
         Set<String> values = new LinkedHashSet<>(filters.getOrDefault(facet, Set.of()));
         values.add(value);
         more.put(facet, values);
-        return new Query(text, more, has, sort, page, size, facets, explain);
+        return new Query(text, more, has, sort, page, size, facets, explain, isByMeaning);
     }
 
     public Query having(Having one) {
         Set<Having> more = EnumSet.of(one);
         more.addAll(has);
-        return new Query(text, filters, more, sort, page, size, facets, explain);
+        return new Query(text, filters, more, sort, page, size, facets, explain, isByMeaning);
     }
 
     public Query sortedBy(Sort order) {
-        return new Query(text, filters, has, order, page, size, facets, explain);
+        return new Query(text, filters, has, order, page, size, facets, explain, isByMeaning);
     }
 
     public Query page(int number, int hits) {
-        return new Query(text, filters, has, sort, number, hits, facets, explain);
+        return new Query(text, filters, has, sort, number, hits, facets, explain, isByMeaning);
     }
 
     public Query counting(Set<Facet> wanted) {
-        return new Query(text, filters, has, sort, page, size, wanted, explain);
+        return new Query(text, filters, has, sort, page, size, wanted, explain, isByMeaning);
+    }
+
+    /// Ordered by the words alone.
+    public Query withoutMeaning() {
+        return new Query(text, filters, has, sort, page, size, facets, explain, false);
     }
 
     public Query explained() {
-        return new Query(text, filters, has, sort, page, size, facets, true);
+        return new Query(text, filters, has, sort, page, size, facets, true, isByMeaning);
     }
 
     /// Index of the page's first hit, from 0.

@@ -8,18 +8,22 @@ import java.util.Map;
 /// @param total how many works match, exact unless `partial`
 /// @param hits those on the page asked for
 /// @param facets for each facet asked for its most frequent values
-/// @param relaxed whether works with only most of the words follow the others
+/// @param exact how many of them have all the words
+/// @param relaxed whether works with only some of the words follow the others
 /// @param corrected words that were read otherwise than typed
 /// @param didYouMean what might have been meant instead, or empty
+/// @param offers parts of the query that find works, where the whole finds hardly any
 /// @param partial whether the deadline cut the search
 /// @param generation of the index that answered
 public record Results(
         long total,
         List<Hit> hits,
         Map<Facet, List<Count>> facets,
+        long exact,
         boolean relaxed,
         List<Correction> corrected,
         String didYouMean,
+        List<Offer> offers,
         boolean partial,
         long generation) {
 
@@ -27,6 +31,7 @@ public record Results(
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
         corrected = List.copyOf(corrected);
+        offers = List.copyOf(offers);
     }
 
     /// A work found.
@@ -55,6 +60,9 @@ public record Results(
     /// How many works there would be if this value alone were chosen in its facet; an empty value
     /// stands for the works that have none.
     public record Count(String value, long count, boolean selected) {}
+
+    /// A part of a query, and how many works it finds alone.
+    public record Offer(String text, long total) {}
 
     /// A word that finds hardly anything, and the one that was used instead.
     public record Correction(String typed, String used) {}

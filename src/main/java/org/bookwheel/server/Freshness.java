@@ -61,7 +61,8 @@ final class Freshness {
                 String.valueOf(query.page()),
                 String.valueOf(query.size()),
                 sorted(query.facets().stream()),
-                String.valueOf(query.explain()));
+                String.valueOf(query.explain()),
+                String.valueOf(query.isByMeaning()));
     }
 
     private static <E extends Enum<E>> String sorted(Stream<E> values) {

@@ -83,7 +83,7 @@ final class Pages {
                     given.getOrDefault(name, List.of()).stream()
                             .filter(value -> !value.isBlank())
                             .toList();
-            boolean shown = !List.of("size", "facets", "explain").contains(name);
+            boolean shown = !List.of("size", "facets", "explain", "meaning").contains(name);
             if (shown && !values.isEmpty()) {
                 asked.put(name, values);
             }

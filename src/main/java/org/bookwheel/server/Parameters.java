@@ -31,13 +31,13 @@ final class Parameters {
 
     /// All parameters of a search.
     static final Set<String> SEARCH =
-            names("q", "has", "sort", "page", "size", "facets", "explain");
+            names("q", "has", "sort", "page", "size", "facets", "explain", "meaning");
 
     /// Those that narrow a search, without how it is shown.
     static final Set<String> FILTERS = names("q", "has");
 
     /// Those that choose and order a whole result.
-    static final Set<String> WHOLE = names("q", "has", "sort");
+    static final Set<String> WHOLE = names("q", "has", "sort", "meaning");
 
     private static Set<String> names(String... own) {
         return Stream.concat(Stream.of(own), Stream.of(Facet.values()).map(Facet::text))
@@ -113,6 +113,10 @@ final class Parameters {
         if (!explain.equals("true") && !explain.equals("false")) {
             throw bad("explain", explain, "true or false");
         }
+        String meaning = one("meaning").orElse("on");
+        if (!meaning.equals("on") && !meaning.equals("off")) {
+            throw bad("meaning", meaning, "on or off");
+        }
         return new Query(
                 one("q").orElse(""),
                 filters,
@@ -123,7 +127,8 @@ final class Parameters {
                 number("page", 1, "1 or more"),
                 number("size", Query.DEFAULT_SIZE, "from 0 to 100"),
                 facets(),
-                explain.equals("true"));
+                explain.equals("true"),
+                meaning.equals("on"));
     }
 
     private Set<Facet> facets() {

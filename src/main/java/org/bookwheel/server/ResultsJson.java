@@ -28,6 +28,15 @@ final class ResultsJson {
                 }
             }
             json.writeEndObject();
+            json.writeNumberProperty("exact", results.exact());
+            json.writeArrayPropertyStart("offers");
+            for (Results.Offer one : results.offers()) {
+                json.writeStartObject();
+                json.writeStringProperty("text", one.text());
+                json.writeNumberProperty("total", one.total());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeBooleanProperty("relaxed", results.relaxed());
             json.writeArrayPropertyStart("corrected");
             for (Results.Correction one : results.corrected()) {

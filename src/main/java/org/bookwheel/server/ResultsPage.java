@@ -111,7 +111,12 @@ final class ResultsPage {
             lines.add(element("p", "Did you mean ", link(better, results.didYouMean()), "?"));
         }
         if (results.relaxed()) {
-            lines.add(element("p", "Few works have all the words. Those with most follow below."));
+            lines.add(
+                    element(
+                            "p",
+                            results.exact() > 0
+                                    ? "Few works have all the words. Those with some follow below."
+                                    : "No work has all the words. These have some of them."));
         }
         return lines.isEmpty() ? null : element("div", is("class", "remarks"), lines);
     }

@@ -33,9 +33,13 @@ public record Reference(
         String summary,
         String note) {
 
+    /// No institution has a longer name: what is longer is a text that went astray.
+    private static final int LONGEST_AFFILIATION = 300;
+
     public Reference {
         authors = List.copyOf(authors);
-        affiliations = List.copyOf(affiliations);
+        affiliations =
+                affiliations.stream().filter(one -> one.length() <= LONGEST_AFFILIATION).toList();
         tags = List.copyOf(tags);
         links = List.copyOf(links);
     }

@@ -275,14 +275,14 @@ class ClauseParserTest {
     @Test
     void aPhraseHasNoMoreWordsThanAQuery() {
         assertThat(ClauseParser.parse("\"" + "a ".repeat(490) + "\""))
-                .isEqualTo(new Clause.Phrase("a ".repeat(32).strip()));
+                .isEqualTo(new Clause.Phrase("a ".repeat(160).strip()));
         assertThat(ClauseParser.parse("b \"" + "a ".repeat(490) + "\" c"))
                 .isEqualTo(
                         new Clause.All(
                                 List.of(
                                         new Clause.Word("b", false),
-                                        new Clause.Phrase("a ".repeat(31).strip()))));
+                                        new Clause.Phrase("a ".repeat(159).strip()))));
         assertThat(ClauseParser.parse("检".repeat(400)))
-                .isEqualTo(new Clause.Phrase("检".repeat(32)));
+                .isEqualTo(new Clause.Phrase("检".repeat(160)));
     }
 }

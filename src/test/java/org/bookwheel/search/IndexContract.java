@@ -68,6 +68,13 @@ public abstract class IndexContract {
                 .toList();
     }
 
+    /// The titles of the works that have all the words.
+    List<String> exactTitles(String typed) {
+        Query query = Query.of(typed).page(1, 100);
+        List<String> all = titles(query);
+        return all.subList(0, (int) Math.min(all.size(), index.search(query).exact()));
+    }
+
     List<String> titles(String typed) {
         return titles(Query.of(typed));
     }

@@ -41,7 +41,7 @@ public abstract class SearchWordsContract extends IndexContract {
     }
 
     private void assertFinds(String typed, String... endings) {
-        assertThat(titles(Query.of(typed).page(1, 100)))
+        assertThat(exactTitles(typed))
                 .as(typed)
                 .hasSameSizeAs(endings)
                 .allSatisfy(title ->

@@ -48,7 +48,7 @@ class AcronymsTest {
 
     private static void assertFinds(String typed, String ids) {
         Answer answer = site.search("q", typed + " ");
-        assertThat(answer.ids()).as(typed).containsExactlyInAnyOrder(ids.split(" "));
+        assertThat(answer.exactIds()).as(typed).containsExactlyInAnyOrder(ids.split(" "));
         assertThat(answer.json().get("corrected")).as(typed).isEmpty();
     }
 

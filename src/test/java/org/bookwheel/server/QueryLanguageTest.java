@@ -71,7 +71,7 @@ class QueryLanguageTest {
                     http://example.com/magic    | kind-of
                     """)
     void aRowOfTheTableFinds(String typed, String ids) {
-        assertThat(SITE.search("q", typed + " ", "size", "100").ids())
+        assertThat(SITE.search("q", typed + " ", "size", "100").exactIds())
                 .as(typed)
                 .containsExactlyInAnyOrder(ids.split(" "));
     }
@@ -107,14 +107,14 @@ class QueryLanguageTest {
                     模型推理       | cjk
                     """)
     void whatCountsAsTheSameWordFindsTheSame(String typed, String ids) {
-        assertThat(SITE.search("q", typed + " ", "size", "100").ids())
+        assertThat(SITE.search("q", typed + " ", "size", "100").exactIds())
                 .as(typed)
                 .containsExactlyInAnyOrder(ids.split(" "));
     }
 
     @Test
     void cWithoutItsPlusesIsAnotherWord() {
-        assertThat(SITE.search("q", "c scale ").ids()).containsExactly("clang");
+        assertThat(SITE.search("q", "c scale ").exactIds()).containsExactly("clang");
     }
 
     @Test
@@ -126,7 +126,7 @@ class QueryLanguageTest {
 
     @Test
     void theLastWordIsABeginningUnlessASpaceFollows() {
-        assertThat(SITE.search("q", "survey cac").ids()).containsExactly("cache");
+        assertThat(SITE.search("q", "survey cac").exactIds()).containsExactly("cache");
         assertThat(SITE.search("q", "title:offl").ids()).containsExactly("offload");
         Answer closed = SITE.search("q", "disaggr ");
         assertThat(closed.json().get("corrected")).isEmpty();
@@ -155,7 +155,7 @@ class QueryLanguageTest {
                     """)
     void whatDoesNotParseIsWords(String typed, String ids) {
         Answer answer = SITE.search("q", typed + " ");
-        assertThat(answer.ids())
+        assertThat(answer.exactIds())
                 .as(typed)
                 .containsExactlyInAnyOrder(ids == null ? new String[0] : ids.split(" "));
         assertThat(answer.json().get("corrected")).isEmpty();

@@ -36,6 +36,8 @@ class SearchAnswerTest {
                         "total",
                         "hits",
                         "facets",
+                        "exact",
+                        "offers",
                         "relaxed",
                         "corrected",
                         "didYouMean",

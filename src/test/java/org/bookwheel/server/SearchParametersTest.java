@@ -200,7 +200,7 @@ class SearchParametersTest {
                         .json()
                         .get("hits")
                         .get(0);
-        assertThat(relaxed.get("why").toString()).contains("has only most of the words");
+        assertThat(relaxed.get("why").toString()).contains("has only some of the words");
         JsonNode newest =
                 SAMPLE.search("sort", "newest", "explain", "true").json().get("hits").get(0);
         assertThat(newest.get("why").get(0).asString())

@@ -49,6 +49,12 @@ public record Answer(String url, int status, HttpHeaders headers, byte[] bytes) 
         return works().stream().map(work -> work.get("id").asString()).toList();
     }
 
+    /// The ids of the works that have all the words.
+    public List<String> exactIds() {
+        int exact = json().get("exact").asInt();
+        return ids().subList(0, Math.min(exact, ids().size()));
+    }
+
     /// The counts of a facet by value, in the order given; `none` for works without one.
     public Map<String, Long> counts(String facet) {
         Map<String, Long> counts = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ import org.bookwheel.search.Field;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Identified;
 import org.bookwheel.search.Query;
+import org.bookwheel.search.Relaxation;
 import org.bookwheel.search.YearRange;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
@@ -67,7 +68,7 @@ public final class ScanIndex {
         return learnt;
     }
 
-    /// The ids of the works that a query finds as typed, or with most of its words.
+    /// The ids of the works that a query finds as typed, or with some of its words.
     public Set<String> ids(Query query) {
         Set<String> ids = new LinkedHashSet<>();
         matching(query, null).forEach(work -> ids.add(work.id()));
@@ -133,28 +134,29 @@ public final class ScanIndex {
         return plural ? key.substring(0, key.length() - 1) : key;
     }
 
-    /// As typed; with fewer than five works also those that have most of three words or more.
+    /// As typed; with fewer than five works also those that have any of the words.
     private Predicate<Work> understood(Clause clause) {
         Predicate<Work> typed = work -> matches(work, clause);
-        if (!(clause instanceof Clause.All(List<Clause> parts))
-                || works.stream().filter(typed).count() >= 5) {
+        Relaxation relaxation = Relaxation.of(clause, acronyms);
+        if (relaxation.units().isEmpty() || works.stream().filter(typed).count() >= 5) {
             return typed;
         }
-        List<Clause> words = parts.stream().filter(ScanIndex::isWord).toList();
-        List<Clause> others = parts.stream().filter(one -> !isWord(one)).toList();
-        if (words.size() < 3) {
-            return typed;
-        }
-        int most = words.size() / 2 + 1;
         return typed.or(work ->
-                words.stream().filter(word -> matches(work, word)).count() >= most
-                        && others.stream().allMatch(other -> matches(work, other)));
+                relaxation.units().stream().anyMatch(unit -> hasAny(work, unit, relaxation.words()))
+                        && relaxation.others().stream().allMatch(other -> matches(work, other)));
     }
 
-    private static boolean isWord(Clause clause) {
-        return clause instanceof Clause.Word
-                || clause instanceof Clause.Phrase
-                || clause instanceof Clause.Prefix;
+    /// Whether a work has one of a unit's words, perhaps written as one with its neighbour.
+    private boolean hasAny(Work work, Relaxation.Unit unit, List<Clause> words) {
+        for (Clause word : unit.words()) {
+            int index = words.indexOf(word);
+            if (matches(work, word)
+                    || ScanWords.joined(words, index - 1, all.get(work))
+                    || ScanWords.joined(words, index, all.get(work))) {
+                return true;
+            }
+        }
+        return unit.acronyms().stream().anyMatch(acronym -> matches(work, acronym));
     }
 
     private boolean matches(Work work, Clause clause) {

@@ -78,7 +78,7 @@ final class ScanWords {
         Word word = Words.of(text).getFirst();
         List<String> spellings = new ArrayList<>(word.others());
         spellings.add(word.form());
-        if (hasAny(spellings) || open && word.form().length() >= 2 && begins(word.form())) {
+        if (hasAny(spellings) || open && begins(word.form())) {
             return true;
         }
         return word.isCompound() ? sideBySide(word.parts()) : pair(word.form());

@@ -110,7 +110,7 @@ final class Completing {
         builder.add(
                 LuceneQueries.any(List.of(queries.of(title), queries.of(name), beginsSo())),
                 Occur.FILTER);
-        builder.add(new Ranking(queries).of(all, queries.of(all)), Occur.SHOULD);
+        builder.add(Tier.of(all, queries, new Ranking(queries)).ranked(0), Occur.SHOULD);
         builder.add(beginsSo(), Occur.SHOULD);
         Searching.narrow(query, query.filters(), builder);
         TopDocs top =
@@ -148,11 +148,12 @@ final class Completing {
         return Words.of(text).stream().anyMatch(word -> word.form().startsWith(typed.getLast()));
     }
 
-    /// The typed words, the last of them unfinished.
+    /// The typed words, the last of them unfinished; a letter alone begins too much.
     private List<Clause> clauses() {
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
-            clauses.add(new Clause.Word(typed.get(i), i == typed.size() - 1));
+            boolean letter = typed.size() == 1 && typed.get(i).length() == 1;
+            clauses.add(new Clause.Word(typed.get(i), i == typed.size() - 1 && !letter));
         }
         return clauses;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
+import org.bookwheel.search.SentenceWords;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
@@ -65,6 +66,20 @@ final class Kinship {
         return topics;
     }
 
+    /// The words of a summary that say what a work is about, by stem.
+    static Set<String> details(Work work) {
+        Set<String> details = new LinkedHashSet<>();
+        List<Word> words = Words.of(work.reference().summary());
+        Set<String> sentence = SentenceWords.among(words.stream().map(Word::form).toList());
+        for (Word word : words) {
+            if (!sentence.contains(word.form())) {
+                details.add(Stem.of(word.form()));
+            }
+        }
+        details.removeAll(GLUE);
+        return details;
+    }
+
     /// Why a reader of one work may want the other, the strongest first; empty if nothing is
     /// shared.
     static List<String> why(Work one, Work other) {
@@ -102,10 +117,14 @@ final class Kinship {
 
     private static List<String> words(Work one, Work other) {
         Set<String> topics = topics(one);
-        return Words.of(other.reference().title()).stream()
+        topics.addAll(details(one));
+        Set<String> theirs = topics(other);
+        theirs.addAll(details(other));
+        topics.retainAll(theirs);
+        String texts = other.reference().title() + " " + other.reference().summary();
+        return Words.of(texts).stream()
                 .map(Word::form)
-                .filter(form -> topics.contains(Stem.of(form)))
-                .distinct()
+                .filter(form -> topics.remove(Stem.of(form)))
                 .toList();
     }
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Found;
 import org.bookwheel.search.Query;
@@ -118,14 +117,7 @@ public final class LuceneIndex implements SearchIndex {
     /// strangers: it may ask for much work.
     public Results searchLucene(Query query) {
         return with(snapshot -> {
-            Understanding understanding =
-                    new Understanding(
-                            Clause.NOTHING,
-                            LuceneSyntax.parse(query.text()),
-                            List.of(),
-                            false,
-                            "",
-                            false);
+            Understanding understanding = Understanding.of(LuceneSyntax.parse(query.text()));
             return new Searching(snapshot, query, understanding, Deadline.in(patience)).run();
         });
     }

@@ -2,26 +2,22 @@ package org.bookwheel.search.lucene;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
+import org.bookwheel.search.ClausePrinter;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
@@ -29,28 +25,19 @@ import org.bookwheel.search.text.Words;
 /// Translates clauses into Lucene's queries: which works are found, and what their words weigh.
 final class LuceneQueries {
 
-    /// How much a stem counts beside the word as typed.
-    private static final float STEM = 0.7f;
-
-    /// How much another spelling of a word counts.
-    private static final float OTHER = 0.9f;
-
-    /// How much a beginning counts, whatever it is the beginning of.
-    private static final float BEGINNING = 0.4f;
-
-    private final IndexReader reader;
     private final Acronyms acronyms;
+    private final Readings readings;
 
     LuceneQueries(IndexReader reader, Acronyms acronyms) {
-        this.reader = reader;
         this.acronyms = acronyms;
+        this.readings = new Readings(reader, acronyms);
     }
 
     Query of(Clause clause) {
         return switch (clause) {
-            case Clause.Word word -> word(word, WorkDocument.ANY, WorkDocument.ALL, true);
+            case Clause.Word word -> readings.of(word, WorkDocument.ANY, WorkDocument.ALL, true);
             case Clause.Phrase(String text) -> phrase(text, WorkDocument.ALL, true);
-            case Clause.Prefix(String text) -> prefix(WorkDocument.ANY, text);
+            case Clause.Prefix(String text) -> Readings.beginning(WorkDocument.ANY, text);
             case Clause.In(Field field, Clause inside) -> in(field, inside);
             case Clause.Years(int from, int to) ->
                     new ConstantScoreQuery(
@@ -71,26 +58,89 @@ final class LuceneQueries {
         };
     }
 
-    private Query all(List<Clause> clauses) {
-        List<Clause> joined = acronyms.join(clauses);
-        List<Query> queries = new ArrayList<>();
-        List<Query> excluded = new ArrayList<>();
-        for (int i = 0; i < joined.size(); i++) {
-            Clause clause = joined.get(i);
-            switch (clause) {
-                case Clause.Not(Clause inside) -> excluded.add(of(inside));
-                case Clause.Any(List<Clause> ways) when !clauses.contains(clause) ->
-                        queries.add(any(ways.stream().map(this::way).toList()));
-                default -> queries.add(word(joined, i));
-            }
+    /// A part of a query as it weighs in.
+    ///
+    /// @param label as typed, or in words
+    /// @param clause what was typed; nothing for a lift
+    record Part(String label, Clause clause, Query query) {
+        Part(String label, Query query) {
+            this(label, Clause.NOTHING, query);
         }
+
+        static Part of(Clause clause, Query query) {
+            return new Part(LuceneQueries.label(clause), clause, query);
+        }
+    }
+
+    private Query all(List<Clause> clauses) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        queries.forEach(query -> all.add(query, Occur.MUST));
-        excluded.forEach(query -> all.add(query, Occur.MUST_NOT));
-        if (queries.isEmpty()) {
+        List<Part> parts = parts(clauses);
+        parts.forEach(part -> all.add(part.query(), Occur.MUST));
+        excluded(clauses).forEach(query -> all.add(query, Occur.MUST_NOT));
+        if (parts.isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
         }
         return all.build();
+    }
+
+    /// What a work must have: of clauses side by side each, with words that make up a known phrase
+    /// taken together.
+    List<Part> parts(List<Clause> clauses) {
+        List<Clause> joined = acronyms.join(clauses);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < joined.size(); i++) {
+            Clause clause = joined.get(i);
+            switch (clause) {
+                case Clause.Not not -> {}
+                case Clause.Any(List<Clause> ways) when !clauses.contains(clause) ->
+                        parts.add(
+                                Part.of(
+                                        ways.getFirst(),
+                                        best(ways.stream().map(this::way).toList())));
+                default -> parts.add(Part.of(clause, word(joined, i)));
+            }
+        }
+        return parts;
+    }
+
+    /// Some words that mean one thing together, any of them, or their acronym; a single word is
+    /// such a unit, too.
+    ///
+    /// @param words all words of the query
+    /// @param first index of the unit's first word
+    Part unit(List<Clause> words, int first, int end, List<Clause> acronyms) {
+        List<Clause> own = words.subList(first, end);
+        List<Query> topics = new ArrayList<>();
+        for (int i = first; i < end; i++) {
+            topics.add(topic(words, i));
+        }
+        List<Query> ways = new ArrayList<>(List.of(any(topics)));
+        acronyms.forEach(acronym -> ways.add(of(acronym)));
+        Clause any = end - first == 1 ? own.getFirst() : new Clause.Any(own);
+        return new Part(label(new Clause.All(own)), any, best(ways));
+    }
+
+    /// A word anywhere, or in the summary, in which it may stand often.
+    private Query topic(List<Clause> words, int index) {
+        Query anywhere = word(words, index);
+        return words.get(index) instanceof Clause.Word word
+                ? readings.withSummary(anywhere, word)
+                : anywhere;
+    }
+
+    static String label(Clause clause) {
+        return ClausePrinter.print(clause).strip();
+    }
+
+    /// What a work must not have.
+    List<Query> excluded(List<Clause> clauses) {
+        List<Query> excluded = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Not(Clause inside)) {
+                excluded.add(of(inside));
+            }
+        }
+        return excluded;
     }
 
     /// One way to say a phrase: its words, which are not joined again, or its acronym.
@@ -106,11 +156,11 @@ final class LuceneQueries {
     }
 
     /// One of several clauses, as such or as a part of a word that its neighbour completes.
-    private Query word(List<Clause> clauses, int index) {
+    Query word(List<Clause> clauses, int index) {
         List<Query> ways = new ArrayList<>(List.of(of(clauses.get(index))));
         compound(clauses, index - 1).ifPresent(ways::add);
         compound(clauses, index).ifPresent(ways::add);
-        return any(ways);
+        return best(ways);
     }
 
     /// Two neighbouring words written as one, if the index has it: `kvcache` for `kv cache`.
@@ -121,13 +171,14 @@ final class LuceneQueries {
                 || !(clauses.get(first + 1) instanceof Clause.Word(String right, boolean open))) {
             return Optional.empty();
         }
-        StringBuilder joined = new StringBuilder();
-        Words.of(left + " " + right).forEach(word -> joined.append(word.form()));
-        String form = joined.toString();
-        Word compound = new Word(0, form.length(), form, List.of(form), List.of());
-        return Pairs.has(reader, WorkDocument.ANY, form, true)
-                ? Optional.of(discounted(spellings(compound, WorkDocument.ANY, true), OTHER))
-                : Optional.empty();
+        return readings.compound(left + " " + right);
+    }
+
+    /// The best of several readings of one thing, not their sum.
+    static Query best(Collection<Query> queries) {
+        return queries.size() == 1
+                ? queries.iterator().next()
+                : new DisjunctionMaxQuery(queries, 0);
     }
 
     static Query any(Collection<Query> queries) {
@@ -142,9 +193,9 @@ final class LuceneQueries {
     private Query in(Field field, Clause clause) {
         String name = WorkDocument.field(field);
         return switch (clause) {
-            case Clause.Word word -> word(word, name, name, field.isProse());
+            case Clause.Word word -> readings.of(word, name, name, field.isProse());
             case Clause.Phrase(String text) -> phrase(text, name, field.isProse());
-            case Clause.Prefix(String text) -> prefix(name, text);
+            case Clause.Prefix(String text) -> Readings.beginning(name, text);
             case Clause.Not(Clause inside) -> of(new Clause.Not(new Clause.In(field, inside)));
             case Clause.All(List<Clause> all) ->
                     of(new Clause.All(all.stream().map(one -> inside(field, one)).toList()));
@@ -158,87 +209,11 @@ final class LuceneQueries {
         return new Clause.In(field, clause);
     }
 
-    /// A word under all its spellings, and as two neighbouring words that make it up.
-    private Query word(Clause.Word clause, String field, String phrases, boolean prose) {
-        List<Word> words = Words.of(clause.text());
-        if (words.isEmpty()) {
-            return new MatchNoDocsQuery("no word in it");
-        }
-        Word word = words.getFirst();
-        List<Query> ways = new ArrayList<>();
-        ways.add(spellings(word, field, prose));
-        if (word.isCompound()) {
-            ways.add(discounted(positions(List.of(word), phrases, prose), OTHER));
-        } else {
-            for (List<String> pair : Pairs.of(reader, phrases, word.form(), prose)) {
-                ways.add(discounted(sideBySide(pair, phrases, prose), OTHER));
-            }
-        }
-        for (String phrase : acronyms.phrases(clause.text())) {
-            ways.add(discounted(positions(Words.of(phrase), phrases, prose), OTHER));
-        }
-        if (clause.open() && word.form().length() >= 2) {
-            ways.add(prefix(field, word.form()));
-        }
-        return ways.size() == 1 ? ways.getFirst() : any(ways);
-    }
-
-    private Query spellings(Word word, String field, boolean prose) {
-        SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
-        Set<String> seen = new LinkedHashSet<>();
-        spelling(word.form(), 1, field, prose, seen, synonyms);
-        for (String other : word.others()) {
-            spelling(other, OTHER, field, prose, seen, synonyms);
-        }
-        return synonyms.build();
-    }
-
-    private static void spelling(
-            String form,
-            float boost,
-            String field,
-            boolean prose,
-            Set<String> seen,
-            SynonymQuery.Builder synonyms) {
-        if (seen.add(Terms.exact(form))) {
-            synonyms.addTerm(new Term(field, Terms.exact(form)), boost);
-        }
-        if (prose && seen.add(Terms.stem(form))) {
-            synonyms.addTerm(new Term(field, Terms.stem(form)), boost * STEM);
-        }
-    }
-
     private Query phrase(String text, String field, boolean prose) {
         List<Word> words = Words.of(text);
         return words.isEmpty()
                 ? new MatchNoDocsQuery("no word in it")
-                : positions(words, field, prose);
-    }
-
-    /// All parts of some words side by side.
-    static Query positions(List<Word> words, String field, boolean prose) {
-        List<String> parts = new ArrayList<>();
-        words.forEach(word -> parts.addAll(word.parts()));
-        return sideBySide(parts, field, prose);
-    }
-
-    static Query sideBySide(List<String> parts, String field, boolean prose) {
-        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        for (String part : parts) {
-            phrase.add(
-                    Terms.part(part, prose).stream()
-                            .map(term -> new Term(field, term))
-                            .toArray(Term[]::new));
-        }
-        return phrase.build();
-    }
-
-    private static Query discounted(Query query, float boost) {
-        return new BoostQuery(query, boost);
-    }
-
-    private static Query prefix(String field, String text) {
-        return new BoostQuery(new PrefixQuery(new Term(field, Terms.exact(text))), BEGINNING);
+                : Readings.positions(words, field, prose);
     }
 
     static Query constant(Term term) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -17,16 +18,19 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.bookwheel.search.Clause;
+import org.bookwheel.search.SentenceWords;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Words;
 
 /// The words of an index that a typed word may have been meant for: one error away from four
-/// letters on, two from eight; a swap of neighbours is one; never in words with digits, and never
-/// in the coined name of a work.
+/// letters on, two from eight; a swap of neighbours is one; never in words with digits, in short
+/// ones in capitals, in the coined name of a work, in a word that builds sentences or that many
+/// works use.
 final class NearWords {
 
     private static final int ONE_FROM = 4;
     private static final int TWO_FROM = 8;
+    private static final int LONGEST_ACRONYM = 5;
 
     /// Words that are tried for one typed.
     private static final int MOST = 5;
@@ -39,7 +43,9 @@ final class NearWords {
 
     private static final double FREQUENT = 0.5;
 
-    /// A word that few works have may be an error that they share.
+    /// A word that no more works have may be an error that they share.
+    private static final int SHARED = 2;
+
     private static final double RARE = 2;
 
     private static final double UNKNOWN = 30;
@@ -53,7 +59,12 @@ final class NearWords {
     /// A way to read a word.
     ///
     /// @param cost the lower the likelier
-    record Way(String form, boolean isAsTyped, double cost) {}
+    record Way(String form, boolean isAsTyped, double cost) {
+        /// Whether it is a word as typed that no work has.
+        boolean isUnknown() {
+            return isAsTyped && cost >= UNKNOWN;
+        }
+    }
 
     private final IndexReader reader;
     private final Deadline deadline;
@@ -67,15 +78,18 @@ final class NearWords {
     /// All ways to read a word, the likeliest first.
     List<Way> of(Clause.Word word) throws IOException {
         String form = form(word);
+        int works = works(form);
         List<Way> ways = new ArrayList<>();
-        ways.add(new Way(form, true, asTyped(form, word.open())));
+        ways.add(new Way(form, true, asTyped(form, works, word.open())));
         Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
         boolean digits = hasDigit(form);
         boolean name = reader.docFreq(new Term(WorkDocument.NAME, form)) > 0;
-        if (form.length() >= ONE_FROM && !digits && !name && terms != null) {
+        boolean used = works > RARELY || SentenceWords.isEnglish(form);
+        boolean certain = digits || name || used || isAcronym(word.text());
+        if (form.length() >= ONE_FROM && !certain && terms != null) {
             int most = form.length() >= TWO_FROM ? 2 : 1;
             for (int errors = 1; errors <= most && ways.size() == 1; errors++) {
-                near(terms, form, errors, ways);
+                near(terms, form, errors, works, ways);
             }
         }
         ways.sort(Comparator.comparingDouble(Way::cost));
@@ -102,6 +116,11 @@ final class NearWords {
         return Optional.empty();
     }
 
+    /// Whether a word is short and in capitals.
+    private static boolean isAcronym(String typed) {
+        return typed.length() <= LONGEST_ACRONYM && typed.equals(typed.toUpperCase(Locale.ROOT));
+    }
+
     private static boolean hasDigit(String form) {
         return form.chars().anyMatch(Character::isDigit);
     }
@@ -110,18 +129,19 @@ final class NearWords {
         return Words.of(word.text()).stream().findFirst().map(one -> one.form()).orElse("");
     }
 
-    private double asTyped(String form, boolean open) throws IOException {
-        int works =
-                Math.max(
-                        reader.docFreq(new Term(WorkDocument.ANY, form)),
-                        reader.docFreq(
-                                new Term(
-                                        WorkDocument.ANY,
-                                        org.bookwheel.search.lucene.Terms.stem(form))));
-        if (works > 2) {
+    private double asTyped(String form, int works, boolean open) throws IOException {
+        if (works > SHARED) {
             return 0;
         }
         return works > 0 || open && begins(form) ? RARE : UNKNOWN;
+    }
+
+    /// How many works have a word.
+    private int works(String form) throws IOException {
+        return Math.max(
+                reader.docFreq(new Term(WorkDocument.ANY, form)),
+                reader.docFreq(
+                        new Term(WorkDocument.ANY, org.bookwheel.search.lucene.Terms.stem(form))));
     }
 
     private boolean begins(String form) throws IOException {
@@ -161,29 +181,37 @@ final class NearWords {
         for (BytesRef term = all.next();
                 term != null && !deadline.shouldExit();
                 term = all.next()) {
-            boolean isWord = term.bytes[term.offset] != org.bookwheel.search.lucene.Terms.STEM;
+            String word = term.utf8ToString();
+            boolean isWord = org.bookwheel.search.lucene.Terms.isWord(word);
             if (isWord && all.docFreq() > frequency) {
                 frequency = all.docFreq();
-                best = term.utf8ToString();
+                best = word;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private void near(Terms terms, String form, int errors, List<Way> ways) throws IOException {
+    /// @param works how many have the word as typed: then it is meant, unless many times as many
+    ///   have another one that begins with the same letter
+    private void near(Terms terms, String form, int errors, int works, List<Way> ways)
+            throws IOException {
         if (deadline.shouldExit()) {
             return;
         }
+        int least = works > SHARED ? works * MANY_TIMES : 1;
         TermsEnum near = within(form, errors).getTermsEnum(terms);
         for (BytesRef term = near.next();
                 term != null && !deadline.shouldExit();
                 term = near.next()) {
             String word = term.utf8ToString();
-            boolean isWord = word.charAt(0) != org.bookwheel.search.lucene.Terms.STEM;
-            if (!isWord || word.equals(form) || hasDigit(word)) {
+            boolean isWord = org.bookwheel.search.lucene.Terms.isWord(word);
+            if (!isWord || word.equals(form) || hasDigit(word) || near.docFreq() < least) {
                 continue;
             }
             boolean first = word.charAt(0) != form.charAt(0);
+            if (first && works > 0) {
+                continue;
+            }
             double frequent = FREQUENT * Math.log(near.docFreq());
             double cost = errors * ERROR + (first ? FIRST_LETTER : 0) - frequent;
             ways.add(new Way(word, false, cost));

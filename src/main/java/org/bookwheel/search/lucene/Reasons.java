@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.bookwheel.search.Clause;
-import org.bookwheel.search.ClausePrinter;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
@@ -26,13 +25,16 @@ final class Reasons {
     private final LuceneQueries queries;
     private final Understanding understanding;
     private final Sort sort;
+    private final Reranker reranker;
 
-    Reasons(Snapshot snapshot, Understanding understanding, Sort sort) {
+    /// @param reranker what changed the order, or null
+    Reasons(Snapshot snapshot, Understanding understanding, Sort sort, Reranker reranker) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
         this.understanding = understanding;
         this.sort = sort;
+        this.reranker = reranker;
     }
 
     List<String> of(int doc) throws IOException {
@@ -44,61 +46,68 @@ final class Reasons {
         return why;
     }
 
+    /// The parts of the score, which add up to it.
     private void relevance(int doc, List<String> why) throws IOException {
-        List<Clause> readings = readings();
-        boolean whole = false;
-        for (Clause reading : readings) {
-            if (!whole && searcher.explain(queries.of(reading), doc).isMatch()) {
-                whole = true;
-                words(reading, doc, why);
+        List<Tier> tiers = understanding.tiers();
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
+            if (searcher.explain(tier.matching(), doc).isMatch()) {
+                if (tier.isRelaxed()) {
+                    why.add("has only some of the words, so it stands below those that have all");
+                }
+                parts(tier, doc, why);
+                int below = tiers.size() - 1 - i;
+                if (below > 0) {
+                    why.add("above works with less: %s".formatted(number(below * Tier.CLASS)));
+                }
+                break;
             }
-        }
-        if (!whole) {
-            why.add("has only most of the words, so it stands below those that have all");
-            words(readings.getLast(), doc, why);
         }
         for (Results.Correction one : understanding.corrections()) {
             why.add("\"%s\" was also read as \"%s\"".formatted(one.typed(), one.used()));
         }
     }
 
-    /// The text as typed, and as corrected if it was.
-    private List<Clause> readings() {
-        boolean corrected = !understanding.corrections().isEmpty();
-        return corrected && understanding.clause() instanceof Clause.Any(List<Clause> any)
-                ? any
-                : List.of(understanding.clause());
-    }
-
-    private void words(Clause reading, int doc, List<String> why) throws IOException {
-        List<Clause> parts =
-                reading instanceof Clause.All(List<Clause> all) ? all : List.of(reading);
-        for (Clause part : parts) {
-            Explanation weight = searcher.explain(queries.of(part), doc);
-            if (weight.isMatch() && !(part instanceof Clause.Not)) {
+    private void parts(Tier tier, int doc, List<String> why) throws IOException {
+        List<String> without = new ArrayList<>();
+        for (LuceneQueries.Part part : tier.parts()) {
+            Explanation weight = searcher.explain(part.query(), doc);
+            if (weight.isMatch()) {
                 String fields = fields(part, doc);
-                why.add(
-                        "%s: %s%s"
-                                .formatted(
-                                        ClausePrinter.print(part).strip(),
-                                        number(weight),
-                                        fields.isEmpty() ? "" : ", in " + fields));
+                String where = fields.isEmpty() ? "" : ", in " + fields;
+                why.add("%s: %s%s".formatted(part.label(), number(weight), where));
+            } else {
+                without.add(part.label());
             }
         }
-        for (Ranking.Lift lift : new Ranking(queries).lifts(reading)) {
-            Explanation weight = searcher.explain(lift.query(), doc);
+        List<LuceneQueries.Part> more = new ArrayList<>(tier.required());
+        more.addAll(tier.lifts());
+        for (LuceneQueries.Part part : more) {
+            Explanation weight = searcher.explain(part.query(), doc);
             if (weight.isMatch()) {
-                why.add("%s: %s".formatted(lift.why(), number(weight)));
+                why.add("%s: %s".formatted(part.label(), number(weight)));
             }
+        }
+        if (tier.isRelaxed() && reranker != null) {
+            Reranker.Added added = reranker.added(doc);
+            if (added.together() > 0) {
+                why.add("words close together: %s".formatted(number(added.together())));
+            }
+            if (added.meaning() > 0) {
+                why.add("close in meaning: %s".formatted(number(added.meaning())));
+            }
+        }
+        if (!without.isEmpty()) {
+            why.add("without: " + String.join(", ", without));
         }
     }
 
     /// The fields in which a part of the query stands.
-    private String fields(Clause part, int doc) throws IOException {
+    private String fields(LuceneQueries.Part part, int doc) throws IOException {
         List<String> fields = new ArrayList<>();
         for (Field field : Field.values()) {
             boolean searchable = Field.of(field.text()).isPresent();
-            Clause in = new Clause.In(field, part);
+            Clause in = new Clause.In(field, part.clause());
             if (searchable && searcher.explain(queries.of(in), doc).isMatch()) {
                 fields.add(field.name().toLowerCase(Locale.ROOT));
             }
@@ -107,7 +116,11 @@ final class Reasons {
     }
 
     private static String number(Explanation weight) {
-        return String.format(Locale.ROOT, "%.2f", weight.getValue().doubleValue());
+        return number(weight.getValue().doubleValue());
+    }
+
+    private static String number(double weight) {
+        return String.format(Locale.ROOT, "%.2f", weight);
     }
 
     /// What decides in this order, and among equals.

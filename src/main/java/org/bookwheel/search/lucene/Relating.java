@@ -2,6 +2,9 @@ package org.bookwheel.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +17,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Facet;
+import org.bookwheel.search.Meaning;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 
-/// Finds works that a reader of one may want: by the words of its title, its tags, its people, and
-/// where in lists it stands.
+/// Finds works that a reader of one may want: by the words of its title and summary, its tags, its
+/// people, where in lists it stands, and what its title means.
 final class Relating {
 
     /// How much a shared tag, author or list counts beside a word, and the same heading.
@@ -28,6 +32,12 @@ final class Relating {
             Map.of(Facet.TAG, 4f, Facet.AUTHOR, 5f, Facet.LIST, 0.5f);
 
     private static final float SAME_PLACE = 2.5f;
+
+    /// How much a word of a summary counts beside one of a title.
+    private static final float DETAIL = 0.5f;
+
+    /// What a title adds that means the same, as a share of the best work's score.
+    private static final float SAME_MEANING = 0.5f;
 
     /// No work needs more to find others by, however many authors it has.
     private static final int MOST = 30;
@@ -43,9 +53,20 @@ final class Relating {
     List<Results.Hit> to(String json, int limit) throws IOException {
         Work work = WorkJson.readWork(json);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String topic : Kinship.topics(work).stream().limit(MOST).toList()) {
+        Set<String> topics = Kinship.topics(work);
+        for (String topic : topics.stream().limit(MOST).toList()) {
             Term term = new Term(WorkDocument.ANY, Terms.STEM + topic);
             any.add(new BoostQuery(new TermQuery(term), rarity(term)), Occur.SHOULD);
+            Term detail = new Term(WorkDocument.SUMMARY, Terms.STEM + topic);
+            any.add(new BoostQuery(new TermQuery(detail), DETAIL * rarity(term)), Occur.SHOULD);
+        }
+        Set<String> details = Kinship.details(work);
+        details.removeAll(topics);
+        for (Term term : rarest(details)) {
+            float weight = DETAIL * rarity(term);
+            Term detail = new Term(WorkDocument.SUMMARY, term.text());
+            any.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD);
+            any.add(new BoostQuery(new TermQuery(detail), weight), Occur.SHOULD);
         }
         for (Map.Entry<Facet, Float> shared : SHARED.entrySet()) {
             Set<String> keys = FacetValues.keys(shared.getKey(), work);
@@ -65,17 +86,54 @@ final class Relating {
                 Occur.MUST_NOT);
         IndexSearcher searcher = snapshot.searcher();
         searcher.setTimeout(deadline);
+        int looked = Math.max(Math.max(1, limit), Reranker.DEPTH);
         ScoreDoc[] top =
-                searcher.search(any.build(), Math.max(1, limit), Orders.of(Sort.RELEVANCE), true)
-                        .scoreDocs;
+                byMeaning(
+                        work,
+                        searcher.search(any.build(), looked, Orders.of(Sort.RELEVANCE), true)
+                                .scoreDocs);
         List<Results.Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : top) {
+        for (ScoreDoc doc : Arrays.copyOf(top, Math.min(limit, top.length))) {
             String found = Searching.json(snapshot.reader().storedFields().document(doc.doc));
             Work other = WorkJson.readWork(found);
             List<String> why = Kinship.why(work, other);
             hits.add(new Results.Hit(found, other.id(), doc.score, Map.of(), why));
         }
-        return hits.subList(0, Math.min(limit, hits.size()));
+        return hits;
+    }
+
+    /// The works with those first that are close in meaning, too; among equals the order stays.
+    private ScoreDoc[] byMeaning(Work work, ScoreDoc[] top) throws IOException {
+        String title = work.reference().title();
+        if (top.length == 0 || !title.chars().allMatch(c -> c < 0x80)) {
+            return top;
+        }
+        FoldedTitles titles = new FoldedTitles(snapshot.reader());
+        float[] meaning = Meaning.of(title);
+        float best = top[0].score;
+        List<ScoreDoc> raised = new ArrayList<>();
+        for (ScoreDoc one : top) {
+            float close = Meaning.closeness(meaning, Meaning.of(titles.of(one.doc)));
+            float added = Math.max(0, close) * best * SAME_MEANING;
+            raised.add(new ScoreDoc(one.doc, one.score + added));
+        }
+        raised.sort(Comparator.comparing(one -> -one.score));
+        return raised.toArray(ScoreDoc[]::new);
+    }
+
+    /// Those of some stems that say most.
+    private List<Term> rarest(Set<String> stems) throws IOException {
+        Map<Term, Float> rarities = new HashMap<>();
+        for (String stem : stems) {
+            Term term = new Term(WorkDocument.ANY, Terms.STEM + stem);
+            rarities.put(term, rarity(term));
+        }
+        return rarities.keySet().stream()
+                .sorted(
+                        Comparator.comparing((Term term) -> -rarities.get(term))
+                                .thenComparing(t -> t))
+                .limit(MOST)
+                .toList();
     }
 
     /// A word that few works have says more than its score does: 1 for the rarest, 0 for one that

@@ -31,6 +31,7 @@ final class Searching {
     private final org.bookwheel.search.Query query;
     private final Understanding understanding;
     private final IndexSearcher searcher;
+    private final Reranker reranker;
 
     Searching(
             Snapshot snapshot,
@@ -42,6 +43,16 @@ final class Searching {
         this.understanding = understanding;
         this.searcher = snapshot.searcher();
         this.searcher.setTimeout(deadline);
+        this.reranker = reranker(snapshot, query, understanding);
+    }
+
+    /// What puts the first works in a better order; null if they stay as they are.
+    static Reranker reranker(
+            Snapshot snapshot, org.bookwheel.search.Query query, Understanding understanding) {
+        return understanding.isRelaxed() && query.sort() == Sort.RELEVANCE
+                ? new Reranker(
+                        snapshot, understanding.relaxation().orElseThrow(), query.isByMeaning())
+                : null;
     }
 
     Results run() throws IOException {
@@ -50,8 +61,11 @@ final class Searching {
         query.filters()
                 .forEach((facet, values) ->
                         (query.facets().contains(facet) ? counted : others).put(facet, values));
-        Query all = narrowed(understanding, query, others);
+        Query all = narrowed(understanding.query(), query, others);
         int wanted = query.size() == 0 ? 0 : query.offset() + query.size();
+        if (reranker != null) {
+            wanted = Math.max(wanted, Reranker.DEPTH + Understander.SOME);
+        }
         ChosenFilters filters = new ChosenFilters(counted);
         MatchCollector.Found found =
                 searcher.search(
@@ -65,20 +79,24 @@ final class Searching {
                 found.matches().size(),
                 hits(found),
                 facets(found.matches()),
+                understanding.isRelaxed() ? exact() : found.matches().size(),
                 understanding.isRelaxed(),
                 understanding.corrections(),
                 understanding.didYouMean(),
+                understanding.offers(),
                 searcher.timedOut() || understanding.isPartial(),
                 snapshot.generation());
     }
 
-    /// What was understood, narrowed by some choices and by what the works must have.
+    /// How many works have all the words, of those that pass all choices.
+    private long exact() throws IOException {
+        return searcher.count(narrowed(understanding.exact(), query, query.filters()));
+    }
+
+    /// What is looked for, narrowed by some choices and by what the works must have.
     static Query narrowed(
-            Understanding understanding,
-            org.bookwheel.search.Query query,
-            Map<Facet, Set<String>> chosen) {
-        BooleanQuery.Builder all =
-                new BooleanQuery.Builder().add(understanding.query(), Occur.MUST);
+            Query works, org.bookwheel.search.Query query, Map<Facet, Set<String>> chosen) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(works, Occur.MUST);
         narrow(query, chosen, all);
         return all.build();
     }
@@ -101,9 +119,12 @@ final class Searching {
         }
         StoredFields stored = snapshot.reader().storedFields();
         ScoreDoc[] top = found.top().scoreDocs;
+        if (reranker != null) {
+            top = reranker.rerank(top);
+        }
         Highlighter highlighter = new Highlighter(understanding.clause());
         boolean scored = query.sort() == Sort.RELEVANCE;
-        Reasons reasons = new Reasons(snapshot, understanding, query.sort());
+        Reasons reasons = new Reasons(snapshot, understanding, query.sort(), reranker);
         for (int i = query.offset(); i < Math.min(top.length, query.offset() + query.size()); i++) {
             List<String> why = query.explain() ? reasons.of(top[i].doc) : List.of();
             hits.add(hit(stored.document(top[i].doc), score(top[i], scored), highlighter, why));

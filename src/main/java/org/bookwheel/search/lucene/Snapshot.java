@@ -11,6 +11,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -25,6 +27,17 @@ final class Snapshot {
 
     /// Term frequencies are weighted by fields, so they saturate later than counted words do.
     private static final BM25Similarity BM25F = new BM25Similarity(8f, 0.35f);
+
+    /// Summaries are plain text.
+    private static final Similarity SIMILARITY =
+            new PerFieldSimilarityWrapper() {
+                private final Similarity plain = new BM25Similarity();
+
+                @Override
+                public Similarity get(String field) {
+                    return field.equals(WorkDocument.SUMMARY) ? plain : BM25F;
+                }
+            };
 
     private final DirectoryReader reader;
     private final FacetIndex facets;
@@ -198,7 +211,7 @@ final class Snapshot {
     /// A searcher for one request.
     IndexSearcher searcher() {
         IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(BM25F);
+        searcher.setSimilarity(SIMILARITY);
         searcher.setQueryCache(null);
         return searcher;
     }

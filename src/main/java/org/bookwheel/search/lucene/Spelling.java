@@ -40,7 +40,7 @@ final class Spelling {
     /// A query read otherwise.
     ///
     /// @param findsMore whether it finds more works than the text as typed; if none does, the
-    ///   cheapest is given
+    ///   cheapest is given that only replaces words which no work has
     record Reading(Clause clause, List<Results.Correction> corrections, boolean findsMore) {}
 
     /// One choice for every word, as indexes into its ways to read it.
@@ -57,6 +57,9 @@ final class Spelling {
         for (Clause.Word word : words) {
             ways.add(near.of(word));
         }
+        if (ways.stream().allMatch(some -> some.size() == 1)) {
+            return Optional.empty();
+        }
         Reading cheapest = null;
         PriorityQueue<Choice> next = new PriorityQueue<>(Comparator.comparingDouble(Choice::cost));
         Set<String> seen = new HashSet<>();
@@ -70,7 +73,9 @@ final class Spelling {
                 if (finding.findsMore(reading.clause())) {
                     return Optional.of(new Reading(reading.clause(), reading.corrections(), true));
                 }
-                cheapest = cheapest == null ? reading : cheapest;
+                if (cheapest == null && isOfUnknown(ways, choice.ways())) {
+                    cheapest = reading;
+                }
             }
             for (int i = 0; i < words.size(); i++) {
                 int[] further = choice.ways().clone();
@@ -92,6 +97,17 @@ final class Spelling {
             }
         }
         return "";
+    }
+
+    /// Whether only words are read otherwise that no work has.
+    private static boolean isOfUnknown(List<List<NearWords.Way>> ways, int[] choice) {
+        for (int i = 0; i < choice.length; i++) {
+            boolean asTyped = ways.get(i).get(choice[i]).isAsTyped();
+            if (!asTyped && ways.get(i).stream().noneMatch(NearWords.Way::isUnknown)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void push(

@@ -12,10 +12,23 @@ final class Terms {
     /// No word begins with it.
     static final char STEM = '~';
 
+    /// Stands before a first letter; no word begins with it, either.
+    static final char INITIAL = '^';
+
     /// What Lucene takes as one term is shorter than 32,766 bytes; no word needs more than this.
     private static final int LONGEST = 200;
 
     private Terms() {}
+
+    /// Whether a term is a word as spelt.
+    static boolean isWord(String term) {
+        return !term.isEmpty() && term.charAt(0) != STEM && term.charAt(0) != INITIAL;
+    }
+
+    /// The first letter of a word, for beginnings of one letter.
+    static String initial(String form) {
+        return INITIAL + form.substring(0, form.offsetByCodePoints(0, 1));
+    }
 
     static String exact(String form) {
         return form.length() <= LONGEST ? form : form.substring(0, LONGEST);

@@ -4,33 +4,33 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClauseParser;
+import org.bookwheel.search.Relaxation;
 import org.bookwheel.search.Results;
 
 /// Understands typed text: as typed; where that finds hardly anything with typing errors corrected;
-/// and where too few works have all the words, with most of them.
+/// and where too few works have all the words, with some of them.
 final class Understander {
 
     /// Fewer works than this, and words are taken for typing errors.
     private static final int FEW = 3;
 
-    /// Fewer works than this have all the words, and those with most of them follow.
-    private static final int SOME = 5;
+    /// Fewer works than this have all the words, and those with some of them follow.
+    static final int SOME = 5;
 
-    /// Lifts whole classes of works over others, whatever their words weigh.
-    private static final float CLASS = 10_000f;
+    /// So many times as many works make another reading of words far likelier.
+    private static final int FAR = 10;
 
     private final IndexSearcher searcher;
+    private final Acronyms acronyms;
     private final LuceneQueries queries;
     private final Ranking ranking;
     private final Spelling spelling;
+    private final Offers offers;
     private final Deadline deadline;
 
     /// @param whole when the search must end of which this is the first part
@@ -38,101 +38,69 @@ final class Understander {
         this.deadline = whole.halfWay();
         this.searcher = snapshot.searcher();
         this.searcher.setTimeout(deadline);
-        this.queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
+        this.acronyms = snapshot.acronyms();
+        this.queries = new LuceneQueries(snapshot.reader(), acronyms);
         this.ranking = new Ranking(queries);
         this.spelling = new Spelling(snapshot.reader(), deadline);
+        this.offers = new Offers(searcher, queries);
     }
 
     Understanding understand(String text) throws IOException {
         Clause clause = ClauseParser.parse(text);
-        Query typed = queries.of(clause);
-        int found = AtMost.count(searcher, typed, SOME);
-        List<Results.Correction> corrections = new ArrayList<>();
-        Clause understood = clause;
-        Query all = ranking.of(clause, typed);
+        List<Tier> tiers = new ArrayList<>(List.of(Tier.of(clause, queries, ranking)));
+        int found = count(tiers.getFirst().matching(), SOME);
+        int typed = found;
+        Clause last = clause;
+        List<Results.Correction> corrections = List.of();
         if (found < FEW) {
-            int before = found;
+            // words that works have together are no errors, unless others are far likelier
+            int least = clause instanceof Clause.All && typed > 0 ? typed * FAR : typed + 1;
             Optional<Spelling.Reading> reading =
-                    spelling.correct(
-                            clause,
-                            other -> AtMost.count(searcher, queries.of(other), SOME) > before);
-            if (reading.isPresent() && reading.get().findsMore()) {
-                Clause corrected = reading.get().clause();
-                Query other = queries.of(corrected);
-                corrections.addAll(reading.get().corrections());
-                understood = new Clause.Any(List.of(clause, corrected));
-                all = above(typed, all, ranking.of(corrected, other));
-                found = AtMost.count(searcher, LuceneQueries.any(List.of(typed, other)), SOME);
-            } else if (reading.isPresent() && found == 0) {
-                return mostOf(reading.get(), clause, all);
+                    spelling.correct(clause, other -> count(queries.of(other), least) >= least);
+            if (reading.isPresent() && (reading.get().findsMore() || found == 0)) {
+                last = reading.get().clause();
+                corrections = reading.get().corrections();
+                Tier corrected = Tier.of(last, queries, ranking);
+                tiers.add(corrected);
+                found =
+                        count(
+                                LuceneQueries.any(
+                                        List.of(tiers.getFirst().matching(), corrected.matching())),
+                                SOME);
             }
         }
-        Clause last = corrections.isEmpty() ? clause : last(understood);
-        if (found < SOME && Relaxing.words(last).size() >= Relaxing.FEWEST) {
-            Query most = relaxed(last);
-            if (AtMost.count(searcher, most, found + 1) > found) {
-                return understanding(understood, above(all, all, most), corrections, true, "");
+        Relaxation relaxation = Relaxation.of(last, acronyms);
+        boolean isRelaxed = false;
+        if (found < SOME && !relaxation.units().isEmpty()) {
+            Tier some = Tier.of(relaxation, queries);
+            int all = count(some.matching(), SOME + found);
+            // what there was no time to count is looked for all the same
+            isRelaxed = all > found || deadline.isPassed();
+            if (isRelaxed) {
+                tiers.add(some);
+                found = Math.max(found, all);
             }
         }
-        String meant =
-                corrections.isEmpty() && found >= FEW ? spelling.otherwise(text, clause) : "";
-        return understanding(understood, all, corrections, false, meant);
-    }
-
-    /// Nothing has all the words, however they are read: works with most of them, as typed or as
-    /// corrected.
-    private Understanding mostOf(Spelling.Reading reading, Clause clause, Query all)
-            throws IOException {
-        for (boolean corrected : new boolean[] {false, true}) {
-            Clause words = corrected ? reading.clause() : clause;
-            if (Relaxing.words(words).size() >= Relaxing.FEWEST) {
-                Query most = relaxed(words);
-                if (AtMost.count(searcher, most, 1) > 0) {
-                    List<Results.Correction> said = corrected ? reading.corrections() : List.of();
-                    Clause understood = corrected ? new Clause.Any(List.of(clause, words)) : clause;
-                    return understanding(understood, above(all, all, most), said, true, "");
-                }
-            }
+        if (found == 0 && !isRelaxed) {
+            // what nothing was found for was not read otherwise
+            corrections = List.of();
+            tiers.subList(1, tiers.size()).clear();
         }
-        return understanding(clause, all, List.of(), false, "");
+        return new Understanding(
+                corrections.isEmpty() ? clause : new Clause.Any(List.of(clause, last)),
+                tiers,
+                corrections,
+                isRelaxed ? Optional.of(relaxation) : Optional.empty(),
+                found == 0
+                        ? offers.instead(clause)
+                        : corrections.isEmpty() && typed >= FEW
+                                ? spelling.otherwise(text, clause)
+                                : "",
+                found < SOME ? offers.of(clause) : List.of(),
+                deadline.isPassed());
     }
 
-    private Understanding understanding(
-            Clause clause,
-            Query query,
-            List<Results.Correction> corrections,
-            boolean isRelaxed,
-            String meant) {
-        return new Understanding(clause, query, corrections, isRelaxed, meant, deadline.isPassed());
-    }
-
-    private static Clause last(Clause clause) {
-        return clause instanceof Clause.Any(List<Clause> any) ? any.getLast() : clause;
-    }
-
-    /// Works that the first query finds stand above all others.
-    private static Query above(Query matching, Query first, Query others) {
-        Query lift = new BoostQuery(new ConstantScoreQuery(matching), CLASS);
-        return new BooleanQuery.Builder()
-                .add(LuceneQueries.any(List.of(first, others)), Occur.MUST)
-                .add(lift, Occur.SHOULD)
-                .build();
-    }
-
-    private Query relaxed(Clause clause) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        List<Clause> words = Relaxing.words(clause);
-        BooleanQuery.Builder most = new BooleanQuery.Builder();
-        words.forEach(word -> most.add(queries.of(word), Occur.SHOULD));
-        most.setMinimumNumberShouldMatch(Relaxing.most(words.size()));
-        all.add(most.build(), Occur.MUST);
-        for (Clause rest : Relaxing.others(clause)) {
-            if (rest instanceof Clause.Not(Clause inside)) {
-                all.add(queries.of(inside), Occur.MUST_NOT);
-            } else {
-                all.add(queries.of(rest), Occur.MUST);
-            }
-        }
-        return all.build();
+    private int count(Query query, int limit) throws IOException {
+        return AtMost.count(searcher, query, limit);
     }
 }

@@ -1,28 +1,63 @@
 package org.bookwheel.search.lucene;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.bookwheel.search.Clause;
+import org.bookwheel.search.Relaxation;
 import org.bookwheel.search.Results;
 
 /// What a typed text was taken for. Decided by the text alone, before any choice of facets, so that
 /// a choice never adds a work.
 ///
 /// @param clause what is looked for, for marking it in the works
-/// @param query what Lucene looks for
+/// @param tiers the ways to answer it, the best first
 /// @param corrections words read otherwise than typed
-/// @param isRelaxed whether works with only most of the words are found, too
+/// @param relaxation whose words are enough in part, if works with some of them are found, too
 /// @param didYouMean what might have been meant instead, or empty
+/// @param offers parts of the text that find works, where it finds hardly any
 /// @param isPartial whether there was no time to look at all ways to read it
 record Understanding(
         Clause clause,
-        Query query,
+        List<Tier> tiers,
         List<Results.Correction> corrections,
-        boolean isRelaxed,
+        Optional<Relaxation> relaxation,
         String didYouMean,
+        List<Results.Offer> offers,
         boolean isPartial) {
 
     Understanding {
+        tiers = List.copyOf(tiers);
         corrections = List.copyOf(corrections);
+        offers = List.copyOf(offers);
+    }
+
+    /// What Lucene looks for, as it was typed in Lucene's own syntax.
+    static Understanding of(Query query) {
+        LuceneQueries.Part whole = new LuceneQueries.Part("as typed", query);
+        Tier only = new Tier(List.of(whole), false, List.of(), List.of(), List.of());
+        return new Understanding(
+                Clause.NOTHING, List.of(only), List.of(), Optional.empty(), "", List.of(), false);
+    }
+
+    boolean isRelaxed() {
+        return relaxation.isPresent();
+    }
+
+    /// What Lucene looks for: the best tier of each work.
+    Query query() {
+        List<Query> ranked = new ArrayList<>();
+        for (int i = 0; i < tiers.size(); i++) {
+            ranked.add(tiers.get(i).ranked(tiers.size() - 1 - i));
+        }
+        return ranked.size() == 1 ? ranked.getFirst() : new DisjunctionMaxQuery(ranked, 0);
+    }
+
+    /// The works that have all the words.
+    Query exact() {
+        return LuceneQueries.any(
+                tiers.stream().filter(tier -> !tier.isRelaxed()).map(Tier::matching).toList());
     }
 }

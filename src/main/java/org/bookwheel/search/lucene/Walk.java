@@ -28,7 +28,9 @@ final class Walk implements Iterator<String> {
     private final Query query;
     private final Sort sort;
     private final int size;
+    private final Reranker reranker;
     private ScoreDoc[] piece = {};
+    private FieldDoc last;
     private int next;
     private boolean isLast;
 
@@ -38,9 +40,10 @@ final class Walk implements Iterator<String> {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.stored = snapshot.reader().storedFields();
-        this.query = Searching.narrowed(understanding, query, query.filters());
+        this.query = Searching.narrowed(understanding.query(), query, query.filters());
         this.sort = Orders.of(query.sort());
-        this.size = size;
+        this.reranker = Searching.reranker(snapshot, query, understanding);
+        this.size = reranker == null ? size : Math.max(size, Reranker.DEPTH + Understander.SOME);
     }
 
     Stream<String> stream() {
@@ -51,7 +54,7 @@ final class Walk implements Iterator<String> {
     @Override
     public boolean hasNext() {
         if (next == piece.length && !isLast) {
-            find(piece.length == 0 ? null : (FieldDoc) piece[next - 1]);
+            find(last);
         }
         return next < piece.length;
     }
@@ -66,6 +69,16 @@ final class Walk implements Iterator<String> {
                                 .scoreDocs);
         next = 0;
         isLast = piece.length < size;
+        boolean first = last == null;
+        last = piece.length == 0 ? null : (FieldDoc) piece[piece.length - 1];
+        if (first && reranker != null) {
+            rerank();
+        }
+    }
+
+    /// Only the first works are put in another order, which are all in the first piece.
+    private void rerank() {
+        piece = snapshot.read(() -> reranker.rerank(piece));
     }
 
     @Override

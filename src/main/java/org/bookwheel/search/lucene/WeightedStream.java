@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -22,12 +24,13 @@ import org.bookwheel.search.text.Words;
 ///
 /// However often a word stands in summary and notes, it counts once there, so that what only talks
 /// of something stays below what is tagged with it. Year and lists make no work longer, so that one
-/// that more lists name, or that is dated, does not stand below its equals.
+/// that more lists name, or that is dated, does not stand below its equals; first letters neither.
 final class WeightedStream extends TokenStream {
 
     private final Map<String, Integer> frequencies = new LinkedHashMap<>();
     private final Set<String> below = new HashSet<>();
     private final List<String> beside = new ArrayList<>();
+    private final Set<String> initials = new LinkedHashSet<>();
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
@@ -37,6 +40,7 @@ final class WeightedStream extends TokenStream {
 
     void add(Field field, String text) {
         for (Word word : Words.of(text)) {
+            word.parts().forEach(part -> initials.add(Terms.initial(part)));
             add(field, Terms.whole(word, field.isProse()));
             if (word.isCompound()) {
                 word.parts().forEach(part -> add(field, Terms.part(part, field.isProse())));
@@ -81,7 +85,7 @@ final class WeightedStream extends TokenStream {
     @Override
     public void reset() {
         next = frequencies.entrySet().iterator();
-        nextBeside = beside.iterator();
+        nextBeside = Stream.concat(beside.stream(), initials.stream()).iterator();
         isFirst = true;
     }
 }

@@ -1,7 +1,9 @@
 package org.bookwheel.search.lucene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -9,7 +11,8 @@ import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
 /// The words of some texts with their positions. The parts of a compound stand side by side, the
-/// whole at the place of its first part; between two texts there is a gap that no phrase crosses.
+/// whole at the place of its first part, and each first letter once; between two texts there is a
+/// gap that no phrase crosses.
 final class WordStream extends TokenStream {
 
     /// Wider than any phrase.
@@ -18,6 +21,7 @@ final class WordStream extends TokenStream {
     private record Token(String term, int increment) {}
 
     private final List<Token> tokens = new ArrayList<>();
+    private final Set<String> initials = new HashSet<>();
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment =
             addAttribute(PositionIncrementAttribute.class);
@@ -35,6 +39,9 @@ final class WordStream extends TokenStream {
                 for (String one : Terms.part(part, prose)) {
                     tokens.add(new Token(one, move));
                     move = 0;
+                }
+                if (initials.add(Terms.initial(part))) {
+                    tokens.add(new Token(Terms.initial(part), 0));
                 }
                 if (head && (word.isCompound() || !word.others().isEmpty())) {
                     for (String whole : Terms.whole(word, prose)) {

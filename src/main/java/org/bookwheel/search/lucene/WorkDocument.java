@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -30,7 +31,7 @@ import org.bookwheel.work.WorkJson;
 final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     static final String JSON = "json";
     static final String ID = "id";
@@ -41,6 +42,9 @@ final class WorkDocument {
 
     /// All fields in one, with positions; for phrases.
     static final String ALL = "all";
+
+    /// The stems of the summary, as often as they stand there.
+    static final String SUMMARY = "summary";
 
     /// The whole title as one term.
     static final String WHOLE = "whole";
@@ -57,6 +61,9 @@ final class WorkDocument {
 
     /// The year, or a very late one where there is none.
     static final String OLDEST_ORDER = "order.oldest";
+
+    /// The folded title, for looking at many at once.
+    static final String TITLE = "title";
 
     static final String TITLE_ORDER = "order.title";
     static final String ID_ORDER = "order.id";
@@ -116,6 +123,7 @@ final class WorkDocument {
         document.add(new SortedDocValuesField(ID_ORDER, new BytesRef(id(work.id()))));
         String folded = Titles.fold(work.reference().title());
         document.add(new SortedDocValuesField(TITLE_ORDER, new BytesRef(cut(folded))));
+        document.add(new BinaryDocValuesField(TITLE, new BytesRef(cut(folded))));
         for (Facet facet : Facet.values()) {
             facet(facet, work, document);
         }
@@ -135,6 +143,9 @@ final class WorkDocument {
             if (!own.isEmpty() && isSearchable(field)) {
                 document.add(new Field(field(field), own, POSITIONS));
             }
+        }
+        if (!work.reference().summary().isEmpty()) {
+            document.add(new Field(SUMMARY, new StemStream(work.reference().summary()), WEIGHTED));
         }
         document.add(new Field(ANY, any, WEIGHTED));
         document.add(new Field(ALL, all, POSITIONS));

@@ -30,6 +30,13 @@ public final class Words {
         return words.words;
     }
 
+    /// Whether a word is a single character of a script that is written without spaces.
+    public static boolean isSign(String form) {
+        return !form.isEmpty()
+                && Scripts.isIdeograph(form.codePointAt(0))
+                && form.codePointCount(0, form.length()) == 1;
+    }
+
     private void run() {
         int i = 0;
         while (i < text.length()) {

@@ -1,0 +1,93 @@
+package org.bookwheel.search;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bookwheel.search.text.WordPieces;
+import org.bookwheel.work.Titles;
+
+/// How close two short English texts are in meaning, from a table of vectors for pieces of words.
+/// The table was fitted to what a sentence encoder says of titles (see `decisions.md`); it is read
+/// when it is first needed. Safe for many threads.
+public final class Meaning {
+
+    /// Of four bits, around nought.
+    private static final int STEPS = 7;
+
+    private static final Meaning TABLE = read();
+
+    private final WordPieces pieces;
+    private final int size;
+    private final float[] scales;
+    private final byte[] rows;
+
+    private Meaning(WordPieces pieces, int size, float[] scales, byte[] rows) {
+        this.pieces = pieces;
+        this.size = size;
+        this.scales = scales;
+        this.rows = rows;
+    }
+
+    private static Meaning read() {
+        try (InputStream stream = Meaning.class.getResourceAsStream("meaning.bin");
+                DataInputStream in = new DataInputStream(new BufferedInputStream(stream))) {
+            int count = in.readInt();
+            int size = in.readInt();
+            List<String> pieces = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                pieces.add(in.readUTF());
+            }
+            float[] scales = new float[count];
+            byte[] rows = new byte[count * size / 2];
+            for (int i = 0; i < count; i++) {
+                scales[i] = in.readFloat();
+                in.readFully(rows, i * size / 2, size / 2);
+            }
+            return new Meaning(new WordPieces(pieces), size, scales, rows);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// What a text means: a vector of length 1, or of length 0 if nothing of it is known.
+    public static float[] of(String text) {
+        return TABLE.vector(Titles.fold(text));
+    }
+
+    private float[] vector(String folded) {
+        float[] sum = new float[size];
+        for (int piece : pieces.of(folded)) {
+            int start = piece * size / 2;
+            float scale = scales[piece];
+            for (int i = 0; i < size / 2; i++) {
+                int two = rows[start + i];
+                sum[2 * i] += scale * ((two & 15) - STEPS);
+                sum[2 * i + 1] += scale * ((two >> 4 & 15) - STEPS);
+            }
+        }
+        float length = (float) Math.sqrt(dot(sum, sum));
+        if (length > 0) {
+            for (int i = 0; i < size; i++) {
+                sum[i] /= length;
+            }
+        }
+        return sum;
+    }
+
+    /// The cosine between two meanings, from -1 to 1.
+    public static float closeness(float[] one, float[] other) {
+        return dot(one, other);
+    }
+
+    private static float dot(float[] one, float[] other) {
+        float sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+}
