@@ -168,7 +168,9 @@ final class QuestionBench {
                 }
                 Query typed = Query.of(title.substring(0, end));
                 boolean there =
-                        index.suggest(typed, 5).all().stream().map(Suggestion::id).anyMatch(id::equals);
+                        index.suggest(typed, 5).all().stream()
+                                .map(Suggestion::id)
+                                .anyMatch(id::equals);
                 lost |= seen && !there;
                 seen |= there;
                 for (int i = 0; i < 3; i++) {
