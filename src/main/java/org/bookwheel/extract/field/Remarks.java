@@ -166,8 +166,8 @@ final class Remarks {
         for (int j = Math.max(0, i - 4);
                 (day || month) && j <= Math.min(labelled.size() - 1, i + 4);
                 j++) {
-            if (labelled.roles()[j] == Role.YEAR
-                    && labelled.candidate().part[j] == labelled.candidate().part[i]) {
+            boolean year = labelled.roles()[j] == Role.YEAR || labelled.token(j).year() > 0;
+            if (year && labelled.candidate().part[j] == labelled.candidate().part[i]) {
                 return true;
             }
         }

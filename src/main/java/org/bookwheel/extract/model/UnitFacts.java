@@ -1,6 +1,7 @@
 package org.bookwheel.extract.model;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bookwheel.extract.address.Hosts;
 import org.bookwheel.extract.address.LinkFacts;
 import org.bookwheel.extract.name.Lexicon;
@@ -25,6 +26,8 @@ public final class UnitFacts {
     private static final int MOST_TOKENS_IN_NAME = 24;
     private static final int WIDEST_GAP = 2;
     private static final String NO_NAME_GOES_OVER = "()[]|";
+
+    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public final Unit unit;
     public final Passage passage;
@@ -104,7 +107,7 @@ public final class UnitFacts {
                     break;
                 }
                 NameIndex.Found here = index.at(hash);
-                if (here != null) {
+                if (here != null && (j == from || isWritten(here.spelling(), from, j))) {
                     best = here;
                     end = j + 1;
                 }
@@ -123,6 +126,18 @@ public final class UnitFacts {
             }
         }
         return end;
+    }
+
+    /// Whether several words are a name that is one word: `Neur IPS`, but not `Top ML` for `TOPML`.
+    private boolean isWritten(String spelling, int from, int to) {
+        if (spelling.indexOf(' ') >= 0) {
+            return true;
+        }
+        StringBuilder letters = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            letters.append(tokens.get(i).isWord() ? tokens.get(i).text() : "");
+        }
+        return NOT_WORDS.matcher(spelling).replaceAll("").contentEquals(letters);
     }
 
     private int nameClass(NameIndex.Found name, int from, int end) {
