@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.catalogue.ListContents;
@@ -24,6 +25,9 @@ import org.bookwheel.store.IndexFolder;
 /// Keeps an index in step with the lists that it is made of. The lists are the truth: whatever is
 /// wrong with the index, it is built anew from them.
 final class Librarian implements Library, AutoCloseable {
+
+    /// A search in the terminal keeps nobody else waiting.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final List<Path> paths;
@@ -196,10 +200,15 @@ final class Librarian implements Library, AutoCloseable {
         return index;
     }
 
-    /// Searches with the query's text in Lucene's own syntax. Not for strangers: it may ask for
-    /// much work.
+    /// Searches for somebody who would rather wait than miss a work.
+    Results search(Query query) {
+        return index.within(PATIENCE).search(query);
+    }
+
+    /// As [#search], with the query's text in Lucene's own syntax. Not for strangers: it may ask
+    /// for much work.
     Results searchLucene(Query query) {
-        return index.searchLucene(query);
+        return index.within(PATIENCE).searchLucene(query);
     }
 
     @Override
