@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.catalogue.ListContents;
@@ -25,6 +26,9 @@ import org.bookwheel.store.IndexFolder;
 /// Keeps an index in step with the lists that it is made of. The lists are the truth: whatever is
 /// wrong with the index, it is built anew from them.
 final class Librarian implements Library, AutoCloseable {
+
+    /// A search in the terminal keeps nobody else waiting.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final List<Path> paths;
@@ -184,11 +188,6 @@ final class Librarian implements Library, AutoCloseable {
         }
     }
 
-    /// How many faults of files of works are told of the index as it is.
-    long faults() {
-        return upkeep.inventory().faults();
-    }
-
     /// Notes under the name of a check what is wrong there, in words; empty if all is well again.
     void note(String check, String trouble) {
         checks.note(check, trouble);
@@ -205,10 +204,15 @@ final class Librarian implements Library, AutoCloseable {
         return index;
     }
 
-    /// Searches with the query's text in Lucene's own syntax. Not for strangers: it may ask for
-    /// much work.
+    /// Searches for somebody who would rather wait than miss a work.
+    Results search(Query query) {
+        return index.within(PATIENCE).search(query);
+    }
+
+    /// As [#search], with the query's text in Lucene's own syntax. Not for strangers: it may ask
+    /// for much work.
     Results searchLucene(Query query) {
-        return index.searchLucene(query);
+        return index.within(PATIENCE).searchLucene(query);
     }
 
     @Override

@@ -121,9 +121,9 @@ final class Search implements Callable<Integer> {
         Query query = query();
         Progress progress = new Progress(System.err);
         try (Librarian librarian = Librarian.ready(in.folder, progress)) {
-            Results results =
-                    lucene ? librarian.searchLucene(query) : librarian.index().search(query);
+            Results results = lucene ? librarian.searchLucene(query) : librarian.search(query);
             Shown shown = new Shown(query, results);
+            shown.warn(progress);
             if (!json) {
                 shown.say(progress);
             }
