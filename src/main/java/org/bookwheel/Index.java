@@ -23,7 +23,7 @@ final class Index implements Callable<Integer> {
             librarian.check();
             librarian.requireLists();
             progress.say(librarian.update());
-            return lenient.status(librarian.faults(), progress);
+            return lenient.status(Inventory.faults(librarian.lists()), progress);
         }
     }
 }

@@ -47,8 +47,8 @@ record Inventory(
         return !program.isEmpty();
     }
 
-    /// How many faults of its files of works are told.
-    long faults() {
+    /// How many faults of files of works are told.
+    static long faults(List<ListSummary> lists) {
         return lists.stream()
                 .filter(list -> ImportFile.is(Path.of(list.path())))
                 .mapToLong(list -> list.warnings().size())

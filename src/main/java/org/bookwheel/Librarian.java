@@ -15,6 +15,8 @@ import org.bookwheel.follow.Scan;
 import org.bookwheel.follow.Settling;
 import org.bookwheel.keeping.IndexPlace;
 import org.bookwheel.keeping.ListTroubles;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Library;
@@ -24,6 +26,9 @@ import org.bookwheel.store.IndexFolder;
 /// Keeps an index in step with the lists that it is made of. The lists are the truth: whatever is
 /// wrong with the index, it is built anew from them.
 final class Librarian implements Library, AutoCloseable {
+
+    /// A search in the terminal keeps nobody else waiting.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final List<Path> paths;
@@ -183,11 +188,6 @@ final class Librarian implements Library, AutoCloseable {
         }
     }
 
-    /// How many faults of files of works are told of the index as it is.
-    long faults() {
-        return upkeep.inventory().faults();
-    }
-
     /// Notes under the name of a check what is wrong there, in words; empty if all is well again.
     void note(String check, String trouble) {
         checks.note(check, trouble);
@@ -204,9 +204,15 @@ final class Librarian implements Library, AutoCloseable {
         return index;
     }
 
-    /// The same index for somebody who waits so long for an answer.
-    LuceneIndex within(Duration time) {
-        return index.within(time);
+    /// Searches for somebody who would rather wait than miss a work.
+    Results search(Query query) {
+        return index.within(PATIENCE).search(query);
+    }
+
+    /// As [#search], with the query's text in Lucene's own syntax. Not for strangers: it may ask
+    /// for much work.
+    Results searchLucene(Query query) {
+        return index.within(PATIENCE).searchLucene(query);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.bookwheel;
 
 import java.io.Writer;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
-import org.bookwheel.search.lucene.LuceneIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -118,17 +116,14 @@ final class Search implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one work in JSON on each line.")
     private boolean json;
 
-    /// Who asks here keeps nobody else waiting, so nothing is cut.
-    private static final Duration PATIENCE = Duration.ofDays(1);
-
     @Override
     public Integer call() throws Exception {
         Query query = query();
         Progress progress = new Progress(System.err);
         try (Librarian librarian = Librarian.ready(in.folder, progress)) {
-            LuceneIndex index = librarian.within(PATIENCE);
-            Results results = lucene ? index.searchLucene(query) : index.search(query);
+            Results results = lucene ? librarian.searchLucene(query) : librarian.search(query);
             Shown shown = new Shown(query, results);
+            shown.warn(progress);
             if (!json) {
                 shown.say(progress);
             }

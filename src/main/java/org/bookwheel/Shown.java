@@ -51,6 +51,14 @@ record Shown(Query query, Results results) {
         return text.toString();
     }
 
+    /// Says if works may be missing.
+    void warn(Progress progress) {
+        if (results.partial()) {
+            progress.say(
+                    "the search was cut short, so works may be missing; try it with fewer words");
+        }
+    }
+
     /// Says how the works were found.
     void say(Progress progress) {
         results.corrected()

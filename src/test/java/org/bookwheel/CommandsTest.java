@@ -2,10 +2,15 @@ package org.bookwheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
@@ -47,6 +52,19 @@ class CommandsTest {
                 .contains("   - the whole coined name: 900.00", "venue: MLSys 1");
         Program json = search("--explain", "--json", "--size", "1", "prompt", "cache");
         assertThat(Jackson.MAPPER.readTree(json.out()).get("why")).isNotEmpty();
+    }
+
+    @Test
+    void aSearchThatWasCutShortSaysSo() {
+        Query query = Query.of("serving");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Progress progress = new Progress(new PrintStream(said));
+        try (LuceneIndex opened = LuceneIndex.in(index)) {
+            new Shown(query, opened.within(Duration.ofHours(1)).search(query)).warn(progress);
+            assertThat(said.toString()).isEmpty();
+            new Shown(query, opened.within(Duration.ZERO).search(query)).warn(progress);
+            assertThat(said.toString()).contains("works may be missing");
+        }
     }
 
     @Test

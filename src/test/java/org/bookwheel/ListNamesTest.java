@@ -35,10 +35,10 @@ class ListNamesTest {
                     .forEach(list -> names.add(list.get("name").asString()));
             assertThat(names).containsExactly("x/docs/a.md", "y/docs/a.md");
             JsonNode counts =
-                    running.get("/api/v1/search?size=0&facets=list").get("facets").get("list");
+                    running.whole("/api/v1/search?size=0&facets=list").get("facets").get("list");
             assertThat(counts.toString())
                     .contains("x/docs/a.md", "\"count\":1", "y/docs/a.md", "\"count\":2");
-            assertThat(running.get("/api/v1/search?q=smew").get("hits").get(0).toString())
+            assertThat(running.whole("/api/v1/search?q=smew").get("hits").get(0).toString())
                     .contains("x/docs/a.md", "y/docs/a.md");
         }
     }

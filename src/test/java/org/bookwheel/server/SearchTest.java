@@ -196,8 +196,7 @@ class SearchTest {
         }
         for (int i = 70; i < 73; i++) {
             list.append(
-                    "- [Langauge Others in Step %d](https://example.org/%d.pdf)\n"
-                            .formatted(i, i));
+                    "- [Langauge Others in Step %d](https://example.org/%d.pdf)\n".formatted(i, i));
         }
         Path file = Files.writeString(folder.resolve("list.md"), list);
         try (Site site = Site.of(folder.resolve("index"), file)) {

@@ -143,9 +143,22 @@ public final class Running implements AutoCloseable {
 
     /// How many works a search finds.
     public int total(String typed) {
-        return get("/api/v1/search" + Site.query("q", typed, "size", "0", "facets", ""))
+        return whole("/api/v1/search" + Site.query("q", typed, "size", "0", "facets", ""))
                 .path("total")
                 .asInt(-1);
+    }
+
+    /// The answer to a search that had the time to end: on a busy machine one may be cut short.
+    public JsonNode whole(String path) {
+        JsonNode[] answer = new JsonNode[1];
+        Await.until(
+                () -> "a whole answer to " + path,
+                Patience.LONG,
+                () -> {
+                    answer[0] = get(path);
+                    return !answer[0].path("partial").asBoolean(false);
+                });
+        return answer[0];
     }
 
     /// What `/readyz` says of one check.
