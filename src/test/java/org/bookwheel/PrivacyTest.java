@@ -89,21 +89,21 @@ class PrivacyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/home/me/lists/sub/a.md | sub/a.md",
-                "/home/me/lists | lists",
-                "/home/me/lists is missing, /home/me/one.md, too | lists is missing, one.md, too",
-                "(path='/home/me/index/state-1/_0.cfs') | (path='state-1/_0.cfs')",
-                "Directory@/home/me/index/state-1 lock=x | Directory@state-1 lock=x",
+                "/data/me/lists/sub/a.md | sub/a.md",
+                "/data/me/lists | lists",
+                "/data/me/lists is missing, /data/me/one.md, too | lists is missing, one.md, too",
+                "(path='/data/me/index/state-1/_0.cfs') | (path='state-1/_0.cfs')",
+                "Directory@/data/me/index/state-1 lock=x | Directory@state-1 lock=x",
                 "seeds/a.md: odd | a.md: odd",
                 "my-seeds/a.md | my-seeds/a.md",
-                "/home/me/lists-of-others/a.md | /home/me/lists-of-others/a.md",
-                "/srv/home/me/lists/a.md | /srv/home/me/lists/a.md",
+                "/data/me/lists-of-others/a.md | /data/me/lists-of-others/a.md",
+                "/srv/data/me/lists/a.md | /srv/data/me/lists/a.md",
                 "../up/b.md | b.md",
                 "ok | ok"
             })
     void aPathIsShownBelowWhatWasGivenWhereverItStands(String words, String shown) {
         Stream<Path> given =
-                Stream.of("/home/me/lists", "/home/me/one.md", "seeds", "../up", "/home/me/index")
+                Stream.of("/data/me/lists", "/data/me/one.md", "seeds", "../up", "/data/me/index")
                         .map(Path::of);
         Library outside = new PublicLibrary(new Said(words), given);
         assertThat(outside.checks()).containsEntry("index", shown);

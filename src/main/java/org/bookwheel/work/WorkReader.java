@@ -35,7 +35,8 @@ final class WorkReader {
         boolean isWork =
                 read instanceof Map<?, ?> node
                         && node.get("title") instanceof String title
-                        && !title.isBlank();
+                        && !title.isBlank()
+                        && isWhole(title);
         if (!isWork) {
             throw new IllegalArgumentException("a work is a JSON object with a title");
         }
@@ -125,19 +126,13 @@ final class WorkReader {
 
     private String text(Map<?, ?> node, String name) {
         Object given = node.get(name);
-        boolean isWhole = given instanceof String text && isWhole(text);
-        if (given != null && !isWhole) {
+        if (given instanceof String text && isWhole(text)) {
+            return text;
+        }
+        if (given != null) {
             lose(name, "whole letters in quotes", given);
         }
-        return given instanceof String text ? isWhole ? text : whole(text) : "";
-    }
-
-    /// With a sign for each half of a letter.
-    private static String whole(String text) {
-        return text.codePoints()
-                .map(point -> isHalf(point) ? 0xFFFD : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return "";
     }
 
     private int number(Map<?, ?> node, String name, int otherwise) {

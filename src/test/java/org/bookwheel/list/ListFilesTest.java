@@ -128,10 +128,10 @@ class ListFilesTest {
 
     @Test
     void ofSeveralLinksTheFirstNameCounts() throws IOException {
-        write("notes.txt");
-        Files.createSymbolicLink(folder.resolve("z.md"), Path.of("notes.txt"));
-        Files.createSymbolicLink(folder.resolve("a.md"), Path.of("notes.txt"));
-        Files.createSymbolicLink(folder.resolve("m.md"), Path.of("notes.txt"));
+        write("notes.text");
+        Files.createSymbolicLink(folder.resolve("z.md"), Path.of("notes.text"));
+        Files.createSymbolicLink(folder.resolve("a.md"), Path.of("notes.text"));
+        Files.createSymbolicLink(folder.resolve("m.md"), Path.of("notes.text"));
         assertThat(find(folder)).containsExactly("a.md");
     }
 

@@ -151,7 +151,7 @@ class FeedsTest {
                 Files.writeString(
                         folder.resolve("works.jsonl"),
                         """
-                        {"title": "A <b>]]>&amp; \\u0000\\u001B\\uD800\\uFFFE Title 😀", \
+                        {"title": "A <b>]]>&amp; \\u0000\\u001B\\uFFFE Title 😀", \
                         "tags": ["\\u0001\\"<&'"], "authors": ["<author>"], "summary": "a\\nb ]]> c"}
                         """,
                         StandardCharsets.UTF_8);

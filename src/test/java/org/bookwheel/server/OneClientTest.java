@@ -30,8 +30,7 @@ class OneClientTest {
 
     private static final int CONNECTIONS = 126;
 
-    /// So many answers do not fit between two programs, however much the system takes for one that
-    /// does not read.
+    /// So many answers do not fit between two programs, however much the system takes.
     private static final int PIPELINED = 60;
 
     private static final String OTHER = "127.0.7.7";
@@ -76,8 +75,7 @@ class OneClientTest {
             wires.add(wire);
             try {
                 wire.send(bytes);
-            } catch (IOException refused) {
-                // one connection too many
+            } catch (IOException oneTooMany) {
             }
         }
     }

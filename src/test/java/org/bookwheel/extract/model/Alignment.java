@@ -15,26 +15,24 @@ import org.bookwheel.work.Titles;
 /// Finds the values of an answer in the tokens of its entry, and gives each token its role.
 final class Alignment {
 
-    private static final int WIDEST_GAP = 6;
-
-    private record Run(int first, int last) {}
-
     private final Answers.Answer answer;
     private final Candidate candidate;
     private final List<Token> tokens;
     private final int[] roles;
+    private final TokenRuns runs;
 
     private Alignment(Answers.Answer answer, Candidate candidate) {
         this.answer = answer;
         this.candidate = candidate;
         this.tokens = candidate.tokens;
         this.roles = new int[tokens.size()];
+        this.runs = new TokenRuns(candidate, roles);
     }
 
     /// By token the number of its [Role].
     static int[] of(Answers.Answer answer, Candidate candidate) {
         Alignment alignment = new Alignment(answer, candidate);
-        alignment.title();
+        new TitleAlignment(answer, candidate, alignment.roles).mark();
         alignment.authors();
         alignment.venue();
         alignment.year();
@@ -46,125 +44,6 @@ final class Alignment {
         alignment.fill(Role.VENUE, 3);
         alignment.fill(Role.TAGS, 3);
         return alignment.roles;
-    }
-
-    /// All runs of tokens whose words together are a folded text, all of them without a role.
-    private List<Run> runs(String key, boolean anyRole) {
-        List<Run> runs = new ArrayList<>();
-        if (key.isEmpty()) {
-            return runs;
-        }
-        for (int first = 0; first < tokens.size(); first++) {
-            String word = tokens.get(first).key();
-            if (word.isEmpty() || !key.startsWith(word) || !anyRole && roles[first] != 0) {
-                continue;
-            }
-            int matched = 0;
-            int gap = 0;
-            for (int j = first; j < tokens.size(); j++) {
-                Token token = tokens.get(j);
-                if (token.isWord()) {
-                    if (!anyRole && roles[j] != 0 || !key.startsWith(token.key(), matched)) {
-                        break;
-                    }
-                    matched += token.key().length();
-                    gap = 0;
-                    if (matched == key.length()) {
-                        runs.add(new Run(first, j));
-                        break;
-                    }
-                } else if (token.kind() == Token.Kind.CELL
-                        || token.kind() == Token.Kind.BELOW
-                        || ++gap > WIDEST_GAP) {
-                    break;
-                }
-            }
-        }
-        return runs;
-    }
-
-    private void mark(Run run, Role role) {
-        for (int i = run.first(); i <= run.last(); i++) {
-            roles[i] = role.ordinal();
-        }
-    }
-
-    private boolean isOwn(Run run) {
-        return run.first() < candidate.own;
-    }
-
-    private void title() {
-        List<String> titles = new ArrayList<>(List.of(answer.text("title")));
-        titles.addAll(answer.texts("titleAny"));
-        String address = answer.text("title").replaceFirst("^https?://", "");
-        for (int i = 0;
-                i < tokens.size() && address.indexOf(' ') < 0 && address.indexOf('/') > 0;
-                i++) {
-            if (tokens.get(i).kind() == Token.Kind.ADDRESS
-                    && tokens.get(i).text().endsWith(address)) {
-                roles[i] = Role.TITLE.ordinal();
-                return;
-            }
-        }
-        for (String title : titles) {
-            List<Run> runs = runs(Titles.key(title), true);
-            if (!runs.isEmpty()) {
-                mark(extended(choose(runs), title), Role.TITLE);
-                return;
-            }
-        }
-        String title = answer.text("title");
-        int colon = title.indexOf(':');
-        if (colon > 1) {
-            List<Run> name = runs(Titles.key(title.substring(0, colon)), true);
-            List<Run> rest = runs(Titles.key(title.substring(colon + 1)), true);
-            if (!name.isEmpty() && !rest.isEmpty()) {
-                mark(name.getFirst(), Role.TITLE);
-                mark(rest.getFirst(), Role.TITLE);
-            }
-        }
-    }
-
-    private Run choose(List<Run> runs) {
-        Optional<Run> inColumn =
-                runs.stream()
-                        .filter(run ->
-                                tokens.get(run.first()).column() >= 0
-                                        && Labels.is(candidate.labels[run.first()], "title"))
-                        .findFirst();
-        List<Run> own = runs.stream().filter(this::isOwn).toList();
-        List<Run> some = own.isEmpty() ? runs : own;
-        return inColumn.orElse(
-                some.stream()
-                        .filter(run -> tokens.get(run.first()).link() > 0)
-                        .findFirst()
-                        .orElse(some.getFirst()));
-    }
-
-    /// With the signs that the title has at its ends.
-    private Run extended(Run run, String title) {
-        String signs = title.replaceAll("\\s", "");
-        int last = run.last();
-        int end = signs.length();
-        while (end > 0 && !Character.isLetterOrDigit(signs.charAt(end - 1))) {
-            end--;
-        }
-        for (char sign : signs.substring(end).toCharArray()) {
-            if (last + 1 < tokens.size() && tokens.get(last + 1).isSign(sign)) {
-                last++;
-            }
-        }
-        int first = run.first();
-        int begin = 0;
-        while (begin < signs.length() && !Character.isLetterOrDigit(signs.charAt(begin))) {
-            begin++;
-        }
-        for (int k = begin - 1;
-                k >= 0 && first > 0 && tokens.get(first - 1).isSign(signs.charAt(k));
-                k--) {
-            first--;
-        }
-        return new Run(first, last);
     }
 
     private void authors() {
@@ -181,9 +60,9 @@ final class Alignment {
                 keys.add(Titles.key(inverted.toString()));
             }
             for (String key : keys) {
-                List<Run> runs = runs(key, false);
-                if (!runs.isEmpty()) {
-                    runs.stream().limit(2).forEach(run -> mark(run, Role.AUTHORS));
+                List<TokenRuns.Run> found = runs.of(key, false);
+                if (!found.isEmpty()) {
+                    found.stream().limit(2).forEach(run -> runs.mark(run, Role.AUTHORS));
                     break;
                 }
             }
@@ -217,8 +96,8 @@ final class Alignment {
             }
             boolean found = false;
             for (String key : keys) {
-                for (Run run : runs(key, false)) {
-                    mark(run, Role.VENUE);
+                for (TokenRuns.Run run : runs.of(key, false)) {
+                    runs.mark(run, Role.VENUE);
                     found = true;
                 }
             }
@@ -302,14 +181,14 @@ final class Alignment {
         all.addAll(answer.texts("optionalAffiliations"));
         for (String one : all) {
             for (String key : spellings(one, AuthorityFile.institutions())) {
-                runs(key, false).forEach(run -> mark(run, Role.AFFILIATIONS));
+                runs.of(key, false).forEach(run -> runs.mark(run, Role.AFFILIATIONS));
             }
         }
     }
 
     private void shortName() {
-        List<Run> runs = runs(Titles.key(answer.text("shortName")), false);
-        runs.stream().limit(2).filter(this::isOwn).forEach(run -> mark(run, Role.NAME));
+        List<TokenRuns.Run> found = runs.of(Titles.key(answer.text("shortName")), false);
+        found.stream().limit(2).filter(runs::isOwn).forEach(run -> runs.mark(run, Role.NAME));
     }
 
     private void tags() {
@@ -322,11 +201,11 @@ final class Alignment {
             if (!seen.add(key)) {
                 continue;
             }
-            for (Run run : runs(key, false)) {
+            for (TokenRuns.Run run : runs.of(key, false)) {
                 List<String> fields = Labels.fields(candidate.labels[run.first()]);
                 boolean labelled = fields.contains("tags");
-                if (isOwn(run) || labelled) {
-                    mark(run, Role.TAGS);
+                if (runs.isOwn(run) || labelled) {
+                    runs.mark(run, Role.TAGS);
                     break;
                 }
             }

@@ -47,7 +47,7 @@ final class Trainer {
     }
 
     /// The fitted chain; features whose weights are all near 0 are left out.
-    Fitted fit(List<Sample> samples) {
+    FittedChain fit(List<Sample> samples) {
         use(samples);
         double[] sum = new double[weights.length];
         double[] transitionSum = new double[transitions.length];
@@ -74,42 +74,7 @@ final class Trainer {
         for (int i = 0; i < transitionSum.length; i++) {
             transitions[i] = (float) (transitionSum[i] / added);
         }
-        return new Fitted(labels, borders, used, weights, transitions);
-    }
-
-    /// Weights by feature number and label, transitions by border, label before and label.
-    record Fitted(int labels, int borders, boolean[] used, float[] weights, float[] transitions) {
-
-        /// As a table, see [WeightFile].
-        void write(
-                String name, List<String> labelNames, Sample.Dictionary dictionary, Appendable out)
-                throws java.io.IOException {
-            out.append("= ").append(name);
-            for (String label : labelNames) {
-                out.append('\t').append(label);
-            }
-            out.append('\n');
-            for (int b = 0; b < borders; b++) {
-                for (int p = 0; p <= labels; p++) {
-                    String before = p == labels ? "^" : labelNames.get(p);
-                    int from = (b * (labels + 1) + p) * labels;
-                    float[] row = Arrays.copyOfRange(transitions, from, from + labels);
-                    out.append("~ " + b + " " + before).append(WeightFile.print(row)).append('\n');
-                }
-            }
-            List<String> rows = new java.util.ArrayList<>();
-            for (int f = 0; f < used.length; f++) {
-                float[] row = Arrays.copyOfRange(weights, f * labels, (f + 1) * labels);
-                String printed = WeightFile.print(row);
-                if (used[f] && !printed.isBlank()) {
-                    rows.add(dictionary.names.get(f) + printed.replaceAll("\\t+$", ""));
-                }
-            }
-            rows.sort(null);
-            for (String row : rows) {
-                out.append(row.indexOf('\t') < 0 ? row + "\t" : row).append('\n');
-            }
-        }
+        return new FittedChain(labels, borders, used, weights, transitions);
     }
 
     /// A step is as long for a heavy sample as for a light one, so what weighs as much as several
