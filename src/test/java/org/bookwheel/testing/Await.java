@@ -2,6 +2,7 @@ package org.bookwheel.testing;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -20,6 +21,15 @@ public final class Await {
                 throw new AssertionError("within " + most.toSeconds() + " s: " + what.get());
             }
             LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    /// Waits for a latch in a thread that is interrupted when its server stops.
+    public static void latch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
