@@ -62,7 +62,13 @@ public final class ListFiles {
             Path folder,
             String trouble,
             boolean isLink,
-            boolean inFolder) {}
+            boolean inFolder) {
+
+        /// The same, given itself as well.
+        private Found given() {
+            return new Found(path, real, name, folder, trouble, isLink, false);
+        }
+    }
 
     /// Is told of every folder that is looked into, and by what it can be told from another of its
     /// name.
@@ -190,7 +196,8 @@ public final class ListFiles {
     /// Of a file and links to it the file itself, of several links the one whose name comes first.
     private static Found better(Found before, Found now) {
         boolean either = now.isLink() && now.name().compareTo(before.name()) < 0;
-        return before.isLink() && (!now.isLink() || either) ? now : before;
+        Found best = before.isLink() && (!now.isLink() || either) ? now : before;
+        return before.inFolder() && now.inFolder() ? best : best.given();
     }
 
     /// Each file once and by name; where two names would be equal, with as many of the folders
