@@ -125,13 +125,13 @@ class UnreadableListsTest {
         try (Running running = serve(one.getParent())) {
             running.await("up to date");
             sub.toFile().setReadable(false);
-            isSaid(running, "sub/deep/c.md", "one/sub: a folder that may not be read");
+            isSaid(running, "sub/deep/c.md", "sub: a folder that may not be read");
             Birds.write(one, "Kestrel", "Curlew");
             awaitFound(running, "curlew");
             assertThat(running.total("smew")).isEqualTo(1);
         }
         try (Running running = serve(one.getParent())) {
-            isSaid(running, "sub/deep/c.md", "one/sub: a folder that may not be read");
+            isSaid(running, "sub/deep/c.md", "sub: a folder that may not be read");
             Birds.write(one, "Kestrel", "Curlew", "Ruff");
             awaitFound(running, "ruff");
             assertThat(running.total("smew")).isEqualTo(1);

@@ -193,11 +193,20 @@ public final class ListFiles {
         }
     }
 
-    /// Of a file and links to it the file itself, of several links the one whose name comes first.
+    /// Of a file and links to it the file itself, of several links the one whose name comes first;
+    /// but a name that says that it is a list before that of a plain text.
     private static Found better(Found before, Found now) {
+        if (isText(before) != isText(now)) {
+            Found named = isText(before) ? now : before;
+            return before.inFolder() && now.inFolder() ? named : named.given();
+        }
         boolean either = now.isLink() && now.name().compareTo(before.name()) < 0;
         Found best = before.isLink() && (!now.isLink() || either) ? now : before;
         return before.inFolder() && now.inFolder() ? best : best.given();
+    }
+
+    private static boolean isText(Found found) {
+        return found.name().toLowerCase(Locale.ROOT).endsWith(PLAIN_TEXT);
     }
 
     /// Each file once and by name; where two names would be equal, with as many of the folders

@@ -7,12 +7,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.server.Server;
@@ -98,10 +102,41 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
         counted.put(channel, client);
         int ofClient = openByClient.take(client);
         boolean tooMany = open.incrementAndGet() > limits.connections();
-        if (tooMany || !client.isEmpty() && ofClient > limits.perClient()) {
+        boolean tooManyOfClient = !client.isEmpty() && ofClient > limits.perClient();
+        if (tooMany && !endIdle(any -> true)
+                || !tooMany && tooManyOfClient && !endIdle(client::equals)) {
             metrics.refuse("connections");
             refuse(channel);
         }
+    }
+
+    /// Ends the connection that has been idle for longest, so that another has its place: browsers
+    /// keep several open in case that they need them again.
+    ///
+    /// @return whether there was one
+    private boolean endIdle(Predicate<String> ofClient) {
+        Optional<Connection> longest =
+                paces.entrySet().stream()
+                        .filter(entry -> entry.getValue().isIdle())
+                        .map(Map.Entry::getKey)
+                        .filter(one -> ofClient.test(client(one)))
+                        .max(Comparator.comparingLong(Connections::idleMillis));
+        return longest.filter(one -> paces.remove(one) != null)
+                .map(Connection::getEndPoint)
+                .map(end -> {
+                    end.close();
+                    return end;
+                })
+                .isPresent();
+    }
+
+    private String client(Connection connection) {
+        SelectableChannel channel = (SelectableChannel) connection.getEndPoint().getTransport();
+        return counted.getOrDefault(channel, "");
+    }
+
+    private static long idleMillis(Connection connection) {
+        return ((AbstractEndPoint) connection.getEndPoint()).getIdleFor();
     }
 
     private static InetAddress peer(SelectableChannel channel) {

@@ -61,6 +61,12 @@ final class Pace {
         return headSince != 0 && now - headSince > limits.slow().toNanos();
     }
 
+    /// Whether it has been used, and every request that came has its answer.
+    boolean isIdle() {
+        long requests = connection.getMessagesIn();
+        return requests > 0 && requests == connection.getMessagesOut() && !isWaiting();
+    }
+
     /// Whether the client does not take now what is written to it.
     boolean isWaiting() {
         return end.isWaiting();

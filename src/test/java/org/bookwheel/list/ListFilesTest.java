@@ -62,6 +62,16 @@ class ListFilesTest {
     }
 
     @Test
+    void aLinkThatSaysThatATextIsAListIsBelieved() throws IOException {
+        write("a.txt");
+        Files.createSymbolicLink(folder.resolve("z.md"), Path.of("a.txt"));
+        assertThat(ListFiles.find(List.of(folder)))
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).isEqualTo("z.md"))
+                .satisfies(file -> assertThat(file.isList(0)).isTrue());
+    }
+
+    @Test
     void aTextInAFolderIsAListIfThreeEntriesStandInIt() throws IOException {
         write("notes.txt");
         write("a.md");

@@ -37,6 +37,9 @@ class OverloadTest {
                                 1_024));
     }
 
+    private static final String HALF = "GET /livez HTTP/1.1\r\nHo";
+    private static final String OTHER_HALF = "st: localhost\r\n\r\n";
+
     private static String request(String path) {
         return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     }
@@ -132,9 +135,11 @@ class OverloadTest {
                 Wire two = Wire.to(server.port());
                 Wire three = Wire.to(server.port());
                 Wire other = Wire.from("127.0.0.2", server.port())) {
-            for (Wire wire : new Wire[] {one, two, three, other}) {
-                assertThat(get(wire, "/livez")).startsWith("HTTP/1.1 200 ");
+            for (Wire wire : new Wire[] {one, two, three}) {
+                wire.send(HALF);
             }
+            assertThat(get(other, "/livez")).startsWith("HTTP/1.1 200 ");
+            awaitOpen(server, 4);
             refused(server, "127.0.0.1");
             one.hangUp();
             awaitConnections(server, 3);
@@ -152,10 +157,46 @@ class OverloadTest {
         try (Server server = SITE.serve(options(2, 2, Patience.LONG));
                 Wire one = Wire.to(server.port());
                 Wire other = Wire.from("127.0.0.2", server.port())) {
-            assertThat(get(one, "/livez")).startsWith("HTTP/1.1 200 ");
-            assertThat(get(other, "/livez")).startsWith("HTTP/1.1 200 ");
+            one.send(HALF);
+            other.send(HALF);
+            awaitOpen(server, 2);
             refused(server, "127.0.0.3");
-            assertThat(get(one, "/livez")).as("those who are in").startsWith("HTTP/1.1 200 ");
+            one.send(OTHER_HALF);
+            assertThat(one.answer()).as("those who are in").startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void aNewConnectionHasThePlaceOfThatWhichWasIdleForLongest() throws IOException {
+        try (Server server = SITE.serve(options(5, 3, Patience.LONG));
+                Wire busy = Wire.to(server.port());
+                Wire idle = Wire.to(server.port());
+                Wire late = Wire.to(server.port());
+                Wire other = Wire.from("127.0.0.2", server.port())) {
+            busy.send(HALF);
+            for (Wire wire : new Wire[] {other, idle, late}) {
+                assertThat(get(wire, "/livez")).startsWith("HTTP/1.1 200 ");
+            }
+            try (Wire again = Wire.to(server.port())) {
+                assertThat(get(again, "/livez")).startsWith("HTTP/1.1 200 ");
+            }
+            assertThat(idle.rest()).as("the one that was idle for longest").isEmpty();
+            busy.send(OTHER_HALF);
+            assertThat(busy.answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(get(late, "/livez")).startsWith("HTTP/1.1 200 ");
+            assertThat(get(other, "/livez")).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void whoUsesManyWindowsIsNotSentAway() throws IOException {
+        try (Server server = SITE.serve(options(5, 3, Patience.LONG))) {
+            Wire[] windows = new Wire[4];
+            for (int i = 0; i < windows.length * 10; i++) {
+                windows[i % windows.length] = Wire.to(server.port());
+                assertThat(get(windows[i % windows.length], "/livez")).startsWith("HTTP/1.1 200 ");
+            }
+            assertThat(server.connections()).isLessThanOrEqualTo(windows.length);
         }
     }
 
@@ -168,6 +209,12 @@ class OverloadTest {
                     .endsWith("}");
         }
         awaitConnections(server, before);
+    }
+
+    private static void awaitOpen(Server server, int count) {
+        while (server.connections() < count) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void awaitConnections(Server server, int count) {

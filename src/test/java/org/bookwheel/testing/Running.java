@@ -32,7 +32,7 @@ public final class Running implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        listener = Thread.ofVirtual().start(this::listen);
+        listener = Thread.ofPlatform().daemon().start(this::listen);
     }
 
     /// Starts the program with these words.

@@ -21,7 +21,7 @@ public final class Served implements AutoCloseable {
 
     private Served(List<String> command) throws IOException {
         process = new ProcessBuilder(command).start();
-        reader = Thread.startVirtualThread(this::read);
+        reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
     /// Starts it on any free port, with further words.
