@@ -61,10 +61,13 @@ final class Pace {
         return headSince != 0 && now - headSince > limits.slow().toNanos();
     }
 
-    /// Whether it has been used, and every request that came has its answer.
+    /// Whether it has been used, every request that came has its answer, and none has come since.
     boolean isIdle() {
-        long requests = connection.getMessagesIn();
-        return requests > 0 && requests == connection.getMessagesOut() && !isWaiting();
+        long came = connection.getMessagesIn();
+        return came > 0
+                && came == connection.getMessagesOut()
+                && end.isFillInterested()
+                && !isWaiting();
     }
 
     /// Whether the client does not take now what is written to it.
