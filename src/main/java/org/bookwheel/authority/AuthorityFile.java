@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,6 @@ public final class AuthorityFile {
     private final Map<String, Authority> byDomain = new HashMap<>();
     private final Typos typos = new Typos();
 
-    /// For a name's first word: how many words the longest such name has.
-    private final Map<String, Integer> reach = new HashMap<>();
-
     /// What else the letters of a name mean: nothing, an everyday word (`Chi`, `fast`), or a topic
     /// (`Neural Networks`). See `everyday-names.tsv`.
     public enum Sense {
@@ -48,8 +46,6 @@ public final class AuthorityFile {
                 String key = Titles.key(name);
                 Sense sense = SENSES.getOrDefault(key, Sense.NAME);
                 byKey.putIfAbsent(key, new Spelling(name, authority, sense));
-                String[] words = Titles.fold(name).split(" ");
-                reach.merge(words[0], words.length, Math::max);
                 typos.add(key);
             }
             authority.domains().forEach(domain -> byDomain.putIfAbsent(domain, authority));
@@ -70,14 +66,14 @@ public final class AuthorityFile {
         return all;
     }
 
-    /// How many words the longest name has that begins with this word; 0 if there is none.
-    public int longestFrom(String word) {
-        return reach.getOrDefault(word, 0);
-    }
-
     /// The authority of which this is a name.
     public Optional<Authority> find(String name) {
         return spelling(Titles.key(name)).map(Spelling::authority);
+    }
+
+    /// All names by their keys, see [Titles#key].
+    public Map<String, Spelling> spellings() {
+        return Collections.unmodifiableMap(byKey);
     }
 
     /// The name with this key, see [Titles#key].
@@ -131,7 +127,14 @@ public final class AuthorityFile {
     }
 
     private static List<String> list(String cell) {
-        return cell.isEmpty() ? List.of() : List.of(cell.split("\\s*;\\s*"));
+        List<String> all = new ArrayList<>();
+        for (String one : cell.split(";")) {
+            String value = one.strip();
+            if (!value.isEmpty()) {
+                all.add(value);
+            }
+        }
+        return all;
     }
 
     /// The rows of a table in the resources; lines that begin with `#` are comments.

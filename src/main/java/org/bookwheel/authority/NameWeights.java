@@ -60,6 +60,6 @@ public final class NameWeights {
                 COMMON.add(row[0]);
             }
         }
-        return Map.copyOf(weights);
+        return weights;
     }
 }

@@ -1,12 +1,14 @@
 package org.bookwheel.authority;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds words that differ by one letter added, left out, changed, or swapped with its neighbour.
-/// Every word is kept under each form with one letter left out ([symmetric
-/// deletes](https://github.com/wolfgarbe/SymSpell)).
+/// One error leaves the first or the last letter as it is, so only words are compared that have
+/// either of them and are about as long: no table of errors takes memory and time at each start.
 final class Typos {
 
     /// Shorter words are too close to each other.
@@ -15,64 +17,23 @@ final class Typos {
     /// Longer names are found by their words.
     private static final int LONGEST = 40;
 
-    private static final int AMBIGUOUS = -1;
-    private static final int NOTHING_LEFT_OUT = -1;
+    /// By length and first letter, and by length and last letter.
+    private final Map<Integer, List<String>> byFirst = new HashMap<>();
 
-    /// In the order in which they were added; a place is counted from 1.
-    private final List<String> words = new ArrayList<>();
-
-    /// Forms as hashes of 64 bits, since there are some for each letter of each name and they would
-    /// be most of what a server keeps; beside each the place of its word, 0 where there is none.
-    private long[] forms = new long[1 << 10];
-
-    private int[] places = new int[forms.length];
-    private int size;
+    private final Map<Integer, List<String>> byLast = new HashMap<>();
 
     void add(String word) {
-        if (word.length() >= SHORTEST && word.length() <= LONGEST) {
-            words.add(word);
-            for (int i = NOTHING_LEFT_OUT; i < word.length(); i++) {
-                put(hash(word, i), words.size());
-            }
+        int length = word.length();
+        if (length >= SHORTEST && length <= LONGEST) {
+            byFirst.computeIfAbsent(key(length, word.charAt(0)), key -> new ArrayList<>(2))
+                    .add(word);
+            byLast.computeIfAbsent(key(length, word.charAt(length - 1)), key -> new ArrayList<>(2))
+                    .add(word);
         }
     }
 
-    private void put(long form, int place) {
-        int slot = slot(form);
-        int known = places[slot];
-        if (known == 0) {
-            forms[slot] = form;
-            places[slot] = place;
-            size++;
-            if (size > forms.length / 2) {
-                grow();
-            }
-        } else if (known > 0 && !words.get(known - 1).equals(words.get(place - 1))) {
-            places[slot] = AMBIGUOUS;
-        }
-    }
-
-    private void grow() {
-        long[] before = forms;
-        int[] placesBefore = places;
-        forms = new long[before.length * 2];
-        places = new int[forms.length];
-        for (int i = 0; i < before.length; i++) {
-            if (placesBefore[i] != 0) {
-                int slot = slot(before[i]);
-                forms[slot] = before[i];
-                places[slot] = placesBefore[i];
-            }
-        }
-    }
-
-    /// Where a form stands, or would.
-    private int slot(long form) {
-        int slot = Long.hashCode(form) & forms.length - 1;
-        while (places[slot] != 0 && forms[slot] != form) {
-            slot = slot + 1 & forms.length - 1;
-        }
-        return slot;
+    private static int key(int length, char letter) {
+        return length << Character.SIZE | letter;
     }
 
     /// The one added word that is at most one error away.
@@ -80,27 +41,29 @@ final class Typos {
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return Optional.empty();
         }
-        for (int i = NOTHING_LEFT_OUT; i < typed.length(); i++) {
-            int place = places[slot(hash(typed, i))];
-            if (place > 0 && isOneError(typed, words.get(place - 1))) {
-                return Optional.of(words.get(place - 1));
+        String found = null;
+        char first = typed.charAt(0);
+        char last = typed.charAt(typed.length() - 1);
+        for (int length = typed.length() - 1; length <= typed.length() + 1; length++) {
+            for (List<String> words :
+                    List.of(
+                            byFirst.getOrDefault(key(length, first), List.of()),
+                            byLast.getOrDefault(key(length, last), List.of()))) {
+                for (String word : words) {
+                    if (word.equals(typed)) {
+                        return Optional.of(word);
+                    } else if (isOneError(typed, word) && !word.equals(found)) {
+                        if (found != null) {
+                            return Optional.empty();
+                        }
+                        found = word;
+                    }
+                }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
-    /// Of a word with one letter left out, after Fowler, Noll and Vo (FNV-1a).
-    private static long hash(String word, int leftOut) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < word.length(); i++) {
-            if (i != leftOut) {
-                hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
-            }
-        }
-        return hash;
-    }
-
-    /// Two words that share a form with one letter left out may still be two errors apart.
     private static boolean isOneError(String a, String b) {
         int start = 0;
         while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {

@@ -67,7 +67,7 @@ public final class Extractor {
                 skips.unit(units.get(i), parts[i]);
             }
         }
-        List<Reader.Tagged> tagged = reader.roles(candidates, facts);
+        List<Reader.Tagged> tagged = reader.roles(candidates, facts, explains);
         for (int k = 0; k < candidates.size(); k++) {
             Labelled labelled =
                     new Labelled(candidates.get(k), tagged.get(k).roles(), tagged.get(k).likely());

@@ -32,12 +32,26 @@ public final class Identifiers {
     private static final Pattern DOI =
             Pattern.compile("\\b(10\\.\\d{4,9}/[^\\s\"<>#?&|\\]\\[{}]{1,200})");
 
+    private static final Pattern MARKS_BEHIND_DOI = Pattern.compile("[.,;:*'’/]{1,4}$");
+    private static final Pattern VIEW_BEHIND_DOI =
+            Pattern.compile(
+                    "(?i)(?:\\.pdf|/pdf|/full|/fulltext(?:\\.html)?|\\.full(?:-text)?|/abstract|\\.abstract|/meta|/epdf|/summary|/html|(?<=^10\\.1101/.{1,40})v\\d{1,2})$");
+
     private Identifiers() {}
 
     /// The arXiv id that an address shows, without its version, or empty text.
     public static String arxivInUrl(String url) {
+        if (!mayHoldArxiv(url)) {
+            return "";
+        }
         Matcher matcher = ARXIV_IN_URL.matcher(url);
         return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /// Seen at once; most addresses are of other hosts, and the pattern looks at every place.
+    private static boolean mayHoldArxiv(String url) {
+        String small = url.toLowerCase(Locale.ROOT);
+        return small.contains("xiv") || small.contains("/papers/") || small.contains("papers.cool");
     }
 
     /// The arXiv id in a text such as `arXiv:1503.02531`, or empty text.
@@ -61,6 +75,9 @@ public final class Identifiers {
 
     /// The DOI that an address shows, or empty text. An arXiv DOI counts as its arXiv id only.
     public static String doiInUrl(String url) {
+        if (!url.contains("10.")) {
+            return "";
+        }
         String decoded = url.contains("%2F") || url.contains("%2f") ? decode(url) : url;
         Matcher matcher = DOI.matcher(decoded);
         if (!matcher.find()) {
@@ -81,11 +98,8 @@ public final class Identifiers {
         String before;
         do {
             before = trimmed;
-            trimmed = trimmed.replaceFirst("[.,;:*'’/]{1,4}$", "");
-            trimmed =
-                    trimmed.replaceFirst(
-                            "(?i)(?:\\.pdf|/pdf|/full|/fulltext(?:\\.html)?|\\.full(?:-text)?|/abstract|\\.abstract|/meta|/epdf|/summary|/html|(?<=^10\\.1101/.{1,40})v\\d{1,2})$",
-                            "");
+            trimmed = MARKS_BEHIND_DOI.matcher(trimmed).replaceFirst("");
+            trimmed = VIEW_BEHIND_DOI.matcher(trimmed).replaceFirst("");
             if (trimmed.endsWith(")") && trimmed.indexOf('(') < 0) {
                 trimmed = trimmed.substring(0, trimmed.length() - 1);
             }

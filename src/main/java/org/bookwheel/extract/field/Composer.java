@@ -73,7 +73,7 @@ public final class Composer {
         reference.affiliations.addAll(affiliations);
         reference.links.addAll(isPaper ? links.all() : links.ofResource());
         reference.shortName(CoinedName.of(labelled, run, title, isPaper));
-        tags(reference);
+        tags(reference, title);
         Remarks remarks = new Remarks(labelled, title);
         reference.note(remarks.note()).summary(remarks.summary());
         return reference.build();
@@ -182,12 +182,21 @@ public final class Composer {
         reference.venue(name, venueFrom).year(year, yearFrom);
     }
 
-    private void tags(Reference.Builder reference) {
+    private void tags(Reference.Builder reference, String title) {
         Map<String, String> tags = new LinkedHashMap<>();
-        context.tags().forEach(tag -> tag(tag, tags));
+        String key = Titles.key(title);
+        context.tags().stream()
+                .filter(tag -> !Titles.key(tag).equals(key))
+                .forEach(tag -> tag(tag, tags));
         for (Labelled.Run run : labelled.runs(Role.TAGS)) {
-            for (String tag : BETWEEN_TAGS.split(labelled.text(run))) {
-                tag(AROUND_TAG.matcher(tag).replaceAll(""), tags);
+            int from = run.first();
+            for (int i = run.first() + 1; i <= run.last() + 1; i++) {
+                if (i > run.last() || labelled.token(i).has(Token.BEGINS_CODE)) {
+                    for (String tag : BETWEEN_TAGS.split(labelled.text(from, i - 1))) {
+                        tag(AROUND_TAG.matcher(tag).replaceAll(""), tags);
+                    }
+                    from = i;
+                }
             }
         }
         reference.tags.addAll(tags.values());

@@ -13,6 +13,9 @@ record NameOrder(List<List<String>> groups) {
 
     private static final Pattern TWO_NAMES_AT_END =
             Pattern.compile("\\p{Ll}\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+$");
+    private static final Pattern TWO_NAMES =
+            Pattern.compile("\\p{Lu}\\p{Ll}{2,}\\s\\p{Lu}\\p{Ll}{2,}");
+    private static final Pattern NO_SURNAME = Pattern.compile(".*(?:\\.|\\p{Ll}{2}\\p{Lu}).*");
     private static final Pattern INITIALS =
             Pattern.compile("(?:(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\.)[\\s-]?){1,4}");
     private static final Set<String> PARTICLES = WordSet.of("name particle");
@@ -68,7 +71,9 @@ record NameOrder(List<List<String>> groups) {
 
     /// `LeCun, Yann, Léon Bottou, and Yoshua Bengio`: only the first name stands surname first.
     private boolean isHeadedBySurname(List<String> one) {
-        if (!isSurname(one.getFirst()) || !isGiven(one.get(1))) {
+        if (!isSurname(one.getFirst())
+                || !isGiven(one.get(1))
+                || TWO_NAMES.matcher(one.get(1)).matches() && one.size() + groups.size() > 3) {
             return false;
         }
         List<String> others = new ArrayList<>(one.subList(2, one.size()));
@@ -80,7 +85,8 @@ record NameOrder(List<List<String>> groups) {
     private static boolean isSurname(String text) {
         String[] words = text.split("\\s+");
         boolean particle = words.length > 1 && PARTICLES.contains(words[0]);
-        return words.length == 1 || particle && words.length <= 3;
+        return (words.length == 1 || particle && words.length <= 3)
+                && !NO_SURNAME.matcher(text).matches();
     }
 
     private static boolean isGiven(String text) {

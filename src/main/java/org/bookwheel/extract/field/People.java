@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.NameWeights;
 import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.Titles;
@@ -25,7 +26,7 @@ final class People {
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
     static final Pattern INITIAL_AT_END = Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
     private static final Pattern SURNAME_AND_INITIAL =
-            Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
+            Pattern.compile("(?:\\p{L}{2,3} )?\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
     private static final Pattern NOBODY =
             Pattern.compile(
                     ".*\\b(?:Press|Publishers?|Publishing|Verlag|Inc|Dissertation|Thesis|Eds?|Editors?|University)\\b.*");
@@ -45,8 +46,20 @@ final class People {
 
     static List<String> of(Labelled labelled) {
         People people = new People(labelled);
-        labelled.runs(Role.AUTHORS).forEach(people::cut);
+        List<Labelled.Run> runs = labelled.runs(Role.AUTHORS);
+        runs.stream().filter(run -> !isStray(labelled, run, runs)).forEach(people::cut);
         return List.copyOf(new LinkedHashSet<>(new NameOrder(people.groups).names()));
+    }
+
+    /// Whether it stands behind a label of something else, and people stand elsewhere.
+    private static boolean isStray(Labelled labelled, Labelled.Run run, List<Labelled.Run> runs) {
+        return isBehindOtherLabel(labelled, run)
+                && runs.stream().anyMatch(other -> !isBehindOtherLabel(labelled, other));
+    }
+
+    private static boolean isBehindOtherLabel(Labelled labelled, Labelled.Run run) {
+        String label = labelled.candidate().labels[run.first()];
+        return !label.isEmpty() && !Labels.is(label, "authors") && !Labels.is(label, "people");
     }
 
     private void cut(Labelled.Run run) {
@@ -72,6 +85,8 @@ final class People {
                     && isSurnameAndInitial()
                     && isFollowedByName(i, run.last())) {
                 endName();
+            } else if (token.isSign('.') && isSurnameAndInitial() && isEndOfPeople(i, run.last())) {
+                break;
             } else if (isNickname(i, run.last())) {
                 name.append(" (").append(labelled.token(i + 1).text()).append(')');
                 i += 2;
@@ -125,6 +140,16 @@ final class People {
                 && second != null
                 && second.text().length() == 1
                 && Character.isUpperCase(second.text().charAt(0));
+    }
+
+    /// `Shoham Y, Leyton-Brown K. Cambridge ...`: behind people whose initials stand last.
+    private boolean isEndOfPeople(int i, int last) {
+        Token next = i < last ? labelled.token(i + 1) : null;
+        return next != null
+                && next.spaced()
+                && next.text().length() > 2
+                && Character.isUpperCase(next.text().charAt(0))
+                && group.stream().anyMatch(one -> SURNAME_AND_INITIAL.matcher(one).matches());
     }
 
     private static boolean isSmall(Token token) {

@@ -58,6 +58,8 @@ final class Remarks {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    private static final Pattern COLON_AT_END = Pattern.compile("[:：]$");
+
     private static final Pattern PAGES = Pattern.compile("\\d\\s?[-–]\\s?\\d");
 
     private static final Set<String> PRESENTATION = WordSet.of("presentation");
@@ -201,12 +203,16 @@ final class Remarks {
         if (colon > 0 && Labels.isKnown(text.substring(0, colon))) {
             text = text.substring(colon + 1).strip();
         }
-        boolean label =
-                Labels.isKnown(text.replaceAll("[:：]$", ""))
-                        || UNSTATED.contains(Titles.key(text))
-                        || text.equals("etc");
         says |= PAGES.matcher(text).find();
-        if (says && !label && !text.isBlank() && !title.contains(Titles.key(text))) {
+        if (!says || text.isBlank()) {
+            return;
+        }
+        String key = Titles.key(text);
+        boolean label =
+                Labels.isKnown(COLON_AT_END.matcher(text).replaceAll(""))
+                        || UNSTATED.contains(key)
+                        || text.equals("etc");
+        if (!label && !title.contains(key)) {
             notes.add(text.strip());
         }
     }

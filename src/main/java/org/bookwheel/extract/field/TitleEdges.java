@@ -12,7 +12,8 @@ final class TitleEdges {
     /// What stands further away is no partner.
     private static final int FARTHEST_PARTNER = 16;
 
-    private static final int MOST_NAME_TOKENS = 8;
+    /// In Chinese each sign is a token.
+    private static final int MOST_NAME_TOKENS = 16;
 
     /// A bracket with so many words belongs to the title.
     private static final int LEAST_SAID = 3;
@@ -41,7 +42,9 @@ final class TitleEdges {
         edges.partner('[', ']');
         edges.partner('（', '）');
         edges.quote();
+        edges.apostrophe();
         edges.venue();
+        edges.ending();
         return new Labelled.Run(edges.first, edges.last);
     }
 
@@ -112,12 +115,18 @@ final class TitleEdges {
 
     private void partner(char open, char close) {
         int unclosed = -1;
+        boolean unopened = false;
         for (int i = first; i <= last; i++) {
             if (labelled.token(i).isSign(open)) {
                 unclosed = i;
             } else if (labelled.token(i).isSign(close)) {
+                unopened |= unclosed < 0 && i < last;
                 unclosed = -1;
             }
+        }
+        if (unopened && first > 0 && labelled.token(first - 1).isSign(open)) {
+            first--;
+            roles[first] = Role.TITLE;
         }
         if (unclosed <= first) {
             return;
@@ -172,6 +181,25 @@ final class TitleEdges {
             drop(last + 1, end, Role.TITLE);
             last = end;
         }
+    }
+
+    /// `‘Lighter’ Can Still Be Dark`
+    private void apostrophe() {
+        boolean opens = first > 0 && labelled.token(first - 1).isSign('‘');
+        for (int i = first; opens && i < last && !labelled.token(i).isSign('‘'); i++) {
+            if (labelled.token(i).isSign('’') && labelled.token(i + 1).spaced()) {
+                first--;
+                roles[first] = Role.TITLE;
+                return;
+            }
+        }
+    }
+
+    /// `... with Attention and` is not over.
+    private void ending() {
+        int end = UnfinishedTitle.end(candidate, last);
+        drop(last + 1, end, Role.TITLE);
+        last = end;
     }
 
     /// `... Cross-Transformer EMNLP2019`

@@ -1,6 +1,9 @@
 package org.bookwheel.extract.field;
 
+import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.model.UnitFacts;
+import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
 
 /// The year that an entry states.
@@ -19,7 +22,7 @@ final class Years {
         int any = 0;
         for (int i = 0; i < labelled.size(); i++) {
             int year = labelled.roles()[i] == Role.YEAR ? year(labelled.token(i)) : 0;
-            if (year == 0) {
+            if (year == 0 || isMeeting(labelled.candidate(), i)) {
                 continue;
             }
             boolean near =
@@ -30,6 +33,13 @@ final class Years {
         }
         int stated = beside > 0 ? beside : own > 0 ? own : any;
         return stated > 0 ? stated : preprint(labelled, venue);
+    }
+
+    /// Whether it is the date on which somebody presents the work: a row says who.
+    private static boolean isMeeting(Candidate candidate, int token) {
+        UnitFacts part = candidate.parts.get(candidate.part[token]);
+        return Labels.is(candidate.labels[token], "date")
+                && part.passage.columns().stream().anyMatch(name -> Labels.is(name, "presenter"));
     }
 
     /// `arXiv 2105`, `arxiv 24.05`: year and month.

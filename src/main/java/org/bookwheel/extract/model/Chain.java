@@ -16,6 +16,9 @@ final class Chain {
     /// By border, label before (the last one stands for the beginning), label.
     private final float[][][] transitions;
 
+    /// By label whose places stand in one run, by state, the states before it.
+    private final int[][][] statesBefore;
+
     /// The exponentials of the transitions.
     private final float[][][] factors;
 
@@ -23,6 +26,8 @@ final class Chain {
         this.labels = labels;
         this.table = table;
         this.transitions = transitions;
+        statesBefore = new int[labels][][];
+        Arrays.setAll(statesBefore, this::allBefore);
         factors = new float[transitions.length][labels + 1][labels];
         for (int b = 0; b < transitions.length; b++) {
             for (int p = 0; p <= labels; p++) {
@@ -39,13 +44,20 @@ final class Chain {
 
     /// What speaks for each label at each place, transitions left out.
     float[][] emissions(Sequence sequence) {
+        return emissions(sequence, new FeatureSums(table));
+    }
+
+    /// @param sums of this chain's table, for all sequences of a list
+    float[][] emissions(Sequence sequence, FeatureSums sums) {
         float[][] groups = new float[sequence.groups()][labels];
         for (int g = 0; g < groups.length; g++) {
-            sequence.group(g, table.into(groups[g]));
+            sums.into(groups[g]);
+            sequence.group(g, sums);
         }
         float[][] emissions = new float[sequence.size()][labels];
         for (int i = 0; i < emissions.length; i++) {
-            sequence.place(i, table.into(emissions[i]));
+            sums.into(emissions[i]);
+            sequence.place(i, sums);
             for (int g : sequence.groupsOf(i)) {
                 for (int l = 0; l < labels; l++) {
                     emissions[i][l] += groups[g][l];
@@ -69,7 +81,7 @@ final class Chain {
         if (size == 0) {
             return new int[0];
         }
-        int[][] before = once < 0 ? allBefore() : allBefore(once);
+        int[][] before = once < 0 ? allBefore() : statesBefore[once];
         int states = before.length;
         byte[][] from = new byte[size][states];
         float[] best = new float[states];

@@ -31,6 +31,10 @@ final class FeatureTable {
         size += labels;
     }
 
+    int labels() {
+        return labels;
+    }
+
     private int slot(int hash) {
         int slot = hash << 1 & slots.length - 1;
         while (slots[slot + 1] != FREE && slots[slot] != hash) {
@@ -45,15 +49,13 @@ final class FeatureTable {
         return from == FREE ? 0 : weights[from + label];
     }
 
-    /// Adds the weights of features to sums by label.
-    Features into(float[] sums) {
-        return (template, word, a, b, c) -> {
-            int from = slots[slot(template.hash(a, b, c)) + 1];
-            if (from != FREE) {
-                for (int l = 0; l < sums.length; l++) {
-                    sums[l] += weights[from + l];
-                }
+    /// Adds the weights of a feature to sums by label.
+    void add(int hash, float[] sums) {
+        int from = slots[slot(hash) + 1];
+        if (from != FREE) {
+            for (int l = 0; l < sums.length; l++) {
+                sums[l] += weights[from + l];
             }
-        };
+        }
     }
 }

@@ -1,10 +1,19 @@
 package org.bookwheel.extract.model;
 
+import java.util.function.Consumer;
+
 /// Takes the features of one place, one after the other.
 public interface Features {
 
     /// @param word the word whose hash is `a`, empty if the template holds none
     void add(Template template, String word, int a, int b, int c);
+
+    /// Takes features that all follow from one number.
+    ///
+    /// @param number of 58 bits
+    default void bundle(Bundle bundle, long number, Consumer<Features> each) {
+        each.accept(this);
+    }
 
     default void add(Template template) {
         add(template, "", 0, 0, 0);

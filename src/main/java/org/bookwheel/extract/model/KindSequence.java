@@ -2,9 +2,11 @@ package org.bookwheel.extract.model;
 
 import static org.bookwheel.extract.model.Argument.NUMBER;
 import static org.bookwheel.extract.model.Argument.WORD;
+import static org.bookwheel.extract.model.Argument.WORDS;
 
 import java.util.List;
 import org.bookwheel.extract.address.Address;
+import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.Titles;
 
@@ -33,7 +35,21 @@ public final class KindSequence implements Sequence {
     private static final Template SAYS = Template.of("entry-link-says", WORD);
     private static final Template CARRIER = Template.of("entry-carrier", NUMBER);
 
+    private static final Template HEADING_SET = Template.of("entry-heading-word-set", WORDS);
+    private static final Template TITLE_SET = Template.of("entry-title-word-set", WORDS);
+    private static final Template KINDS = Template.of("entry-link-kinds", NUMBER, NUMBER);
+    private static final Template ADDRESS_WORD = Template.of("entry-address-word", WORD);
+    private static final Template FIRST_LINK = Template.of("entry-first-link", NUMBER, NUMBER);
+
     private static final int MOST_WORDS = 40;
+
+    /// Of so many links the addresses are read, of each so many pieces.
+    private static final int MOST_READ_LINKS = 2;
+
+    private static final int MOST_PIECES = 3;
+
+    /// Longer words are no words.
+    private static final int LONGEST_ADDRESS_WORD = 20;
 
     private final Candidate candidate;
     private final Role[] roles;
@@ -66,6 +82,8 @@ public final class KindSequence implements Sequence {
         int has = 0;
         int links = 0;
         int last = 0;
+        int kinds = 0;
+        int firstKind = 0;
         String lastWord = "";
         StringBuilder title = new StringBuilder();
         for (int i = 0; i < roles.length; i++) {
@@ -77,6 +95,11 @@ public final class KindSequence implements Sequence {
             if (begins && links < 8) {
                 links++;
                 int kind = candidate.linkKinds[i];
+                kinds |= 1 << kind;
+                firstKind = firstKind == 0 ? kind : firstKind;
+                if (links <= MOST_READ_LINKS) {
+                    address(Address.of(candidate.url(i)), features);
+                }
                 int part = roles[i] == Role.TITLE ? 1 : candidate.linkWords[i] ? 2 : own ? 3 : 4;
                 features.add(LINK, kind, part);
                 features.word(HOST, host(candidate.url(i)), roles[i] == Role.TITLE ? 1 : 0);
@@ -92,6 +115,7 @@ public final class KindSequence implements Sequence {
                 }
                 if (titleWords++ < MOST_WORDS) {
                     features.word(TITLE_WORD, token.key());
+                    sets(TITLE_SET, candidate.words[i].classes(), features);
                     title.append(token.key());
                 }
                 lastWord = token.key();
@@ -115,16 +139,48 @@ public final class KindSequence implements Sequence {
                         | (last << 2)
                         | (venueAbove ? 8 : 0);
         features.add(HAS_AND_LINK, titleLink, told);
+        // whether it has venue and authors, or a venue above
+        int said = told & 3 | told >> 1 & 4;
+        features.add(KINDS, kinds, 0);
+        features.add(KINDS, kinds, said);
+        features.add(FIRST_LINK, firstKind, said);
         features.add(REPOSITORY, isRepository(title.toString()) ? 1 : 0);
         features.add(CARRIER, candidate.parts.getFirst().unit.kind().ordinal());
         for (int h = 0; h < headings.size(); h++) {
             for (String word : Titles.fold(headings.get(h)).split(" ")) {
                 if (!word.isEmpty()) {
                     features.word(HEADING, word);
+                    sets(HEADING_SET, WordClasses.of(word), features);
                     if (h == headings.size() - 1) {
                         features.word(LAST_HEADING, word);
                     }
                 }
+            }
+        }
+    }
+
+    /// `blog` in `blog.example.org/posts/1`, and `posts`.
+    private static void address(Address address, Features features) {
+        String host = address.host();
+        int dot = host.indexOf('.');
+        if (dot > 0 && host.indexOf('.', dot + 1) > 0) {
+            features.word(ADDRESS_WORD, host.substring(0, dot));
+        }
+        String[] pieces = address.pieces();
+        for (int k = 0; k < Math.min(MOST_PIECES, pieces.length); k++) {
+            for (String word : Titles.fold(pieces[k]).split(" ")) {
+                if (!word.isEmpty() && word.length() < LONGEST_ADDRESS_WORD) {
+                    features.word(ADDRESS_WORD, word);
+                }
+            }
+        }
+    }
+
+    private static void sets(Template template, int classes, Features features) {
+        int rest = classes;
+        for (int set = 0; rest != 0; set++, rest >>>= 1) {
+            if ((rest & 1) != 0) {
+                features.add(template, set);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.unit.Unit;
@@ -83,13 +84,16 @@ public final class Reader {
 
     /// The roles of the tokens of all candidates of a list, and how likely each is. What stands in
     /// the same place in most entries is believed to mean the same in all.
-    public List<Tagged> roles(List<Candidate> candidates, Facts facts) {
+    ///
+    /// @param sure whether it is asked how likely each role is
+    public List<Tagged> roles(List<Candidate> candidates, Facts facts, boolean sure) {
         List<TokenSequence> sequences = new ArrayList<>();
         List<float[][]> emissions = new ArrayList<>();
         SlotVotes votes = new SlotVotes();
+        FeatureSums sums = new FeatureSums(tokens.table());
         for (Candidate candidate : candidates) {
             TokenSequence sequence = new TokenSequence(candidate, facts.profile());
-            float[][] emission = tokens.emissions(sequence);
+            float[][] emission = tokens.emissions(sequence, sums);
             votes.add(candidate, tokens.marginals(sequence, emission));
             sequences.add(sequence);
             emissions.add(emission);
@@ -97,18 +101,21 @@ public final class Reader {
         List<Tagged> all = new ArrayList<>();
         for (int k = 0; k < candidates.size(); k++) {
             votes.addTo(candidates.get(k), k, emissions.get(k));
-            all.add(tagged(sequences.get(k), emissions.get(k)));
+            all.add(tagged(sequences.get(k), emissions.get(k), sure));
         }
         return all;
     }
 
-    private Tagged tagged(TokenSequence sequence, float[][] emissions) {
+    private Tagged tagged(TokenSequence sequence, float[][] emissions, boolean sure) {
         int[] labels = tokens.decode(sequence, emissions, Role.TITLE.ordinal());
-        float[][] marginals = tokens.marginals(sequence, emissions);
         Role[] roles = new Role[labels.length];
+        Arrays.setAll(roles, i -> Role.ALL[labels[i]]);
+        if (!sure) {
+            return new Tagged(roles, new float[0]);
+        }
+        float[][] marginals = tokens.marginals(sequence, emissions);
         float[] likely = new float[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            roles[i] = Role.ALL[labels[i]];
             likely[i] = marginals[i][labels[i]];
         }
         return new Tagged(roles, likely);
@@ -119,7 +126,7 @@ public final class Reader {
         return new Explanation(tokens, new TokenSequence(candidate, facts.profile()));
     }
 
-    /// Roles by token, with their likelihoods.
+    /// Roles by token, with their likelihoods if these were asked for.
     public record Tagged(Role[] roles, float[] likely) {}
 
     /// How likely an entry is a paper and no resource, from 0 to 1.

@@ -10,8 +10,23 @@ import java.util.List;
 /// neighbours, and what fills the same slot all over the list.
 final class SegmentFeatures {
 
-    private static final SegmentFeatures COARSE = new SegmentFeatures("coarse");
-    private static final SegmentFeatures FINE = new SegmentFeatures("fine");
+    private static final SegmentFeatures COARSE =
+            new SegmentFeatures(
+                    "coarse",
+                    Bundle.COARSE_BORDERS,
+                    Bundle.COARSE_LOOKS,
+                    Bundle.COARSE_SLOT,
+                    Bundle.COARSE_SLOT_FROM_END);
+    private static final SegmentFeatures FINE =
+            new SegmentFeatures(
+                    "fine",
+                    Bundle.FINE_BORDERS,
+                    Bundle.FINE_LOOKS,
+                    Bundle.FINE_SLOT,
+                    Bundle.FINE_SLOT_FROM_END);
+
+    /// A border is a shape with two bits more.
+    private static final int BORDER_BITS = 19;
 
     private static final Template FORM_COUNT = Template.of("form-count", NUMBER);
     private static final Template FORM_BELOW = Template.of("form-below");
@@ -31,6 +46,8 @@ final class SegmentFeatures {
         names.forEach(name -> FORM_LOOKS.add(Template.of("form-has-" + name, NUMBER)));
     }
 
+    private final Bundle bordersBundle;
+    private final Bundle looksBundle;
     private final Template left;
     private final Template right;
     private final Template borders;
@@ -47,12 +64,14 @@ final class SegmentFeatures {
 
     /// What is counted of one of a segment's two slots.
     private static final class Place {
+        private final Bundle bundle;
         private final Template share;
         private final Template length;
         private final Template repeated;
         private final List<Template> looks = new ArrayList<>();
 
-        Place(String name) {
+        Place(String name, Bundle bundle) {
+            this.bundle = bundle;
             share = Template.of(name + "-slot-share-and-count", NUMBER, NUMBER);
             length = Template.of(name + "-slot-length", NUMBER, NUMBER);
             repeated = Template.of(name + "-slot-repeats", NUMBER, NUMBER);
@@ -63,7 +82,10 @@ final class SegmentFeatures {
         }
     }
 
-    private SegmentFeatures(String name) {
+    /// @param bundles of its borders, of its looks, and of what fills its two slots
+    private SegmentFeatures(String name, Bundle... bundles) {
+        bordersBundle = bundles[0];
+        looksBundle = bundles[1];
         left = Template.of(name + "-left", BORDER);
         right = Template.of(name + "-right", BORDER);
         borders = Template.of(name + "-borders", BORDER, BORDER);
@@ -75,8 +97,8 @@ final class SegmentFeatures {
         weight = Template.of(name + "-name-weight", NUMBER);
         summaryBefore = Template.of(name + "-looks-before-and-own", NUMBER, NUMBER);
         summaryAfter = Template.of(name + "-looks-own-and-after", NUMBER, NUMBER);
-        fromBeginning = new Place(name);
-        fromEndPlace = new Place(name + "-from-end");
+        fromBeginning = new Place(name, bundles[2]);
+        fromEndPlace = new Place(name + "-from-end", bundles[3]);
     }
 
     static SegmentFeatures of(boolean coarse) {
@@ -86,27 +108,55 @@ final class SegmentFeatures {
     void add(
             UnitFacts facts, Segments segments, int place, ListProfile profile, Features features) {
         Segment segment = segments.all().get(place);
-        features.add(left, segment.left());
-        features.add(right, segment.right());
-        features.add(borders, segment.left(), segment.right());
-        features.add(ordinal, Math.min(5, segment.ordinal()));
-        features.add(fromEnd, Math.min(5, segment.fromEnd()));
-        features.add(words, Math.min(9, segment.words()));
-        int people = segment.is(Segment.Look.PEOPLE) ? 1 : 0;
-        features.add(
-                wordsAndPlace,
-                Math.min(5, segment.words()),
-                Math.min(2, segment.ordinal()),
-                people);
-        features.add(summary, segment.summary());
-        features.add(weight, (int) Math.round(segment.nameWeight()));
+        features.bundle(
+                bordersBundle,
+                (long) segment.left() << BORDER_BITS | segment.right(),
+                each -> {
+                    each.add(left, segment.left());
+                    each.add(right, segment.right());
+                    each.add(borders, segment.left(), segment.right());
+                });
+        looks(segments, place, features);
+        double units = profile.form(facts.shape).count;
+        features.bundle(
+                fromBeginning.bundle,
+                unsigned(segment.slot()),
+                each -> slot(fromBeginning, profile.slot(segment.slot()), units, each));
+        features.bundle(
+                fromEndPlace.bundle,
+                unsigned(segment.slotFromEnd()),
+                each -> slot(fromEndPlace, profile.slot(segment.slotFromEnd()), units, each));
+    }
+
+    private static long unsigned(int hash) {
+        return hash & 0xFFFF_FFFFL;
+    }
+
+    private void looks(Segments segments, int place, Features features) {
+        Segment segment = segments.all().get(place);
         int before = place > 0 ? segments.all().get(place - 1).summary() : 0;
         int after = place + 1 < segments.all().size() ? segments.all().get(place + 1).summary() : 0;
-        features.add(summaryBefore, before, segment.summary());
-        features.add(summaryAfter, segment.summary(), after);
-        double units = profile.form(facts.shape).count;
-        slot(fromBeginning, profile.slot(segment.slot()), units, features);
-        slot(fromEndPlace, profile.slot(segment.slotFromEnd()), units, features);
+        int own = segment.summary();
+        int number = Math.min(5, segment.ordinal());
+        int numberFromEnd = Math.min(5, segment.fromEnd());
+        int size = Math.min(9, segment.words());
+        int people = segment.is(Segment.Look.PEOPLE) ? 1 : 0;
+        int names = (int) Math.round(segment.nameWeight());
+        long told = ((number * 8L + numberFromEnd) * 16 + size) * 2 + people;
+        told = ((told * 16 + own) * 16 + names + 4) * 16 + before;
+        features.bundle(
+                looksBundle,
+                told * 16 + after,
+                each -> {
+                    each.add(ordinal, number);
+                    each.add(fromEnd, numberFromEnd);
+                    each.add(words, size);
+                    each.add(wordsAndPlace, Math.min(5, size), Math.min(2, number), people);
+                    each.add(summary, own);
+                    each.add(weight, names);
+                    each.add(summaryBefore, before, own);
+                    each.add(summaryAfter, own, after);
+                });
     }
 
     private static void slot(Place place, ListProfile.Slot slot, double units, Features features) {
@@ -126,7 +176,13 @@ final class SegmentFeatures {
 
     /// What the units of the same shape have, for all tokens of a unit.
     static void form(UnitFacts facts, boolean below, ListProfile profile, Features features) {
-        ListProfile.Form form = profile.form(facts.shape);
+        features.bundle(
+                Bundle.FORM,
+                unsigned(facts.shape) * 2 + (below ? 1 : 0),
+                each -> form(profile.form(facts.shape), below, each));
+    }
+
+    private static void form(ListProfile.Form form, boolean below, Features features) {
         features.add(FORM_COUNT, form.count < 4 ? 0 : form.count < 15 ? 1 : 2);
         for (int k = 0; k < form.looks.length; k++) {
             features.add(FORM_LOOKS.get(k), ListProfile.share(form.looks[k], form.count));

@@ -20,6 +20,11 @@ final class SlotVotes {
     /// No role is thought impossible.
     private static final double FLOOR = .02;
 
+    /// Where the number of words stands behind the sums by role.
+    private static final int WORDS = Role.ALL.length;
+
+    private static final double[] NOTHING = new double[WORDS];
+
     /// Roles by slot: sums over its entries of the mean likelihoods, and how many entries.
     private static final class Votes {
         final double[] sums = new double[Role.ALL.length];
@@ -33,27 +38,39 @@ final class SlotVotes {
 
     void add(Candidate candidate, float[][] likely) {
         Map<Integer, double[]> own = new HashMap<>();
-        Map<Integer, Integer> words = new HashMap<>();
+        List<double[]> here = List.of();
         for (int i = 0; i < likely.length; i++) {
-            if (candidate.tokens.get(i).isWord()) {
+            if (i == 0 || !isBesideBefore(candidate, i)) {
+                here = new ArrayList<>();
                 for (int slot : slots(candidate, i)) {
-                    double[] sums = own.computeIfAbsent(slot, key -> new double[Role.ALL.length]);
-                    words.merge(slot, 1, Integer::sum);
-                    for (int r = 0; r < sums.length; r++) {
+                    here.add(own.computeIfAbsent(slot, key -> new double[Role.ALL.length + 1]));
+                }
+            }
+            if (candidate.tokens.get(i).isWord()) {
+                for (double[] sums : here) {
+                    sums[WORDS]++;
+                    for (int r = 0; r < WORDS; r++) {
                         sums[r] += likely[i][r];
                     }
                 }
             }
         }
+        own.values().removeIf(sums -> sums[WORDS] == 0);
         own.forEach((slot, sums) -> {
             Votes votes = slots.computeIfAbsent(slot, key -> new Votes());
             votes.entries++;
-            for (int r = 0; r < sums.length; r++) {
-                sums[r] /= words.get(slot);
+            for (int r = 0; r < WORDS; r++) {
+                sums[r] /= sums[WORDS];
                 votes.sums[r] += sums[r];
             }
         });
         said.add(own);
+    }
+
+    /// Whether a token stands in the same slots as the one before it.
+    private static boolean isBesideBefore(Candidate candidate, int i) {
+        return candidate.coarse[i] == candidate.coarse[i - 1]
+                && candidate.fine[i] == candidate.fine[i - 1];
     }
 
     private static Set<Integer> slots(Candidate candidate, int i) {
@@ -69,25 +86,38 @@ final class SlotVotes {
 
     /// Adds what the other entries say to what is seen of the tokens of the entry with a number.
     void addTo(Candidate candidate, int number, float[][] emissions) {
-        Map<Integer, double[]> own = said.get(number);
+        float[] others = new float[Role.ALL.length];
         for (int i = 0; i < emissions.length; i++) {
-            double[] sums = new double[Role.ALL.length];
-            int asked = 0;
-            for (int slot : slots(candidate, i)) {
-                Votes votes = slots.get(slot);
-                int others = votes == null ? 0 : votes.entries - (own.containsKey(slot) ? 1 : 0);
-                if (others < LEAST_OTHERS) {
-                    continue;
-                }
-                asked++;
-                double[] mine = own.getOrDefault(slot, new double[Role.ALL.length]);
+            if (i == 0 || !isBesideBefore(candidate, i)) {
+                others = others(slots(candidate, i), said.get(number));
+            }
+            for (int r = 0; r < others.length; r++) {
+                emissions[i][r] += others[r];
+            }
+        }
+    }
+
+    /// What the other entries say of some slots, by role.
+    ///
+    /// @param own what the entry itself said
+    private float[] others(Set<Integer> asked, Map<Integer, double[]> own) {
+        double[] sums = new double[Role.ALL.length];
+        int answers = 0;
+        for (int slot : asked) {
+            Votes votes = slots.get(slot);
+            double[] mine = own.getOrDefault(slot, NOTHING);
+            int others = votes == null ? 0 : votes.entries - (mine == NOTHING ? 0 : 1);
+            if (others >= LEAST_OTHERS) {
+                answers++;
                 for (int r = 0; r < sums.length; r++) {
                     sums[r] += Math.log(FLOOR + (votes.sums[r] - mine[r]) / others);
                 }
             }
-            for (int r = 0; r < sums.length && asked > 0; r++) {
-                emissions[i][r] += (float) (weight * sums[r] / asked);
-            }
         }
+        float[] weighed = new float[sums.length];
+        for (int r = 0; r < sums.length && answers > 0; r++) {
+            weighed[r] = (float) (weight * sums[r] / answers);
+        }
+        return weighed;
     }
 }

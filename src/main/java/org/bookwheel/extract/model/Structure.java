@@ -20,6 +20,12 @@ final class Structure {
 
     private static final int MOST_LINKS_OF_NOTES = 4;
 
+    /// A venue with its year.
+    private static final int MOST_WORDS_BESIDE_LINKS = 3;
+
+    private static final int LEAST_WORDS_OF_TITLE = 3;
+    private static final int MOST_WORDS_OF_TITLE = 30;
+
     private static final Set<String> UNFOLDING =
             Set.of("click", "expand", "show", "view", "toggle", "open", "details", "more");
 
@@ -40,6 +46,7 @@ final class Structure {
             decode();
             agrees = !forbid();
         }
+        titlesAbove();
         brief();
         notes();
         between();
@@ -90,6 +97,32 @@ final class Structure {
             parent = unit(parent).parent();
         }
         return parent == owner;
+    }
+
+    /// What is only links that say what they are has its title in the line before.
+    private void titlesAbove() {
+        for (int i = 1; i < parts.length; i++) {
+            if (parts[i] == Part.ENTRY
+                    && parts[i - 1] == Part.NOTHING
+                    && isOnlyLinks(units.look(i))
+                    && mayBeTitle(units.look(i - 1))) {
+                parts[i - 1] = Part.ENTRY;
+                parts[i] = Part.BELONGS;
+            }
+        }
+    }
+
+    private static boolean isOnlyLinks(UnitLook look) {
+        return look.linksSayWhat && look.words - look.linkedWords <= MOST_WORDS_BESIDE_LINKS;
+    }
+
+    private static boolean mayBeTitle(UnitLook look) {
+        return look.unit().kind().isText()
+                && look.unit().kind() != Unit.Kind.HEADING
+                && look.links == 0
+                && look.label.isEmpty()
+                && look.words >= LEAST_WORDS_OF_TITLE
+                && look.words <= MOST_WORDS_OF_TITLE;
     }
 
     /// A heading of one to three words that leads nowhere is no title but `Method`; what unfolds a

@@ -66,6 +66,12 @@ final class TokenFeatures {
     private static final Template ET_AL = Template.of("et-al-after", NUMBER);
     private static final Template BY = Template.of("by-before");
 
+    /// Beyond the first and the last token.
+    private static final int NO_NAME = 9;
+
+    /// A shape is a code point of the basic plane, or little more.
+    private static final int SHAPE_BITS = 17;
+
     private static final int SENTENCE = 1 << WordClasses.number("sentence");
 
     private final Candidate candidate;
@@ -74,6 +80,11 @@ final class TokenFeatures {
     private final Lines lines;
     private final TokenPlaceFeatures place;
     private final boolean[] quoted;
+
+    /// By token, whether here begins `et al`, and whether it is `by`.
+    private final boolean[] et;
+
+    private final boolean[] by;
     private final int firstLink;
     private final int firstPaper;
 
@@ -81,7 +92,15 @@ final class TokenFeatures {
         this.candidate = candidate;
         this.tokens = candidate.tokens;
         names = new int[tokens.size()];
+        et = new boolean[names.length];
+        by = new boolean[names.length];
         for (int i = 0; i < names.length; i++) {
+            String key = tokens.get(i).key();
+            et[i] =
+                    key.equals("et")
+                            && i + 1 < names.length
+                            && tokens.get(i + 1).key().equals("al");
+            by[i] = key.equals("by");
             names[i] =
                     candidate.words[i] == null ? 0 : (int) Math.round(candidate.words[i].weight());
         }
@@ -108,17 +127,28 @@ final class TokenFeatures {
     }
 
     private void word(int i, Features features) {
-        Token token = tokens.get(i);
         int shape = candidate.shapes[i];
-        features.add(IS_SHAPE, shape);
-        features.add(VENUE, candidate.venues[i]);
-        features.add(INSTITUTION, candidate.institutions[i]);
-        features.add(NAME_WEIGHT, names[i]);
-        features.add(NAME_SHAPE, names[i], shape);
-        if (!token.isWord()) {
-            return;
+        int venue = candidate.venues[i];
+        int institution = candidate.institutions[i];
+        int name = names[i];
+        long number = (((long) shape * 8 + venue) * 8 + institution) * 16 + name + 8;
+        features.bundle(
+                Bundle.OWN_SHAPE,
+                number,
+                each -> {
+                    each.add(IS_SHAPE, shape);
+                    each.add(VENUE, venue);
+                    each.add(INSTITUTION, institution);
+                    each.add(NAME_WEIGHT, name);
+                    each.add(NAME_SHAPE, name, shape);
+                });
+        if (candidate.words[i] != null) {
+            features.bundle(Bundle.WORD, candidate.words[i].number(), each -> key(i, each));
         }
-        String key = token.key();
+    }
+
+    private void key(int i, Features features) {
+        String key = tokens.get(i).key();
         features.word(IS_WORD, key);
         features.word(ENDS, key.substring(Math.max(0, key.length() - 3)));
         features.word(BEGINS, key.substring(0, Math.min(3, key.length())));
@@ -143,40 +173,66 @@ final class TokenFeatures {
         int own = candidate.shapes[i];
         int before = shape(i - 1);
         int after = shape(i + 1);
-        features.add(BEFORE, before);
-        features.add(AFTER, after);
-        features.add(BEFORE_2, shape(i - 2));
-        features.add(AFTER_2, shape(i + 2));
-        features.add(BEFORE_AND, before, own);
-        features.add(AND_AFTER, own, after);
-        features.add(AROUND, before, own, after);
+        features.bundle(
+                Bundle.SHAPES,
+                ((long) before << SHAPE_BITS | own) << SHAPE_BITS | after,
+                each -> {
+                    each.add(BEFORE, before);
+                    each.add(AFTER, after);
+                    each.add(BEFORE_AND, before, own);
+                    each.add(AND_AFTER, own, after);
+                    each.add(AROUND, before, own, after);
+                });
+        int before2 = shape(i - 2);
+        int after2 = shape(i + 2);
+        features.bundle(
+                Bundle.WIDER_SHAPES,
+                (long) before2 << SHAPE_BITS | after2,
+                each -> {
+                    each.add(BEFORE_2, before2);
+                    each.add(AFTER_2, after2);
+                });
         features.word(WORD_BEFORE, written(i - 1));
         features.word(WORD_AFTER, written(i + 1));
-        int nameBefore = i > 0 ? names[i - 1] : 9;
-        int nameAfter = i + 1 < names.length ? names[i + 1] : 9;
-        if (i > 0) {
-            features.add(VENUE_BEFORE, candidate.venues[i - 1], candidate.venues[i]);
-            features.add(
-                    INSTITUTION_BEFORE, candidate.institutions[i - 1], candidate.institutions[i]);
-            features.add(NAME_BEFORE, nameBefore);
-        }
-        if (i + 1 < names.length) {
-            features.add(VENUE_AFTER, candidate.venues[i], candidate.venues[i + 1]);
-            features.add(NAME_AFTER, nameAfter);
-        }
-        features.add(NAMES_AROUND, nameBefore, names[i], nameAfter);
-        for (int d = 1; d <= 4 && i + d + 1 < tokens.size(); d++) {
-            if (tokens.get(i + d).key().equals("et") && tokens.get(i + d + 1).key().equals("al")) {
+        names(i, features);
+        for (int d = 1; d <= 4 && i + d < tokens.size(); d++) {
+            if (et[i + d]) {
                 features.add(ET_AL, d);
             }
         }
-        if (isBy(i - 1) || isBy(i - 2)) {
+        if (i > 0 && by[i - 1] || i > 1 && by[i - 2]) {
             features.add(BY);
         }
     }
 
-    private boolean isBy(int i) {
-        return i >= 0 && tokens.get(i).key().equals("by");
+    private void names(int i, Features features) {
+        boolean first = i == 0;
+        boolean last = i + 1 == names.length;
+        int name = names[i];
+        int nameBefore = first ? NO_NAME : names[i - 1];
+        int nameAfter = last ? NO_NAME : names[i + 1];
+        int venue = candidate.venues[i];
+        int venueBefore = first ? 0 : candidate.venues[i - 1];
+        int venueAfter = last ? 0 : candidate.venues[i + 1];
+        int institution = candidate.institutions[i];
+        int institutionBefore = first ? 0 : candidate.institutions[i - 1];
+        long weights = ((nameBefore + 4L) * 16 + name + 4) * 16 + nameAfter + 4;
+        long venues = (venueBefore * 8L + venue) * 8 + venueAfter;
+        features.bundle(
+                Bundle.NAMES,
+                ((weights * 512 + venues) * 8 + institutionBefore) * 8 + institution,
+                each -> {
+                    if (!first) {
+                        each.add(VENUE_BEFORE, venueBefore, venue);
+                        each.add(INSTITUTION_BEFORE, institutionBefore, institution);
+                        each.add(NAME_BEFORE, nameBefore);
+                    }
+                    if (!last) {
+                        each.add(VENUE_AFTER, venue, venueAfter);
+                        each.add(NAME_AFTER, nameAfter);
+                    }
+                    each.add(NAMES_AROUND, nameBefore, name, nameAfter);
+                });
     }
 
     private int shape(int i) {
@@ -196,6 +252,23 @@ final class TokenFeatures {
     }
 
     private void markup(int i, Features features) {
+        Token token = tokens.get(i);
+        long number = token.spaced() ? 1 : 0;
+        number = number << 6 | token.styles();
+        number = number << 1 | (token.link() > 0 ? 1 : 0);
+        number = number << 1 | (token.link() == firstLink ? 1 : 0);
+        number = number << 1 | (token.link() == firstPaper ? 1 : 0);
+        number = number << 1 | (candidate.linkWords[i] ? 1 : 0);
+        number = number << 5 | candidate.linkKinds[i];
+        number = number << 1 | (firstLink > 0 ? 1 : 0);
+        number = number << 1 | (lines.isBehindLink(i) ? 1 : 0);
+        number = number << 2 | Math.min(2, candidate.depths[i]);
+        number = number << 16 | candidate.brackets[i];
+        number = number << 1 | (quoted[i] ? 1 : 0);
+        features.bundle(Bundle.MARKUP, number, each -> marks(i, each));
+    }
+
+    private void marks(int i, Features features) {
         Token token = tokens.get(i);
         features.add(SPACED, token.spaced());
         if (token.link() > 0) {

@@ -34,6 +34,9 @@ final class TokenPlaceFeatures {
     private static final Template IN_SEGMENT = Template.of("place-in-segment", NUMBER, NUMBER);
     private static final Template NO_SEGMENT = Template.of("no-segment", NUMBER);
 
+    /// Instead of a rank or place where there is no segment.
+    private static final int NONE = 31;
+
     private final Candidate candidate;
     private final List<Token> tokens;
     private final Lines lines;
@@ -55,19 +58,32 @@ final class TokenPlaceFeatures {
     }
 
     private void place(int i, Features features) {
-        int part = candidate.part[i];
-        int below = part > 0 ? 1 : 0;
+        int part = Math.min(3, candidate.part[i]);
         int length = lines.length(i);
-        features.add(LINE_LENGTH, length, below);
-        features.add(LINE_SENTENCE, lines.sentenceWords(i), length, below);
-        features.add(LINE_SMALL, lines.smallShare(i), below);
-        features.add(LINE, Math.min(6, lines.number(i)));
-        features.add(PART, Math.min(3, part));
+        int sentence = lines.sentenceWords(i);
+        int small = lines.smallShare(i);
+        int line = Math.min(6, lines.number(i));
         int carrier = candidate.parts.getFirst().unit.kind().ordinal();
-        int own = candidate.parts.get(part).unit.kind().ordinal();
-        features.add(CARRIER, carrier, below == 0 ? 0 : own + 1);
-        features.add(PART_LINE, Math.min(4, lines.inPart(i)), below);
-        features.add(POSITION, Math.min(6, i), below);
+        int own = candidate.parts.get(candidate.part[i]).unit.kind().ordinal();
+        int inPart = Math.min(4, lines.inPart(i));
+        int position = Math.min(6, i);
+        long number = (part * 8L + length) * 4 + sentence;
+        number = ((number * 8 + small) * 8 + line) * 32 + carrier;
+        number = ((number * 32 + own) * 8 + inPart) * 8 + position;
+        features.bundle(
+                Bundle.PLACE,
+                number,
+                each -> {
+                    int below = part > 0 ? 1 : 0;
+                    each.add(LINE_LENGTH, length, below);
+                    each.add(LINE_SENTENCE, sentence, length, below);
+                    each.add(LINE_SMALL, small, below);
+                    each.add(LINE, line);
+                    each.add(PART, part);
+                    each.add(CARRIER, carrier, below == 0 ? 0 : own + 1);
+                    each.add(PART_LINE, inPart, below);
+                    each.add(POSITION, position, below);
+                });
     }
 
     private void label(int i, Features features) {
@@ -87,30 +103,46 @@ final class TokenPlaceFeatures {
             lastField = fields.isEmpty() ? "?" : fields.getFirst();
         }
         String field = lastField;
-        features.word(LABEL, label);
-        features.word(LABEL_FIELD, field);
-        features.word(LABEL_AND_SHAPE, field, candidate.shapes[i]);
-        if (column >= 0) {
-            features.add(COLUMN, column);
-        }
+        int shape = candidate.shapes[i];
+        long number = (label.hashCode() & 0xFFFF_FFFFL) << 17 | shape;
+        features.bundle(
+                Bundle.LABEL,
+                number * 8 + column + 1,
+                each -> {
+                    each.word(LABEL, label);
+                    each.word(LABEL_FIELD, field);
+                    each.word(LABEL_AND_SHAPE, field, shape);
+                    if (column >= 0) {
+                        each.add(COLUMN, column);
+                    }
+                });
     }
 
     private void segment(int i, Features features) {
         Segment coarse = candidate.coarse[i];
         Segment fine = candidate.fine[i];
-        if (coarse == null) {
-            features.add(NO_SEGMENT, 0);
-        } else {
-            int rank = ranks.of(coarse);
-            int link = tokens.get(i).link() > 0 ? 1 : 0;
-            features.add(SEGMENT_RANK, rank);
-            features.add(SEGMENT_RANK_LINK, rank, link, Math.min(3, coarse.ordinal()));
-            features.add(IN_SEGMENT, 0, Math.min(3, i - candidate.firstOf(i, coarse)));
-        }
-        if (fine == null) {
-            features.add(NO_SEGMENT, 1);
-        } else {
-            features.add(IN_SEGMENT, 1, Math.min(3, i - candidate.firstOf(i, fine)));
-        }
+        int rank = coarse == null ? NONE : ranks.of(coarse);
+        int link = tokens.get(i).link() > 0 ? 1 : 0;
+        int ordinal = coarse == null ? 0 : Math.min(3, coarse.ordinal());
+        int inCoarse = coarse == null ? 0 : Math.min(3, i - candidate.firstOf(i, coarse));
+        int inFine = fine == null ? NONE : Math.min(3, i - candidate.firstOf(i, fine));
+        long number = (((rank * 2L + link) * 4 + ordinal) * 4 + inCoarse) * 32 + inFine;
+        features.bundle(
+                Bundle.SEGMENT_OF_TOKEN,
+                number,
+                each -> {
+                    if (rank == NONE) {
+                        each.add(NO_SEGMENT, 0);
+                    } else {
+                        each.add(SEGMENT_RANK, rank);
+                        each.add(SEGMENT_RANK_LINK, rank, link, ordinal);
+                        each.add(IN_SEGMENT, 0, inCoarse);
+                    }
+                    if (inFine == NONE) {
+                        each.add(NO_SEGMENT, 1);
+                    } else {
+                        each.add(IN_SEGMENT, 1, inFine);
+                    }
+                });
     }
 }

@@ -208,6 +208,14 @@ final class UnitLook {
         };
     }
 
+    static long bits(boolean[] flags) {
+        long bits = 0;
+        for (boolean one : flags) {
+            bits = bits << 1 | (one ? 1 : 0);
+        }
+        return bits;
+    }
+
     static final String[] COUNTED = {
         "paper-link",
         "code-link",

@@ -7,6 +7,18 @@ import static org.bookwheel.extract.model.Argument.WORD;
 /// What is seen of a unit by itself, as features.
 final class UnitLookFeatures {
 
+    private static final String[] FLAGS = {
+        "person-link",
+        "institution",
+        "arxiv",
+        "address",
+        "et-al",
+        "quoted",
+        "mostly-date",
+        "third-person",
+        "title-column"
+    };
+
     private static final Template FIRST_WORD = Template.of("unit-first-word", WORD);
     static final Template FLAG = Template.of("unit-flag", WORD, NUMBER);
     private static final Template VALUE = Template.of("unit-value", WORD, NUMBER, NUMBER);
@@ -27,21 +39,19 @@ final class UnitLookFeatures {
     /// @param seen what of the unit is counted, see [UnitLook#COUNTED]
     static void add(UnitLook look, boolean[] seen, Features features) {
         int kind = look.unit().kind().ordinal();
-        for (int k = 0; k < seen.length; k++) {
-            if (seen[k]) {
-                features.word(FLAG, UnitLook.COUNTED[k], 99);
-                features.word(FLAG, UnitLook.COUNTED[k], kind);
-            }
-        }
-        flag("person-link", look.personLink, kind, features);
-        flag("institution", look.institution, kind, features);
-        flag("arxiv", look.arxiv, kind, features);
-        flag("address", look.address, kind, features);
-        flag("et-al", look.etAl, kind, features);
-        flag("quoted", look.quoted, kind, features);
-        flag("mostly-date", look.mostlyDate, kind, features);
-        flag("third-person", look.thirdPerson, kind, features);
-        flag("title-column", look.hasTitleColumn, kind, features);
+        flags(UnitLook.COUNTED, seen, kind, Bundle.COUNTED, features);
+        boolean[] flags = {
+            look.personLink,
+            look.institution,
+            look.arxiv,
+            look.address,
+            look.etAl,
+            look.quoted,
+            look.mostlyDate,
+            look.thirdPerson,
+            look.hasTitleColumn
+        };
+        flags(FLAGS, flags, kind, Bundle.FLAGS, features);
         value("length", look.length(), kind, features);
         value("links", Math.min(4, look.links), kind, features);
         value("first-link", look.firstLink, kind, features);
@@ -60,9 +70,9 @@ final class UnitLookFeatures {
         }
         features.word(LABEL, look.label, kind);
         features.word(MEANING, look.meaning(), kind);
-        int flags =
+        int leads =
                 (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0) | (look.beginsWithLink ? 4 : 0);
-        features.add(LINKS, kind, flags, 0);
+        features.add(LINKS, kind, leads, 0);
         features.add(LENGTH_CAPITALS, kind, look.length(), look.share(look.capitals));
         features.add(
                 LENGTH_YEAR,
@@ -72,11 +82,19 @@ final class UnitLookFeatures {
         features.add(LINK_COUNT, kind, Math.min(4, look.links), look.linksSayWhat ? 1 : 0);
     }
 
-    private static void flag(String name, boolean is, int kind, Features features) {
-        if (is) {
-            features.word(FLAG, name, 99);
-            features.word(FLAG, name, kind);
-        }
+    private static void flags(
+            String[] names, boolean[] flags, int kind, Bundle bundle, Features features) {
+        features.bundle(
+                bundle,
+                UnitLook.bits(flags) * 32 + kind,
+                each -> {
+                    for (int k = 0; k < flags.length; k++) {
+                        if (flags[k]) {
+                            each.word(FLAG, names[k], 99);
+                            each.word(FLAG, names[k], kind);
+                        }
+                    }
+                });
     }
 
     private static void value(String name, int value, int kind, Features features) {

@@ -10,13 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// features are put together once.
 final class UnitNeighbour {
 
-    static final UnitNeighbour BEFORE = new UnitNeighbour("before");
-    static final UnitNeighbour AFTER = new UnitNeighbour("after");
-    static final UnitNeighbour SECOND_AFTER = new UnitNeighbour("second-after");
+    static final UnitNeighbour BEFORE = new UnitNeighbour("before", Bundle.BEFORE);
+    static final UnitNeighbour AFTER = new UnitNeighbour("after", Bundle.AFTER);
+    static final UnitNeighbour SECOND_AFTER =
+            new UnitNeighbour("second-after", Bundle.SECOND_AFTER);
 
     private static final Template NEIGHBOUR = Template.of("unit-beside", WORD, NUMBER, NUMBER);
     private static final Template BESIDE_LABEL = Template.of("unit-beside-label", WORD, NUMBER);
 
+    private final Bundle bundle;
     private final String none;
     private final String kind;
     private final String links;
@@ -26,7 +28,8 @@ final class UnitNeighbour {
     private final String place;
     private final Map<String, String> labels = new ConcurrentHashMap<>();
 
-    private UnitNeighbour(String place) {
+    private UnitNeighbour(String place, Bundle bundle) {
+        this.bundle = bundle;
         this.place = place;
         none = place + "-none";
         kind = place + "-kind";
@@ -49,12 +52,23 @@ final class UnitNeighbour {
     /// @param isLike whether both are set alike
     /// @param deeper 1 if the neighbour lies deeper, -1 if it does not lie as deep, 0 if it does
     void add(UnitLook look, int[] kinds, boolean isLike, int deeper, Features features) {
-        int told = (look.linksSayWhat ? 1 : 0) | (look.year ? 2 : 0) | (look.venue ? 4 : 0);
-        add(kind, kinds[0], kinds[1], features);
-        add(links, (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0), look.length(), features);
-        add(looks, told | Math.min(2, look.people) << 3, 0, features);
-        add(sameShape, isLike ? 1 : 0, deeper + 1, features);
-        add(address, (look.address ? 1 : 0) | (look.arxiv ? 2 : 0), 0, features);
+        int says = (look.linksSayWhat ? 1 : 0) | (look.year ? 2 : 0) | (look.venue ? 4 : 0);
+        int told = says | Math.min(2, look.people) << 3;
+        int leads = (look.paperLink ? 1 : 0) | (look.longLink ? 2 : 0);
+        int holds = (look.address ? 1 : 0) | (look.arxiv ? 2 : 0);
+        int like = isLike ? 1 : 0;
+        long number = (long) kinds[0] << 16 | kinds[1];
+        number = (((number * 4 + leads) * 8 + look.length()) * 32 + told) * 2 + like;
+        features.bundle(
+                bundle,
+                (number * 4 + deeper + 1) * 4 + holds,
+                each -> {
+                    add(kind, kinds[0], kinds[1], each);
+                    add(links, leads, look.length(), each);
+                    add(looks, told, 0, each);
+                    add(sameShape, like, deeper + 1, each);
+                    add(address, holds, 0, each);
+                });
         features.word(BESIDE_LABEL, label(look.label), 0);
     }
 

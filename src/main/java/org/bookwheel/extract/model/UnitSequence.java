@@ -96,11 +96,12 @@ final class UnitSequence implements Sequence {
     }
 
     private UnitTally tally(int shape) {
-        return tallies.computeIfAbsent(shape, key -> new UnitTally());
+        return tallies.computeIfAbsent(shape, key -> new UnitTally(2 * tallies.size()));
     }
 
     private UnitTally tally(int section, int shape) {
-        return sections.computeIfAbsent((long) section << 32 | shape, key -> new UnitTally());
+        return sections.computeIfAbsent(
+                (long) section << 32 | shape, key -> new UnitTally(2 * sections.size() + 1));
     }
 
     private int shape(int i) {
@@ -179,6 +180,10 @@ final class UnitSequence implements Sequence {
             return;
         }
         UnitLook above = looks.get(heading[i]);
+        features.bundle(Bundle.HEADING, heading[i], each -> heading(above, each));
+    }
+
+    private static void heading(UnitLook above, Features features) {
         int seen = 0;
         for (int t = 0; t < above.facts.tokens.size() && seen < 6; t++) {
             String key = above.facts.tokens.get(t).key();

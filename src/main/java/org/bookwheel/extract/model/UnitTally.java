@@ -19,12 +19,19 @@ final class UnitTally {
     private static final String[] OWN_COUNTED =
             Arrays.stream(UnitLook.COUNTED).map("own-"::concat).toArray(String[]::new);
 
+    /// Another one for each of a list.
+    private final int number;
+
     int count;
     final int[] looks = new int[UnitLook.COUNTED.length];
     final Map<Integer, Integer> before = new HashMap<>();
     final Map<Integer, Integer> after = new HashMap<>();
     int usuallyBefore;
     int usuallyAfter;
+
+    UnitTally(int number) {
+        this.number = number;
+    }
 
     void end() {
         usuallyBefore = most(before);
@@ -60,6 +67,13 @@ final class UnitTally {
     /// @param seen what of the unit is counted, see [UnitLook#COUNTED]
     /// @param units how many units the list has
     void addTo(Features features, boolean isSection, boolean[] seen, int shape, int units) {
+        features.bundle(
+                Bundle.TALLY,
+                (long) number << seen.length | UnitLook.bits(seen),
+                each -> all(each, isSection, seen, shape, units));
+    }
+
+    private void all(Features features, boolean isSection, boolean[] seen, int shape, int units) {
         Template template = isSection ? SECTION : TALLY;
         int often = count < 2 ? 0 : count < 5 ? 1 : count < 20 ? 2 : 3;
         int many = count > 4 ? 1 : 0;

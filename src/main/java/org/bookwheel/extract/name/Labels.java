@@ -10,6 +10,9 @@ public final class Labels {
     /// `Paper 2`, `论文2`: what there are several of is numbered.
     private static final Pattern NUMBERED = Pattern.compile("(?<=\\p{L})\\s?\\d{1,2}$");
 
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*(?:/|&|\\+|,|\\band\\b|和|与|\\()\\s*");
+
     private Labels() {}
 
     /// The fields that a label may mean, likeliest first; empty if it is none. Several labels in
@@ -23,8 +26,7 @@ public final class Labels {
         if (!whole.isEmpty()) {
             return whole;
         }
-        String[] parts =
-                name.toLowerCase(Locale.ROOT).split("\\s*(?:/|&|\\+|,|\\band\\b|和|与|\\()\\s*");
+        String[] parts = BETWEEN.split(name.toLowerCase(Locale.ROOT));
         List<String> fields = new java.util.ArrayList<>();
         for (String part : parts) {
             for (String field : WordTable.LABELS.all(part)) {

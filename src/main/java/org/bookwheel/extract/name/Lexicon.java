@@ -13,7 +13,8 @@ public final class Lexicon {
     ///   4
     /// @param classes the sets of words that it is in, see [WordClasses]
     /// @param common whether it is frequent in titles
-    public record Word(double weight, int classes, boolean common, boolean month) {}
+    /// @param number another one for each word of a lexicon
+    public record Word(double weight, int classes, boolean common, boolean month, int number) {}
 
     private static final int MOST = 1 << 16;
 
@@ -21,6 +22,7 @@ public final class Lexicon {
     private static final double UNKNOWN_SHORT = 0.5;
     private static final int SHORT = 3;
 
+    private int seen;
     private final Map<String, Word> words = new HashMap<>();
 
     /// For one thread.
@@ -38,7 +40,7 @@ public final class Lexicon {
         return known;
     }
 
-    private static Word look(String key) {
+    private Word look(String key) {
         double known = NameWeights.ofForm(key);
         boolean digit = Character.isDigit(key.charAt(0));
         double unknown = key.length() > SHORT ? UNKNOWN : UNKNOWN_SHORT;
@@ -47,6 +49,7 @@ public final class Lexicon {
                 Math.clamp(weight, -4, 4),
                 WordClasses.of(key),
                 NameWeights.isCommon(key),
-                WordClasses.isMonth(key));
+                WordClasses.isMonth(key),
+                seen++);
     }
 }

@@ -36,15 +36,7 @@ public final class NameIndex {
     public record Found(Authority authority, String spelling, boolean everyday) {}
 
     private NameIndex(AuthorityFile table) {
-        for (Authority authority : table.all()) {
-            for (String name : authority.names()) {
-                boolean word =
-                        table.spelling(Titles.key(name))
-                                .filter(known -> known.sense() != AuthorityFile.Sense.NAME)
-                                .isPresent();
-                add(authority, name, word);
-            }
-        }
+        table.spellings().forEach(this::add);
     }
 
     public static NameIndex venues() {
@@ -55,8 +47,7 @@ public final class NameIndex {
         return INSTITUTIONS;
     }
 
-    private void add(Authority authority, String name, boolean word) {
-        String key = Titles.key(name);
+    private void add(String key, AuthorityFile.Spelling spelling) {
         if (key.length() < 2 || key.length() > LONGEST_NAME) {
             return;
         }
@@ -65,7 +56,9 @@ public final class NameIndex {
             hash = hash * BASE + key.charAt(i);
             beginnings.set(bit(hash));
         }
-        names.putIfAbsent(hash, new Found(authority, name, word || isEveryday(name)));
+        boolean everyday =
+                spelling.sense() != AuthorityFile.Sense.NAME || isEveryday(spelling.text());
+        names.putIfAbsent(hash, new Found(spelling.authority(), spelling.text(), everyday));
     }
 
     /// Whether all its words are words of titles, and none says that it is a venue.

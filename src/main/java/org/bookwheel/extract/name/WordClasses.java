@@ -26,7 +26,8 @@ public final class WordClasses {
         "abbreviation",
         "group",
         "binding",
-        "any link"
+        "any link",
+        "resource heading"
     };
 
     private static final Map<String, Integer> BITS = bits();

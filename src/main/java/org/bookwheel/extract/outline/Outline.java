@@ -96,7 +96,7 @@ public final class Outline {
             case RULE -> rule();
             case FOLD_END -> close(FOLD);
             case SUMMARY -> open(FOLD, topic(facts), true);
-            case HEADING -> heading(facts, part, saysItself(index));
+            case HEADING -> heading(index);
             default -> {
                 if (unit.parent() < 0) {
                     closeItems(ITEM);
@@ -138,9 +138,28 @@ public final class Outline {
         return false;
     }
 
-    private void heading(UnitFacts facts, Part part, boolean saysItself) {
+    /// Whether a heading of the first level is a section like others, not the list's title.
+    private boolean isSection(int heading) {
+        int i = heading + 1;
+        while (sections
+                && i < parts.length
+                && parts[i] != Part.ENTRY
+                && units.get(i).unit.kind() != Unit.Kind.HEADING) {
+            i++;
+        }
+        return sections && i < parts.length && parts[i] == Part.ENTRY;
+    }
+
+    private static boolean dates(UnitFacts heading) {
+        return Topic.of(heading, true).isVenue();
+    }
+
+    private void heading(int index) {
+        UnitFacts facts = units.get(index);
+        Part part = parts[index];
+        boolean saysItself = saysItself(index);
         int level = facts.unit.level();
-        boolean first = !begun && level == 1;
+        boolean first = !begun && level == 1 && (dates(facts) || !isSection(index));
         begun = true;
         if (part == Part.ENTRY) {
             close(level);

@@ -29,6 +29,9 @@ public record Token(
     /// Words of a badge.
     public static final int BADGE = 16;
 
+    /// The first of a stretch of code.
+    public static final int BEGINS_CODE = 32;
+
     /// What a token is.
     public enum Kind {
         WORD,

@@ -94,6 +94,7 @@ public final class Tokenizer {
     private void scan(String part, int styles, int line) {
         int offset = text.length();
         text.append(part);
+        int bits = (styles & Token.CODE) == 0 ? styles : styles | Token.BEGINS_CODE;
         int i = 0;
         while (i < part.length()) {
             int point = part.codePointAt(i);
@@ -115,7 +116,8 @@ public final class Tokenizer {
                     key,
                     offset + i,
                     line,
-                    styles);
+                    bits);
+            bits = styles;
             i = end;
         }
     }

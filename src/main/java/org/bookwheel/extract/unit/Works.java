@@ -31,13 +31,16 @@ record Works(List<Span> before, List<List<Span>> pieces) {
 
     /// Nothing is cut where it is not plain that there are several.
     static Works of(List<Span> spans) {
+        Works none = new Works(List.of(), List.of(spans));
+        if (spans.stream().filter(Span.Link.class::isInstance).count() < 2) {
+            return none;
+        }
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             if (spans.get(i) instanceof Span.Link link && isTitle(link)) {
                 starts.add(i);
             }
         }
-        Works none = new Works(List.of(), List.of(spans));
         if (starts.size() < 2 || !mayStandBefore(Span.plain(spans.subList(0, starts.getFirst())))) {
             return none;
         }

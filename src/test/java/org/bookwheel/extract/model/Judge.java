@@ -67,7 +67,13 @@ final class Judge {
                 judged.merge(field, 1, Integer::sum);
                 right.merge(field, is ? 1 : 0, Integer::sum);
                 if (!is) {
-                    misses.add(answer.line() + " " + field + ": " + answer.fields().get(field));
+                    misses.add(
+                            "%d %s: %s, read %s"
+                                    .formatted(
+                                            answer.line(),
+                                            field,
+                                            answer.fields().get(field),
+                                            read(got, field)));
                 }
             });
             perfect += verdicts.containsValue(false) ? 0 : 1;
@@ -80,6 +86,20 @@ final class Judge {
             }
         }
         return new Verdict(entries, found, extra, perfect, right, judged, misses);
+    }
+
+    private static Object read(Reference got, String field) {
+        return switch (field) {
+            case "kind" -> got.kind().text();
+            case "title" -> got.title();
+            case "shortName" -> got.shortName();
+            case "venue" -> got.venue();
+            case "year" -> got.hasYear() ? got.year() : "";
+            case "authors" -> got.authors();
+            case "affiliations" -> got.affiliations();
+            case "tags" -> got.tags();
+            default -> "otherwise";
+        };
     }
 
     /// Takes what it pairs out of the entries by line.

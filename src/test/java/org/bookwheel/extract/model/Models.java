@@ -15,7 +15,7 @@ final class Models {
     /// Tuned on folds; differences below .01 are noise.
     private static final Trainer.Settings SHORT = new Trainer.Settings(12, .05, .01, .3, 2, 1);
 
-    private static final Trainer.Settings TOKENS = new Trainer.Settings(8, .05, .01, .3, 2, 1);
+    private static final Trainer.Settings TOKENS = new Trainer.Settings(12, .05, .01, .3, 2, 1);
 
     private static final int LONGEST_RUN = 1500;
 
