@@ -52,7 +52,8 @@ public final class Reader {
     /// @param lines a table of weights, see [WeightFile]
     public static Reader read(BufferedReader lines) throws IOException {
         // their classes make all kinds of features known
-        List.of(TokenFeatures.ANY, TokenPlaceFeatures.POSITION, SegmentFeatures.of(true));
+        List.of(TokenFeatures.ANY, TokenNeighbours.BEFORE, TokenPlaceFeatures.POSITION);
+        SegmentFeatures.of(true);
         List.of(UnitSequence.ANY, UnitLookFeatures.FLAG, UnitNeighbour.BEFORE, UnitTally.TALLY);
         List.of(KindSequence.ANY);
         List<Chain> chains = WeightFile.read(lines);

@@ -11,8 +11,8 @@ import org.bookwheel.extract.name.WordTable;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
 
-/// What is seen of a token of a candidate by itself: its word, its place, its neighbours, markup
-/// and label. What is seen of its segment, see [SegmentFeatures].
+/// What is seen of a token of a candidate by itself: its word and markup; see also
+/// [TokenNeighbours] and [TokenPlaceFeatures], and for its segment [SegmentFeatures].
 final class TokenFeatures {
 
     static final Template ANY = Template.of("any");
@@ -29,25 +29,6 @@ final class TokenFeatures {
     private static final Template LINK_WORD = Template.of("link-word");
     private static final Template COMMON = Template.of("common-in-titles");
 
-    private static final Template BEFORE = Template.of("shape-before", SHAPE);
-    private static final Template AFTER = Template.of("shape-after", SHAPE);
-    private static final Template BEFORE_2 = Template.of("shape-2-before", SHAPE);
-    private static final Template AFTER_2 = Template.of("shape-2-after", SHAPE);
-    private static final Template BEFORE_AND = Template.of("shape-before-and-own", SHAPE, SHAPE);
-    private static final Template AND_AFTER = Template.of("own-shape-and-after", SHAPE, SHAPE);
-    private static final Template AROUND = Template.of("shapes-around", SHAPE, SHAPE, SHAPE);
-    private static final Template WORD_BEFORE = Template.of("word-before", WORD);
-    private static final Template WORD_AFTER = Template.of("word-after", WORD);
-    private static final Template VENUE_BEFORE =
-            Template.of("venue-before-and-own", NUMBER, NUMBER);
-    private static final Template VENUE_AFTER = Template.of("venue-own-and-after", NUMBER, NUMBER);
-    private static final Template INSTITUTION_BEFORE =
-            Template.of("institution-before-and-own", NUMBER, NUMBER);
-    private static final Template NAME_BEFORE = Template.of("name-weight-before", NUMBER);
-    private static final Template NAME_AFTER = Template.of("name-weight-after", NUMBER);
-    private static final Template NAMES_AROUND =
-            Template.of("name-weights-around", NUMBER, NUMBER, NUMBER);
-
     private static final Template SPACED = Template.of("spaced", NUMBER);
     private static final Template LINK = Template.of("link-to", NUMBER);
     private static final Template LINK_FIRST = Template.of("link-first-or-first-paper", NUMBER);
@@ -63,28 +44,16 @@ final class TokenFeatures {
     private static final Template DEPTH = Template.of("bracket-depth", NUMBER);
     private static final Template QUOTED = Template.of("quoted");
 
-    private static final Template ET_AL = Template.of("et-al-after", NUMBER);
-    private static final Template BY = Template.of("by-before");
-
-    /// Beyond the first and the last token.
-    private static final int NO_NAME = 9;
-
-    /// A shape is a code point of the basic plane, or little more.
-    private static final int SHAPE_BITS = 17;
-
     private static final int SENTENCE = 1 << WordClasses.number("sentence");
 
     private final Candidate candidate;
     private final List<Token> tokens;
     private final int[] names;
+    private final TokenNeighbours neighbours;
     private final Lines lines;
     private final TokenPlaceFeatures place;
     private final boolean[] quoted;
 
-    /// By token, whether here begins `et al`, and whether it is `by`.
-    private final boolean[] et;
-
-    private final boolean[] by;
     private final int firstLink;
     private final int firstPaper;
 
@@ -92,18 +61,11 @@ final class TokenFeatures {
         this.candidate = candidate;
         this.tokens = candidate.tokens;
         names = new int[tokens.size()];
-        et = new boolean[names.length];
-        by = new boolean[names.length];
         for (int i = 0; i < names.length; i++) {
-            String key = tokens.get(i).key();
-            et[i] =
-                    key.equals("et")
-                            && i + 1 < names.length
-                            && tokens.get(i + 1).key().equals("al");
-            by[i] = key.equals("by");
             names[i] =
                     candidate.words[i] == null ? 0 : (int) Math.round(candidate.words[i].weight());
         }
+        neighbours = new TokenNeighbours(candidate, names);
         lines = new Lines(candidate, SENTENCE);
         place = new TokenPlaceFeatures(candidate, lines);
         quoted = Quotations.of(tokens);
@@ -121,7 +83,7 @@ final class TokenFeatures {
     void add(int i, Features features) {
         features.add(ANY);
         word(i, features);
-        neighbours(i, features);
+        neighbours.add(i, features);
         markup(i, features);
         place.add(i, features);
     }
@@ -167,88 +129,6 @@ final class TokenFeatures {
         if (WordTable.LINK_WORDS.hasKey(key)) {
             features.add(LINK_WORD);
         }
-    }
-
-    private void neighbours(int i, Features features) {
-        int own = candidate.shapes[i];
-        int before = shape(i - 1);
-        int after = shape(i + 1);
-        features.bundle(
-                Bundle.SHAPES,
-                ((long) before << SHAPE_BITS | own) << SHAPE_BITS | after,
-                each -> {
-                    each.add(BEFORE, before);
-                    each.add(AFTER, after);
-                    each.add(BEFORE_AND, before, own);
-                    each.add(AND_AFTER, own, after);
-                    each.add(AROUND, before, own, after);
-                });
-        int before2 = shape(i - 2);
-        int after2 = shape(i + 2);
-        features.bundle(
-                Bundle.WIDER_SHAPES,
-                (long) before2 << SHAPE_BITS | after2,
-                each -> {
-                    each.add(BEFORE_2, before2);
-                    each.add(AFTER_2, after2);
-                });
-        features.word(WORD_BEFORE, written(i - 1));
-        features.word(WORD_AFTER, written(i + 1));
-        names(i, features);
-        for (int d = 1; d <= 4 && i + d < tokens.size(); d++) {
-            if (et[i + d]) {
-                features.add(ET_AL, d);
-            }
-        }
-        if (i > 0 && by[i - 1] || i > 1 && by[i - 2]) {
-            features.add(BY);
-        }
-    }
-
-    private void names(int i, Features features) {
-        boolean first = i == 0;
-        boolean last = i + 1 == names.length;
-        int name = names[i];
-        int nameBefore = first ? NO_NAME : names[i - 1];
-        int nameAfter = last ? NO_NAME : names[i + 1];
-        int venue = candidate.venues[i];
-        int venueBefore = first ? 0 : candidate.venues[i - 1];
-        int venueAfter = last ? 0 : candidate.venues[i + 1];
-        int institution = candidate.institutions[i];
-        int institutionBefore = first ? 0 : candidate.institutions[i - 1];
-        long weights = ((nameBefore + 4L) * 16 + name + 4) * 16 + nameAfter + 4;
-        long venues = (venueBefore * 8L + venue) * 8 + venueAfter;
-        features.bundle(
-                Bundle.NAMES,
-                ((weights * 512 + venues) * 8 + institutionBefore) * 8 + institution,
-                each -> {
-                    if (!first) {
-                        each.add(VENUE_BEFORE, venueBefore, venue);
-                        each.add(INSTITUTION_BEFORE, institutionBefore, institution);
-                        each.add(NAME_BEFORE, nameBefore);
-                    }
-                    if (!last) {
-                        each.add(VENUE_AFTER, venue, venueAfter);
-                        each.add(NAME_AFTER, nameAfter);
-                    }
-                    each.add(NAMES_AROUND, nameBefore, name, nameAfter);
-                });
-    }
-
-    private int shape(int i) {
-        return i < 0 ? Shape.BEGIN : i < tokens.size() ? candidate.shapes[i] : Shape.END;
-    }
-
-    /// The folded word, the sign, or what kind of mark it is.
-    private String written(int i) {
-        if (i < 0 || i >= tokens.size()) {
-            return i < 0 ? "^" : "$";
-        }
-        Token token = tokens.get(i);
-        if (!token.key().isEmpty()) {
-            return token.key();
-        }
-        return token.kind() == Token.Kind.SIGN ? token.text() : Shape.print(candidate.shapes[i]);
     }
 
     private void markup(int i, Features features) {
