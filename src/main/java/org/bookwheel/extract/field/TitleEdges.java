@@ -1,5 +1,6 @@
 package org.bookwheel.extract.field;
 
+import java.util.Set;
 import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.model.UnitFacts;
@@ -11,6 +12,9 @@ final class TitleEdges {
 
     /// What stands further away is no partner.
     private static final int FARTHEST_PARTNER = 16;
+
+    private static final Set<String> TITLE_LABELS =
+            Set.of("title", "paper", "papers", "论文", "标题", "題目", "논문");
 
     /// In Chinese each sign is a token.
     private static final int MOST_NAME_TOKENS = 16;
@@ -69,7 +73,7 @@ final class TitleEdges {
     private void label() {
         int at = first;
         Token begin = labelled.token(at);
-        boolean label = begin.key().equals("title") && isColon(at + 1);
+        boolean label = TITLE_LABELS.contains(begin.key()) && isColon(at + 1);
         boolean number =
                 begin.kind() == Token.Kind.NUMBER
                         && begin.text().length() <= 3

@@ -2,10 +2,8 @@ package org.bookwheel.extract.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What stands in each place of a list's entries, by how likely each role is there: after all
 /// entries have been read once, each is read again with what the others said. For one list.
@@ -22,6 +20,9 @@ final class SlotVotes {
 
     /// Where the number of words stands behind the sums by role.
     private static final int WORDS = Role.ALL.length;
+
+    /// Two of each of two segments.
+    private static final int MOST_SLOTS = 4;
 
     private static final double[] NOTHING = new double[WORDS];
 
@@ -73,15 +74,20 @@ final class SlotVotes {
                 && candidate.fine[i] == candidate.fine[i - 1];
     }
 
-    private static Set<Integer> slots(Candidate candidate, int i) {
-        Set<Integer> slots = new HashSet<>();
-        for (Segment segment : new Segment[] {candidate.coarse[i], candidate.fine[i]}) {
-            if (segment != null) {
-                slots.add(segment.slot());
-                slots.add(segment.slotFromEnd());
-            }
-        }
+    private static List<Integer> slots(Candidate candidate, int i) {
+        List<Integer> slots = new ArrayList<>(MOST_SLOTS);
+        add(candidate.coarse[i], slots);
+        add(candidate.fine[i], slots);
         return slots;
+    }
+
+    private static void add(Segment segment, List<Integer> slots) {
+        if (segment != null && !slots.contains(segment.slot())) {
+            slots.add(segment.slot());
+        }
+        if (segment != null && !slots.contains(segment.slotFromEnd())) {
+            slots.add(segment.slotFromEnd());
+        }
     }
 
     /// Adds what the other entries say to what is seen of the tokens of the entry with a number.
@@ -100,7 +106,7 @@ final class SlotVotes {
     /// What the other entries say of some slots, by role.
     ///
     /// @param own what the entry itself said
-    private float[] others(Set<Integer> asked, Map<Integer, double[]> own) {
+    private float[] others(List<Integer> asked, Map<Integer, double[]> own) {
         double[] sums = new double[Role.ALL.length];
         int answers = 0;
         for (int slot : asked) {

@@ -1,6 +1,7 @@
 package org.bookwheel.extract.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bookwheel.extract.text.Token;
 
@@ -19,12 +20,15 @@ final class TokenSequence implements Sequence {
     private final TokenFeatures own;
     private final List<Group> groups = new ArrayList<>();
     private final int[][] groupsOf;
+    private final int[] borders;
 
     TokenSequence(Candidate candidate, ListProfile profile) {
         this.candidate = candidate;
         this.profile = profile;
         this.own = new TokenFeatures(candidate);
         groupsOf = new int[candidate.size()][];
+        borders = new int[groupsOf.length];
+        Arrays.setAll(borders, this::borderOf);
         int part = -1;
         int[] first = new int[3];
         for (int i = 0; i < groupsOf.length; i++) {
@@ -96,6 +100,10 @@ final class TokenSequence implements Sequence {
 
     @Override
     public int border(int i) {
+        return borders[i];
+    }
+
+    private int borderOf(int i) {
         if (i == 0) {
             return 0;
         }

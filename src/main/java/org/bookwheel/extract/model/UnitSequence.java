@@ -4,6 +4,7 @@ import static org.bookwheel.extract.model.Argument.NUMBER;
 import static org.bookwheel.extract.model.Argument.WORD;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class UnitSequence implements Sequence {
     private final int[] heading;
     private final Map<Integer, UnitTally> tallies = new HashMap<>();
     private final Map<Long, UnitTally> sections = new HashMap<>();
+    private final int[] borders;
     private final int mainShape;
     private final int topHeadings;
     private final int paperUnits;
@@ -41,6 +43,8 @@ final class UnitSequence implements Sequence {
     UnitSequence(List<UnitFacts> units) {
         looks = units.stream().map(UnitLook::new).toList();
         int size = looks.size();
+        borders = new int[size];
+        Arrays.setAll(borders, this::borderOf);
         below = new boolean[size];
         paperBelow = new boolean[size];
         counted = new boolean[size][];
@@ -206,6 +210,10 @@ final class UnitSequence implements Sequence {
 
     @Override
     public int border(int i) {
+        return borders[i];
+    }
+
+    private int borderOf(int i) {
         if (i == 0) {
             return 0;
         }
