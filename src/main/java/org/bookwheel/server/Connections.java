@@ -111,7 +111,8 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
     }
 
     /// Ends the connection that has been idle for longest, so that another has its place: browsers
-    /// keep several open in case that they need them again.
+    /// keep several open in case that they need them again. One that was idle only for a moment may
+    /// be about to be used, and stays.
     ///
     /// @return whether there was one
     private boolean endIdle(Predicate<String> ofClient) {
@@ -119,6 +120,7 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
                 paces.entrySet().stream()
                         .filter(entry -> entry.getValue().isIdle())
                         .map(Map.Entry::getKey)
+                        .filter(one -> idleMillis(one) * 2 >= limits.slow().toMillis())
                         .filter(one -> ofClient.test(client(one)))
                         .max(Comparator.comparingLong(Connections::idleMillis));
         return longest.filter(one -> paces.remove(one) != null)

@@ -44,9 +44,9 @@ public record Limits(
                     Duration.ofSeconds(1),
                     4,
                     512,
-                    112,
+                    192,
                     16,
-                    32,
+                    64,
                     Duration.ofSeconds(10),
                     1024);
 
