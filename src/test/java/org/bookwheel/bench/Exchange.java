@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A connection that is kept open for one request after the other, as lean as can be: the client
 /// shall not be what is measured. For one thread.
@@ -18,13 +19,25 @@ final class Exchange implements AutoCloseable {
     /// Servers close what is not used for longer, perhaps while the next request is on its way.
     private static final long OLD_NANOS = 20_000_000_000L;
 
+    /// So many clients the connections are of, each on an address of its own: one alone may not
+    /// have as many.
+    private static final int CLIENTS = 8;
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
     private final Socket socket;
     private final InputStream in;
     private final byte[] scratch = new byte[BUFFER];
     private long used = System.nanoTime();
 
     Exchange(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        int client = 1 + NEXT.getAndIncrement() % CLIENTS;
+        socket =
+                new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        port,
+                        InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) client}),
+                        0);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
