@@ -3,7 +3,7 @@ package org.bookwheel.search;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,17 +19,23 @@ public final class Highlighter {
     /// So many places in one text are enough for a reader.
     private static final int MOST = 40;
 
-    /// A word looked for.
-    private record Wanted(String form, boolean open, Set<Field> fields) {}
+    /// A beginning of words that is looked for.
+    private record Beginning(String form, Set<Field> fields) {}
 
-    private final List<Wanted> wanted = new ArrayList<>();
+    /// The words that are looked for, as spelt and by their stems, each with the fields in which it
+    /// answers the query: every word of every text is looked up.
+    private final Map<String, Set<Field>> forms = new HashMap<>();
+
+    private final Map<String, Set<Field>> stems = new HashMap<>();
+    private final List<Beginning> beginnings = new ArrayList<>();
+    private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
     public Highlighter(Clause clause) {
         gather(clause, EnumSet.allOf(Field.class));
     }
 
     public boolean isEmpty() {
-        return wanted.isEmpty();
+        return fields.isEmpty();
     }
 
     private void gather(Clause clause, Set<Field> fields) {
@@ -58,19 +64,25 @@ public final class Highlighter {
                     && clauses.get(i + 1) instanceof Clause.Word(String right, boolean open)) {
                 StringBuilder form = new StringBuilder();
                 Words.of(left + " " + right).forEach(word -> form.append(word.form()));
-                wanted.add(new Wanted(form.toString(), false, fields));
+                want(form.toString(), false, fields);
             }
         }
     }
 
     private void add(String text, boolean open, Set<Field> fields) {
         for (Word word : Words.of(text)) {
-            boolean begins = open;
-            wanted.add(new Wanted(word.form(), begins, fields));
-            word.parts()
-                    .forEach(part ->
-                            wanted.add(new Wanted(part, begins && !word.isCompound(), fields)));
-            word.others().forEach(other -> wanted.add(new Wanted(other, false, fields)));
+            want(word.form(), open, fields);
+            word.parts().forEach(part -> want(part, open && !word.isCompound(), fields));
+            word.others().forEach(other -> want(other, false, fields));
+        }
+    }
+
+    private void want(String form, boolean open, Set<Field> wanted) {
+        fields.addAll(wanted);
+        forms.computeIfAbsent(form, key -> EnumSet.noneOf(Field.class)).addAll(wanted);
+        stems.computeIfAbsent(Stem.of(form), key -> EnumSet.noneOf(Field.class)).addAll(wanted);
+        if (open) {
+            beginnings.add(new Beginning(form, wanted));
         }
     }
 
@@ -78,7 +90,7 @@ public final class Highlighter {
     public Map<Field, List<Results.Highlight>> mark(String json) {
         Work work = WorkJson.readWork(json);
         Map<Field, List<Results.Highlight>> marks = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
+        for (Field field : fields) {
             List<Results.Highlight> found = new ArrayList<>();
             for (String text : field.shown(work)) {
                 mark(field, text, found);
@@ -95,11 +107,11 @@ public final class Highlighter {
         int count = 0;
         for (int i = 0; i < words.size() && count < MOST; i++) {
             Word word = words.get(i);
-            String joined = i + 1 < words.size() ? word.form() + words.get(i + 1).form() : "";
             if (isWanted(field, word)) {
                 found.add(new Results.Highlight(text, word.start(), word.end()));
                 count++;
-            } else if (!joined.isEmpty() && isForm(field, joined, false)) {
+            } else if (i + 1 < words.size()
+                    && isForm(field, word.form() + words.get(i + 1).form(), false)) {
                 found.add(new Results.Highlight(text, word.start(), words.get(i + 1).end()));
                 count++;
                 i++;
@@ -111,23 +123,33 @@ public final class Highlighter {
         if (isForm(field, word.form(), field.isProse())) {
             return true;
         }
-        Set<String> forms = new HashSet<>(word.others());
-        if (word.isCompound()) {
-            forms.addAll(word.parts());
-        }
-        return forms.stream().anyMatch(form -> isForm(field, form, field.isProse()));
+        return isAnyForm(field, word.others())
+                || word.isCompound() && isAnyForm(field, word.parts());
     }
 
-    private boolean isForm(Field field, String form, boolean prose) {
-        for (Wanted one : wanted) {
-            boolean same =
-                    one.form().equals(form)
-                            || prose && Stem.of(one.form()).equals(Stem.of(form))
-                            || one.open() && form.startsWith(one.form());
-            if (same && one.fields().contains(field)) {
+    private boolean isAnyForm(Field field, List<String> some) {
+        for (String form : some) {
+            if (isForm(field, form, field.isProse())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isForm(Field field, String form, boolean prose) {
+        if (has(forms, form, field) || prose && has(stems, Stem.of(form), field)) {
+            return true;
+        }
+        for (Beginning one : beginnings) {
+            if (form.startsWith(one.form()) && one.fields().contains(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Map<String, Set<Field>> wanted, String form, Field field) {
+        Set<Field> found = wanted.get(form);
+        return found != null && found.contains(field);
     }
 }

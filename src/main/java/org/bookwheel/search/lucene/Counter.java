@@ -1,23 +1,22 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /// Adds up how often each ordinal occurs. For one thread.
 interface Counter {
 
-    void add(long ordinal);
+    void add(int ordinal);
 
     /// How often the ordinal occurred.
-    long get(long ordinal);
+    int get(int ordinal);
 
     /// Shows every ordinal that occurred, in no order.
     void each(Visitor visitor) throws IOException;
 
     /// Takes an ordinal and how often it occurred.
     interface Visitor {
-        void see(long ordinal, long count) throws IOException;
+        void see(int ordinal, int count) throws IOException;
     }
 
     /// For few occurrences, however many ordinals there are.
@@ -26,8 +25,8 @@ interface Counter {
     }
 
     /// For many occurrences of ordinals below a bound.
-    static Counter ofMany(long bound) {
-        return bound > Integer.MAX_VALUE - 8 ? new Sparse() : new Dense((int) bound);
+    static Counter ofMany(int bound) {
+        return new Dense(bound);
     }
 
     /// A number for every ordinal.
@@ -39,13 +38,13 @@ interface Counter {
         }
 
         @Override
-        public void add(long ordinal) {
-            counts[(int) ordinal]++;
+        public void add(int ordinal) {
+            counts[ordinal]++;
         }
 
         @Override
-        public long get(long ordinal) {
-            return counts[(int) ordinal];
+        public int get(int ordinal) {
+            return counts[ordinal];
         }
 
         @Override
@@ -58,27 +57,70 @@ interface Counter {
         }
     }
 
-    /// A number for every ordinal that occurred.
+    /// A number for every ordinal that occurred: a hash table with open addresses, since a map
+    /// would make an object of every number.
     final class Sparse implements Counter {
-        private final Map<Long, int[]> counts = new HashMap<>();
+        private static final int FREE = -1;
+        private static final int SPREAD = 0x9E37_79B9;
 
-        private Sparse() {}
+        private int[] ordinals = new int[64];
+        private int[] counts = new int[64];
+        private int size;
 
-        @Override
-        public void add(long ordinal) {
-            counts.computeIfAbsent(ordinal, key -> new int[1])[0]++;
+        private Sparse() {
+            Arrays.fill(ordinals, FREE);
+        }
+
+        /// Where an ordinal is, or would be.
+        private int slot(int ordinal) {
+            int mask = ordinals.length - 1;
+            int slot = ordinal * SPREAD >>> 7 & mask;
+            while (ordinals[slot] != FREE && ordinals[slot] != ordinal) {
+                slot = slot + 1 & mask;
+            }
+            return slot;
         }
 
         @Override
-        public long get(long ordinal) {
-            int[] count = counts.get(ordinal);
-            return count == null ? 0 : count[0];
+        public void add(int ordinal) {
+            int slot = slot(ordinal);
+            if (ordinals[slot] == FREE) {
+                if (size * 2 >= ordinals.length) {
+                    grow();
+                    slot = slot(ordinal);
+                }
+                ordinals[slot] = ordinal;
+                size++;
+            }
+            counts[slot]++;
+        }
+
+        private void grow() {
+            int[] before = ordinals;
+            int[] counted = counts;
+            ordinals = new int[before.length * 4];
+            counts = new int[ordinals.length];
+            Arrays.fill(ordinals, FREE);
+            for (int i = 0; i < before.length; i++) {
+                if (before[i] != FREE) {
+                    int slot = slot(before[i]);
+                    ordinals[slot] = before[i];
+                    counts[slot] = counted[i];
+                }
+            }
+        }
+
+        @Override
+        public int get(int ordinal) {
+            return counts[slot(ordinal)];
         }
 
         @Override
         public void each(Visitor visitor) throws IOException {
-            for (Map.Entry<Long, int[]> entry : counts.entrySet()) {
-                visitor.see(entry.getKey(), entry.getValue()[0]);
+            for (int i = 0; i < ordinals.length; i++) {
+                if (ordinals[i] != FREE) {
+                    visitor.see(ordinals[i], counts[i]);
+                }
             }
         }
     }

@@ -42,9 +42,13 @@ final class FacetValueSearch {
     /// Values of which words begin with all of the prefixes, the most frequent first.
     List<Results.Count> find(List<String> prefixes, int limit, Deadline deadline)
             throws IOException {
-        FacetIndex.KeyFilter wanted = key -> hasAll(snapshot.facets().shown(facet, key), prefixes);
-        Set<String> chosen = ChosenFilters.keys(facet, query.chosen(facet));
-        chosen.removeIf(key -> !wanted.accepts(key));
+        FacetColumn.LabelFilter wanted = label -> hasAll(label, prefixes);
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String key : ChosenFilters.keys(facet, query.chosen(facet))) {
+            if (wanted.accepts(snapshot.facets().shown(facet, key))) {
+                chosen.add(key);
+            }
+        }
         IndexSearcher searcher = snapshot.searcher();
         searcher.setTimeout(deadline);
         MatchCollector.Found found =

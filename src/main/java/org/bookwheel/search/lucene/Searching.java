@@ -160,7 +160,7 @@ final class Searching {
         Map<Facet, List<Results.Count>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : query.facets()) {
             Set<String> keys = ChosenFilters.keys(facet, query.chosen(facet));
-            facets.put(facet, snapshot.facets().count(facet, matches, keys, VALUES, key -> true));
+            facets.put(facet, snapshot.facets().count(facet, matches, keys, VALUES));
         }
         return facets;
     }

@@ -13,15 +13,26 @@ public final class WordPieces {
     /// Longer words are none.
     private static final int LONGEST = 100;
 
-    private final Map<String, Integer> numbers;
+    private static final String INSIDE = "##";
+
+    /// The numbers of pieces that begin a word, and of those inside of one.
+    private final Map<String, Integer> beginnings = new HashMap<>();
+
+    private final Map<String, Integer> insides = new HashMap<>();
+    private final int longest;
 
     /// @param pieces in the order of their numbers, from 0
     public WordPieces(List<String> pieces) {
-        Map<String, Integer> all = HashMap.newHashMap(pieces.size());
+        int length = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            all.put(pieces.get(i), i);
+            String piece = pieces.get(i);
+            beginnings.put(piece, i);
+            if (piece.startsWith(INSIDE)) {
+                insides.put(piece.substring(INSIDE.length()), i);
+            }
+            length = Math.max(length, piece.length());
         }
-        this.numbers = all;
+        this.longest = length;
     }
 
     /// The numbers of a text's pieces. A word that cannot be cut is left out.
@@ -53,11 +64,11 @@ public final class WordPieces {
         int count = size;
         int start = 0;
         while (start < word.length()) {
-            int end = word.length();
+            int end = Math.min(word.length(), start + longest);
+            Map<String, Integer> numbers = start == 0 ? beginnings : insides;
             Integer number = null;
             while (end > start && number == null) {
-                String piece = word.substring(start, end);
-                number = numbers.get(start == 0 ? piece : "##" + piece);
+                number = numbers.get(word.substring(start, end));
                 end--;
             }
             if (number == null) {
