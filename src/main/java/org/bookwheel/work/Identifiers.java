@@ -51,10 +51,8 @@ public final class Identifiers {
     /// Seen at once; most addresses are of other hosts, and the pattern looks at every place.
     private static boolean mayHoldArxiv(String url) {
         String small = url.toLowerCase(Locale.ROOT);
-        return small.contains("xiv")
-                || small.contains("/papers/")
-                || small.contains("papers.cool")
-                || small.contains("scholar.archive");
+        // arxiv, ar5iv, alphaxiv, archive; and the pages of papers elsewhere
+        return small.contains("iv") || small.contains("/papers/");
     }
 
     /// The arXiv id in a text such as `arXiv:1503.02531`, or empty text.
