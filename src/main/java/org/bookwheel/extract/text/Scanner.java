@@ -87,8 +87,8 @@ final class Scanner {
 
     private static int digits(String text, int from) {
         int end = from;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) {
-            end++;
+        while (end < text.length() && Character.isDigit(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
         }
         return end;
     }

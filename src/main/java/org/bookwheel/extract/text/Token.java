@@ -89,7 +89,8 @@ public record Token(
 
     /// The number of one to nine digits, else -1.
     public int number() {
-        return kind == Kind.NUMBER && key.length() < 10 ? Integer.parseInt(key) : -1;
+        boolean plain = kind == Kind.NUMBER && key.length() < 10;
+        return plain && key.chars().allMatch(Character::isDigit) ? Integer.parseInt(key) : -1;
     }
 
     /// The year of four digits from 1850 to 2049, else 0.

@@ -105,7 +105,7 @@ public final class Tokenizer {
                 i += Character.charCount(point);
                 continue;
             }
-            int end = Scanner.end(part, i);
+            int end = Math.max(Scanner.end(part, i), i + Character.charCount(point));
             String written = part.substring(i, end);
             Token.Kind kind = Scanner.kind(part, i, end);
             boolean worded = kind == Token.Kind.WORD || kind == Token.Kind.NUMBER;
