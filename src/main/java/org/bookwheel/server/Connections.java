@@ -103,8 +103,9 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
         int ofClient = openByClient.take(client);
         boolean tooMany = open.incrementAndGet() > limits.connections();
         boolean tooManyOfClient = !client.isEmpty() && ofClient > limits.perClient();
-        if (tooMany && !endIdle(any -> true)
-                || !tooMany && tooManyOfClient && !endIdle(client::equals)) {
+        // who has its share makes place among its own, never among those of others
+        Predicate<String> owners = tooManyOfClient ? client::equals : any -> true;
+        if ((tooMany || tooManyOfClient) && !endIdle(owners)) {
             metrics.refuse("connections");
             refuse(channel);
         }
@@ -114,22 +115,22 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
     /// keep several open in case that they need them again. One that was idle only for a moment may
     /// be about to be used, and stays.
     ///
+    /// @param owners of whose connections one may end
     /// @return whether there was one
-    private boolean endIdle(Predicate<String> ofClient) {
+    private boolean endIdle(Predicate<String> owners) {
         Optional<Connection> longest =
                 paces.entrySet().stream()
                         .filter(entry -> entry.getValue().isIdle())
                         .map(Map.Entry::getKey)
                         .filter(one -> idleMillis(one) * 2 >= limits.slow().toMillis())
-                        .filter(one -> ofClient.test(client(one)))
+                        .filter(one -> owners.test(client(one)))
                         .max(Comparator.comparingLong(Connections::idleMillis));
-        return longest.filter(one -> paces.remove(one) != null)
-                .map(Connection::getEndPoint)
-                .map(end -> {
-                    end.close();
-                    return end;
-                })
-                .isPresent();
+        // taken out first, so that two newcomers do not have the same place
+        boolean ends = longest.isPresent() && paces.remove(longest.get()) != null;
+        if (ends) {
+            longest.get().getEndPoint().close();
+        }
+        return ends;
     }
 
     private String client(Connection connection) {

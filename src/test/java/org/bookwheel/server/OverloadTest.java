@@ -194,6 +194,25 @@ class OverloadTest {
         }
     }
 
+    @Test
+    void whoHasItsShareTakesNobodyElsesPlace() throws IOException {
+        try (Server server = SITE.serve(options(3, 2, Duration.ofMillis(8)));
+                Wire one = Wire.to(server.port());
+                Wire two = Wire.to(server.port());
+                Wire other = Wire.from("127.0.0.2", server.port())) {
+            assertThat(get(other, "/livez")).startsWith("HTTP/1.1 200 ");
+            awaitOpen(server, 3);
+            // soon the other has been idle for long enough to give way, and these have not been
+            // used
+            for (int i = 0; i < 100; i++) {
+                refused(server, "127.0.0.1");
+            }
+            assertThat(get(other, "/livez")).startsWith("HTTP/1.1 200 ");
+            assertThat(get(one, "/livez")).startsWith("HTTP/1.1 200 ");
+            assertThat(get(two, "/livez")).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     private static void refused(Server server, String address) throws IOException {
         int before = server.connections();
         try (Wire wire = Wire.from(address, server.port())) {
