@@ -2,9 +2,11 @@ package org.bookwheel.authority;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds words that differ by one letter added, left out, changed, or swapped with its neighbour.
 /// One error leaves the first or the last letter as it is, so only words are compared that have
@@ -36,32 +38,34 @@ final class Typos {
         return length << Character.SIZE | letter;
     }
 
-    /// The one added word that is at most one error away.
+    /// The word itself if it was added, else the one added word that is one error away.
     Optional<String> nearest(String typed) {
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return Optional.empty();
         }
-        String found = null;
         char first = typed.charAt(0);
         char last = typed.charAt(typed.length() - 1);
+        if (words(byFirst, typed.length(), first).contains(typed)) {
+            return Optional.of(typed);
+        }
+        Set<String> found = new HashSet<>();
         for (int length = typed.length() - 1; length <= typed.length() + 1; length++) {
-            for (List<String> words :
-                    List.of(
-                            byFirst.getOrDefault(key(length, first), List.of()),
-                            byLast.getOrDefault(key(length, last), List.of()))) {
-                for (String word : words) {
-                    if (word.equals(typed)) {
-                        return Optional.of(word);
-                    } else if (isOneError(typed, word) && !word.equals(found)) {
-                        if (found != null) {
-                            return Optional.empty();
-                        }
-                        found = word;
-                    }
+            for (String word : words(byFirst, length, first)) {
+                if (isOneError(typed, word)) {
+                    found.add(word);
+                }
+            }
+            for (String word : words(byLast, length, last)) {
+                if (isOneError(typed, word)) {
+                    found.add(word);
                 }
             }
         }
-        return Optional.ofNullable(found);
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    private static List<String> words(Map<Integer, List<String>> words, int length, char letter) {
+        return words.getOrDefault(key(length, letter), List.of());
     }
 
     private static boolean isOneError(String a, String b) {
