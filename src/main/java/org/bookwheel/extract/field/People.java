@@ -129,26 +129,25 @@ final class People {
     }
 
     private boolean isFollowedByName(int i, int last) {
-        Token next = i < last ? labelled.token(i + 1) : null;
         Token second = i + 1 < last ? labelled.token(i + 2) : null;
-        boolean surname =
-                next != null
-                        && next.spaced()
-                        && next.text().length() > 2
-                        && Character.isUpperCase(next.text().charAt(0));
-        return surname
+        return isFollowedByCapital(i, last)
                 && second != null
                 && second.text().length() == 1
                 && Character.isUpperCase(second.text().charAt(0));
     }
 
-    /// `Shoham Y, Leyton-Brown K. Cambridge ...`: behind people whose initials stand last.
-    private boolean isEndOfPeople(int i, int last) {
+    /// Whether a word of three letters or more with a capital comes next.
+    private boolean isFollowedByCapital(int i, int last) {
         Token next = i < last ? labelled.token(i + 1) : null;
         return next != null
                 && next.spaced()
                 && next.text().length() > 2
-                && Character.isUpperCase(next.text().charAt(0))
+                && Character.isUpperCase(next.text().charAt(0));
+    }
+
+    /// `Shoham Y, Leyton-Brown K. Cambridge ...`: behind people whose initials stand last.
+    private boolean isEndOfPeople(int i, int last) {
+        return isFollowedByCapital(i, last)
                 && group.stream().anyMatch(one -> SURNAME_AND_INITIAL.matcher(one).matches());
     }
 

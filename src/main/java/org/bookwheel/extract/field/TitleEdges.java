@@ -112,9 +112,19 @@ final class TitleEdges {
         int link = labelled.token(first).link();
         boolean ownLink = link > 0 && labelled.token(Math.max(from, 0)).link() != link;
         if (from < colon && !ownLink) {
-            drop(from, colon, Role.TITLE);
-            first = from;
+            begin(from);
         }
+    }
+
+    /// Whether a sign stands directly before the title.
+    private boolean isBehind(char sign) {
+        return first > 0 && labelled.token(first - 1).isSign(sign);
+    }
+
+    /// The title begins earlier.
+    private void begin(int from) {
+        drop(from, first - 1, Role.TITLE);
+        first = from;
     }
 
     private void partner(char open, char close) {
@@ -128,9 +138,8 @@ final class TitleEdges {
                 unclosed = -1;
             }
         }
-        if (unopened && first > 0 && labelled.token(first - 1).isSign(open)) {
-            first--;
-            roles[first] = Role.TITLE;
+        if (unopened && isBehind(open)) {
+            begin(first - 1);
         }
         if (unclosed <= first) {
             return;
@@ -161,12 +170,8 @@ final class TitleEdges {
         for (int i = first; i <= last; i++) {
             marks += labelled.token(i).isSign('"') ? 1 : 0;
         }
-        if (marks % 2 == 1
-                && first > 0
-                && labelled.token(first - 1).isSign('"')
-                && !labelled.token(last).isSign('"')) {
-            first--;
-            roles[first] = Role.TITLE;
+        if (marks % 2 == 1 && isBehind('"') && !labelled.token(last).isSign('"')) {
+            begin(first - 1);
             return;
         }
         boolean open =
@@ -189,11 +194,10 @@ final class TitleEdges {
 
     /// `‘Lighter’ Can Still Be Dark`
     private void apostrophe() {
-        boolean opens = first > 0 && labelled.token(first - 1).isSign('‘');
+        boolean opens = isBehind('‘');
         for (int i = first; opens && i < last && !labelled.token(i).isSign('‘'); i++) {
             if (labelled.token(i).isSign('’') && labelled.token(i + 1).spaced()) {
-                first--;
-                roles[first] = Role.TITLE;
+                begin(first - 1);
                 return;
             }
         }

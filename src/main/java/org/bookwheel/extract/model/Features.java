@@ -35,6 +35,18 @@ public interface Features {
         add(template, "", a ? 1 : 0, 0, 0);
     }
 
+    /// One feature for each of the sets of words that a word is in.
+    ///
+    /// @param classes bits, see [org.bookwheel.extract.name.WordClasses]
+    default void sets(Template template, int classes) {
+        int rest = classes;
+        for (int set = 0; rest != 0; set++, rest >>>= 1) {
+            if ((rest & 1) != 0) {
+                add(template, set);
+            }
+        }
+    }
+
     default void word(Template template, String word) {
         word(template, word, 0);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.bookwheel.extract.address.Address;
 import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.text.Token;
+import org.bookwheel.work.Link;
 import org.bookwheel.work.Titles;
 
 /// What is seen of an entry that may be a paper or a resource; one place.
@@ -97,12 +98,15 @@ public final class KindSequence implements Sequence {
                 int kind = candidate.linkKinds[i];
                 kinds |= 1 << kind;
                 firstKind = firstKind == 0 ? kind : firstKind;
+                String url = candidate.url(i);
+                Address address = Address.of(url);
                 if (links <= MOST_READ_LINKS) {
-                    address(Address.of(candidate.url(i)), features);
+                    address(address, features);
                 }
                 int part = roles[i] == Role.TITLE ? 1 : candidate.linkWords[i] ? 2 : own ? 3 : 4;
                 features.add(LINK, kind, part);
-                features.word(HOST, host(candidate.url(i)), roles[i] == Role.TITLE ? 1 : 0);
+                String host = Link.isWeb(url) ? domain(address.host()) : "";
+                features.word(HOST, host, roles[i] == Role.TITLE ? 1 : 0);
             }
             if (candidate.linkWords[i] && token.isWord()) {
                 features.word(SAYS, token.key());
@@ -115,7 +119,7 @@ public final class KindSequence implements Sequence {
                 }
                 if (titleWords++ < MOST_WORDS) {
                     features.word(TITLE_WORD, token.key());
-                    sets(TITLE_SET, candidate.words[i].classes(), features);
+                    features.sets(TITLE_SET, candidate.words[i].classes());
                     title.append(token.key());
                 }
                 lastWord = token.key();
@@ -150,7 +154,7 @@ public final class KindSequence implements Sequence {
             for (String word : Titles.fold(headings.get(h)).split(" ")) {
                 if (!word.isEmpty()) {
                     features.word(HEADING, word);
-                    sets(HEADING_SET, WordClasses.of(word), features);
+                    features.sets(HEADING_SET, WordClasses.of(word));
                     if (h == headings.size() - 1) {
                         features.word(LAST_HEADING, word);
                     }
@@ -176,15 +180,6 @@ public final class KindSequence implements Sequence {
         }
     }
 
-    private static void sets(Template template, int classes, Features features) {
-        int rest = classes;
-        for (int set = 0; rest != 0; set++, rest >>>= 1) {
-            if ((rest & 1) != 0) {
-                features.add(template, set);
-            }
-        }
-    }
-
     /// Whether a link leads to a repository that is called as the title is.
     private boolean isRepository(String title) {
         for (int i = 0; i < roles.length; i++) {
@@ -199,8 +194,8 @@ public final class KindSequence implements Sequence {
         return false;
     }
 
-    private static String host(String url) {
-        String host = org.bookwheel.work.Link.isWeb(url) ? Address.of(url).host() : "";
+    /// The last two labels of a host's name.
+    private static String domain(String host) {
         String[] labels = host.split("\\.");
         int from = Math.max(0, labels.length - 2);
         return String.join(".", List.of(labels).subList(from, labels.length));

@@ -114,12 +114,7 @@ final class TokenFeatures {
         features.word(IS_WORD, key);
         features.word(ENDS, key.substring(Math.max(0, key.length() - 3)));
         features.word(BEGINS, key.substring(0, Math.min(3, key.length())));
-        int classes = candidate.words[i].classes();
-        for (int set = 0; classes != 0; set++, classes >>>= 1) {
-            if ((classes & 1) != 0) {
-                features.add(IN_SET, set);
-            }
-        }
+        features.sets(IN_SET, candidate.words[i].classes());
         if (candidate.words[i].month()) {
             features.add(MONTH);
         }

@@ -141,8 +141,7 @@ public final class Outline {
     /// Whether a heading of the first level is a section like others, not the list's title.
     private boolean isSection(int heading) {
         int i = heading + 1;
-        while (sections
-                && i < parts.length
+        while (i < parts.length
                 && parts[i] != Part.ENTRY
                 && units.get(i).unit.kind() != Unit.Kind.HEADING) {
             i++;
@@ -150,21 +149,17 @@ public final class Outline {
         return sections && i < parts.length && parts[i] == Part.ENTRY;
     }
 
-    private static boolean dates(UnitFacts heading) {
-        return Topic.of(heading, true).isVenue();
-    }
-
     private void heading(int index) {
         UnitFacts facts = units.get(index);
         Part part = parts[index];
         boolean saysItself = saysItself(index);
         int level = facts.unit.level();
-        boolean first = !begun && level == 1 && (dates(facts) || !isSection(index));
+        Topic named = !begun && level == 1 ? Topic.of(facts, true) : null;
         begun = true;
         if (part == Part.ENTRY) {
             close(level);
-        } else if (first) {
-            title = Topic.of(facts, true);
+        } else if (named != null && (named.isVenue() || !isSection(index))) {
+            title = named;
         } else {
             Topic topic = topic(facts);
             open(level, level == 1 && !sections ? topic.withoutTag() : topic, saysItself);

@@ -30,6 +30,9 @@ final class Training implements Callable<Integer> {
     /// Lists that make up others are worth less than those that people wrote.
     private static final float MADE_WEIGHT = .25f;
 
+    /// The lists of examples are so short that their units are like those of few others.
+    private static final float EXAMPLE_UNITS_WEIGHT = .3f;
+
     private static final int FIRST_SEED = 1_000;
 
     @Option(names = "--lists", required = true, description = "A folder of lists.")
@@ -152,11 +155,7 @@ final class Training implements Callable<Integer> {
                             page.documents().get(k),
                             page.answers().get(k),
                             lexicon);
-            others.add(
-                    models.of(
-                            list,
-                            Float.parseFloat(System.getProperty("pu", ".3")),
-                            Float.parseFloat(System.getProperty("pt", "1"))));
+            others.add(models.of(list, EXAMPLE_UNITS_WEIGHT, 1));
         }
     }
 
