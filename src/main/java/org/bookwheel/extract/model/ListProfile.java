@@ -56,10 +56,13 @@ public final class ListProfile {
         }
     }
 
-    private final Map<Integer, Slot> slots = new HashMap<>();
+    /// By the number of their place.
+    private final Slot[] slots;
+
     private final Map<Integer, Form> forms = new HashMap<>();
 
-    ListProfile(List<UnitFacts> units) {
+    ListProfile(List<UnitFacts> units, Places places) {
+        slots = new Slot[places.size()];
         for (UnitFacts facts : units) {
             if (facts.tokens.isEmpty()) {
                 continue;
@@ -72,13 +75,25 @@ public final class ListProfile {
 
     private void add(Segments segments) {
         for (Segment segment : segments.all()) {
-            slots.computeIfAbsent(segment.slot(), slot -> new Slot()).add(segment);
-            slots.computeIfAbsent(segment.slotFromEnd(), slot -> new Slot()).add(segment);
+            add(segment.slot(), segment);
+            add(segment.slotFromEnd(), segment);
         }
     }
 
-    Slot slot(int hash) {
-        return slots.get(hash);
+    private void add(int slot, Segment segment) {
+        if (slots[slot] == null) {
+            slots[slot] = new Slot();
+        }
+        slots[slot].add(segment);
+    }
+
+    /// How many places have a number.
+    int slots() {
+        return slots.length;
+    }
+
+    Slot slot(int number) {
+        return slots[number];
     }
 
     Form form(int shape) {

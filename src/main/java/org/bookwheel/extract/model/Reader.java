@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.unit.Unit;
 
 /// The three fitted decisions: what each unit of a list is, what each token of an entry says, and
@@ -64,14 +63,14 @@ public final class Reader {
     public record Facts(List<UnitFacts> units, ListProfile profile) {}
 
     public static Facts facts(List<Unit> found) {
-        Lexicon lexicon = new Lexicon();
+        Places places = new Places();
         List<UnitFacts> units = new ArrayList<>(found.size());
         for (Unit unit : found) {
             units.add(
                     new UnitFacts(
-                            unit, unit.parent() < 0 ? null : found.get(unit.parent()), lexicon));
+                            unit, unit.parent() < 0 ? null : found.get(unit.parent()), places));
         }
-        return new Facts(units, new ListProfile(units));
+        return new Facts(units, new ListProfile(units, places));
     }
 
     /// What each unit is.
@@ -90,7 +89,7 @@ public final class Reader {
     public List<Tagged> roles(List<Candidate> candidates, Facts facts, boolean sure) {
         List<TokenSequence> sequences = new ArrayList<>();
         List<float[][]> emissions = new ArrayList<>();
-        SlotVotes votes = new SlotVotes();
+        SlotVotes votes = new SlotVotes(facts.profile().slots());
         FeatureSums sums = new FeatureSums(tokens.table());
         for (Candidate candidate : candidates) {
             TokenSequence sequence = new TokenSequence(candidate, facts.profile());

@@ -13,7 +13,7 @@ package org.bookwheel.extract.model;
 /// @param nameWeight mean weight of its words as people's names
 /// @param looks what its words look like, see [Look]; bits
 /// @param key hash of its folded words
-/// @param slot hash of where it stands, counted from the line's beginning
+/// @param slot number of the place where it stands, counted from the line's beginning
 /// @param slotFromEnd the same, counted from the line's end
 record Segment(
         int first,

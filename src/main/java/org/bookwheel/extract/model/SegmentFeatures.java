@@ -117,19 +117,14 @@ final class SegmentFeatures {
                     each.add(borders, segment.left(), segment.right());
                 });
         looks(segments, place, features);
-        double units = profile.form(facts.shape).count;
         features.bundle(
                 fromBeginning.bundle,
-                unsigned(segment.slot()),
-                each -> slot(fromBeginning, profile.slot(segment.slot()), units, each));
+                segment.slot(),
+                each -> slot(fromBeginning, segment.slot(), facts, profile, each));
         features.bundle(
                 fromEndPlace.bundle,
-                unsigned(segment.slotFromEnd()),
-                each -> slot(fromEndPlace, profile.slot(segment.slotFromEnd()), units, each));
-    }
-
-    private static long unsigned(int hash) {
-        return hash & 0xFFFF_FFFFL;
+                segment.slotFromEnd(),
+                each -> slot(fromEndPlace, segment.slotFromEnd(), facts, profile, each));
     }
 
     private void looks(Segments segments, int place, Features features) {
@@ -159,7 +154,10 @@ final class SegmentFeatures {
                 });
     }
 
-    private static void slot(Place place, ListProfile.Slot slot, double units, Features features) {
+    private static void slot(
+            Place place, int number, UnitFacts facts, ListProfile profile, Features features) {
+        double units = profile.form(facts.shape).count;
+        ListProfile.Slot slot = profile.slot(number);
         int often = slot.count >= .5 * units ? 2 : slot.count >= .12 * units ? 1 : 0;
         int count = slot.count < 3 ? 0 : slot.count < 8 ? 1 : 2;
         features.add(place.share, often, count);
@@ -178,7 +176,7 @@ final class SegmentFeatures {
     static void form(UnitFacts facts, boolean below, ListProfile profile, Features features) {
         features.bundle(
                 Bundle.FORM,
-                unsigned(facts.shape) * 2 + (below ? 1 : 0),
+                facts.shape * 2L + (below ? 1 : 0),
                 each -> form(profile.form(facts.shape), below, each));
     }
 

@@ -21,6 +21,7 @@ final class Segments {
 
     private final UnitFacts facts;
     private final boolean coarse;
+    private final Places places;
     private final List<Segment> all = new ArrayList<>();
 
     /// Which segment a token lies in; -1 for those that are borders.
@@ -29,14 +30,15 @@ final class Segments {
     private final List<int[]> open = new ArrayList<>();
     private int line;
 
-    private Segments(UnitFacts facts, boolean coarse) {
+    private Segments(UnitFacts facts, boolean coarse, Places places) {
         this.facts = facts;
+        this.places = places;
         this.coarse = coarse;
         this.at = new int[facts.tokens.size()];
     }
 
-    static Segments of(UnitFacts facts, boolean coarse) {
-        Segments segments = new Segments(facts, coarse);
+    static Segments of(UnitFacts facts, boolean coarse, Places places) {
+        Segments segments = new Segments(facts, coarse, places);
         segments.cut();
         return segments;
     }
@@ -160,8 +162,8 @@ final class Segments {
                 mean,
                 looks,
                 key,
-                mix(place, Math.min(ordinal, MOST_ORDINAL), coarse ? 1 : 3),
-                mix(place, Math.min(fromEnd, MOST_ORDINAL), coarse ? 2 : 4));
+                places.of(mix(place, Math.min(ordinal, MOST_ORDINAL), coarse ? 1 : 3)),
+                places.of(mix(place, Math.min(fromEnd, MOST_ORDINAL), coarse ? 2 : 4)));
     }
 
     /// Where it stands but for its number: the same for all units that are written alike.

@@ -1,9 +1,8 @@
 package org.bookwheel.extract.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// What stands in each place of a list's entries, by how likely each role is there: after all
 /// entries have been read once, each is read again with what the others said. For one list.
@@ -18,54 +17,90 @@ final class SlotVotes {
     /// No role is thought impossible.
     private static final double FLOOR = .02;
 
+    private static final int ROLES = Role.ALL.length;
+
     /// Where the number of words stands behind the sums by role.
-    private static final int WORDS = Role.ALL.length;
+    private static final int WORDS = ROLES;
 
     /// Two of each of two segments.
     private static final int MOST_SLOTS = 4;
 
-    private static final double[] NOTHING = new double[WORDS];
-
     /// Roles by slot: sums over its entries of the mean likelihoods, and how many entries.
-    private static final class Votes {
-        final double[] sums = new double[Role.ALL.length];
-        int entries;
+    private final double[][] sums;
+
+    private final int[] entries;
+
+    /// By slot, from 1, what the entry at hand said of it; 0 where it has no such slot.
+    private final int[] place;
+
+    /// What an entry said of each of its slots, with a count of words behind the roles; null where
+    /// it has no words.
+    private record Said(int[] slots, double[][] means) {}
+
+    private final List<Said> said = new ArrayList<>();
+
+    /// The slots of the token at hand, without doubles.
+    private final int[] here = new int[MOST_SLOTS];
+
+    private int slotsHere;
+
+    /// @param slots how many slots have a number
+    SlotVotes(int slots) {
+        sums = new double[slots][];
+        entries = new int[slots];
+        place = new int[slots];
     }
 
-    private final Map<Integer, Votes> slots = new HashMap<>();
-
-    /// By entry, what it said of each of its slots.
-    private final List<Map<Integer, double[]>> said = new ArrayList<>();
-
     void add(Candidate candidate, float[][] likely) {
-        Map<Integer, double[]> own = new HashMap<>();
-        List<double[]> here = List.of();
+        List<double[]> means = new ArrayList<>();
+        int[] slots = new int[16];
         for (int i = 0; i < likely.length; i++) {
             if (i == 0 || !isBesideBefore(candidate, i)) {
-                here = new ArrayList<>();
-                for (int slot : slots(candidate, i)) {
-                    here.add(own.computeIfAbsent(slot, key -> new double[Role.ALL.length + 1]));
+                find(candidate, i);
+                for (int k = 0; k < slotsHere; k++) {
+                    if (place[here[k]] == 0) {
+                        slots =
+                                means.size() < slots.length
+                                        ? slots
+                                        : Arrays.copyOf(slots, 2 * slots.length);
+                        slots[means.size()] = here[k];
+                        means.add(new double[ROLES + 1]);
+                        place[here[k]] = means.size();
+                    }
                 }
             }
             if (candidate.tokens.get(i).isWord()) {
-                for (double[] sums : here) {
-                    sums[WORDS]++;
-                    for (int r = 0; r < WORDS; r++) {
-                        sums[r] += likely[i][r];
+                for (int k = 0; k < slotsHere; k++) {
+                    double[] mean = means.get(place[here[k]] - 1);
+                    mean[WORDS]++;
+                    for (int r = 0; r < ROLES; r++) {
+                        mean[r] += likely[i][r];
                     }
                 }
             }
         }
-        own.values().removeIf(sums -> sums[WORDS] == 0);
-        own.forEach((slot, sums) -> {
-            Votes votes = slots.computeIfAbsent(slot, key -> new Votes());
-            votes.entries++;
-            for (int r = 0; r < WORDS; r++) {
-                sums[r] /= sums[WORDS];
-                votes.sums[r] += sums[r];
+        said.add(count(Arrays.copyOf(slots, means.size()), means.toArray(double[][]::new)));
+    }
+
+    private Said count(int[] slots, double[][] means) {
+        for (int k = 0; k < slots.length; k++) {
+            int slot = slots[k];
+            place[slot] = 0;
+            double[] mean = means[k];
+            if (mean[WORDS] == 0) {
+                means[k] = null;
+                continue;
             }
-        });
-        said.add(own);
+            if (sums[slot] == null) {
+                sums[slot] = new double[ROLES];
+            }
+            entries[slot]++;
+            for (int r = 0; r < ROLES; r++) {
+                mean[r] /= mean[WORDS];
+                sums[slot][r] += mean[r];
+            }
+        }
+        return new Said(slots, means);
     }
 
     /// Whether a token stands in the same slots as the one before it.
@@ -74,56 +109,67 @@ final class SlotVotes {
                 && candidate.fine[i] == candidate.fine[i - 1];
     }
 
-    private static List<Integer> slots(Candidate candidate, int i) {
-        List<Integer> slots = new ArrayList<>(MOST_SLOTS);
-        add(candidate.coarse[i], slots);
-        add(candidate.fine[i], slots);
-        return slots;
+    private void find(Candidate candidate, int i) {
+        slotsHere = 0;
+        find(candidate.coarse[i]);
+        find(candidate.fine[i]);
     }
 
-    private static void add(Segment segment, List<Integer> slots) {
-        if (segment != null && !slots.contains(segment.slot())) {
-            slots.add(segment.slot());
+    private void find(Segment segment) {
+        if (segment != null) {
+            find(segment.slot());
+            find(segment.slotFromEnd());
         }
-        if (segment != null && !slots.contains(segment.slotFromEnd())) {
-            slots.add(segment.slotFromEnd());
+    }
+
+    private void find(int slot) {
+        for (int k = 0; k < slotsHere; k++) {
+            if (here[k] == slot) {
+                return;
+            }
         }
+        here[slotsHere++] = slot;
     }
 
     /// Adds what the other entries say to what is seen of the tokens of the entry with a number.
     void addTo(Candidate candidate, int number, float[][] emissions) {
-        float[] others = new float[Role.ALL.length];
+        Said own = said.get(number);
+        for (int k = 0; k < own.slots().length; k++) {
+            place[own.slots()[k]] = k + 1;
+        }
+        float[] others = new float[ROLES];
         for (int i = 0; i < emissions.length; i++) {
             if (i == 0 || !isBesideBefore(candidate, i)) {
-                others = others(slots(candidate, i), said.get(number));
+                find(candidate, i);
+                others(own, others);
             }
             for (int r = 0; r < others.length; r++) {
                 emissions[i][r] += others[r];
             }
         }
+        for (int slot : own.slots()) {
+            place[slot] = 0;
+        }
     }
 
-    /// What the other entries say of some slots, by role.
-    ///
-    /// @param own what the entry itself said
-    private float[] others(List<Integer> asked, Map<Integer, double[]> own) {
-        double[] sums = new double[Role.ALL.length];
+    /// What the other entries say of the slots of the token at hand, by role.
+    private void others(Said own, float[] weighed) {
+        double[] logs = new double[ROLES];
         int answers = 0;
-        for (int slot : asked) {
-            Votes votes = slots.get(slot);
-            double[] mine = own.getOrDefault(slot, NOTHING);
-            int others = votes == null ? 0 : votes.entries - (mine == NOTHING ? 0 : 1);
+        for (int k = 0; k < slotsHere; k++) {
+            int slot = here[k];
+            double[] mine = place[slot] == 0 ? null : own.means()[place[slot] - 1];
+            int others = entries[slot] - (mine == null ? 0 : 1);
             if (others >= LEAST_OTHERS) {
                 answers++;
-                for (int r = 0; r < sums.length; r++) {
-                    sums[r] += Math.log(FLOOR + (votes.sums[r] - mine[r]) / others);
+                for (int r = 0; r < ROLES; r++) {
+                    double theirs = sums[slot][r] - (mine == null ? 0 : mine[r]);
+                    logs[r] += Math.log(FLOOR + theirs / others);
                 }
             }
         }
-        float[] weighed = new float[sums.length];
-        for (int r = 0; r < sums.length && answers > 0; r++) {
-            weighed[r] = (float) (weight * sums[r] / answers);
+        for (int r = 0; r < ROLES; r++) {
+            weighed[r] = answers == 0 ? 0 : (float) (weight * logs[r] / answers);
         }
-        return weighed;
     }
 }

@@ -121,7 +121,7 @@ final class TokenPlaceFeatures {
     private void segment(int i, Features features) {
         Segment coarse = candidate.coarse[i];
         Segment fine = candidate.fine[i];
-        int rank = coarse == null ? NONE : ranks.of(coarse);
+        int rank = coarse == null ? NONE : ranks.of(i);
         int link = tokens.get(i).link() > 0 ? 1 : 0;
         int ordinal = coarse == null ? 0 : Math.min(3, coarse.ordinal());
         int inCoarse = coarse == null ? 0 : Math.min(3, i - candidate.firstOf(i, coarse));

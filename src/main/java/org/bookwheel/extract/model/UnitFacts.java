@@ -56,7 +56,7 @@ public final class UnitFacts {
     final Segments fine;
     final int shape;
 
-    UnitFacts(Unit unit, Unit around, Lexicon lexicon) {
+    UnitFacts(Unit unit, Unit around, Places places) {
         this.unit = unit;
         this.passage = unit.passage();
         this.tokens = passage.tokens();
@@ -75,14 +75,14 @@ public final class UnitFacts {
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
             shapes[i] = Shape.of(token);
-            words[i] = token.isWord() ? lexicon.of(token.key()) : null;
+            words[i] = token.isWord() ? Lexicon.of(token.key()) : null;
         }
         names(NameIndex.venues(), venues, venueAt);
         names(NameIndex.institutions(), institutions, null);
         brackets();
         links();
-        coarse = Segments.of(this, true);
-        fine = Segments.of(this, false);
+        coarse = Segments.of(this, true, places);
+        fine = Segments.of(this, false, places);
     }
 
     private void names(NameIndex index, int[] classes, NameIndex.Found[] found) {
@@ -178,9 +178,10 @@ public final class UnitFacts {
             StringBuilder key = new StringBuilder();
             boolean all = true;
             while (end < tokens.size() && tokens.get(end).link() == link) {
-                String word = tokens.get(end++).key();
+                String word = tokens.get(end).key();
                 key.append(word);
-                all &= word.isEmpty() || WordTable.LINK_WORDS.has(word);
+                all &= word.isEmpty() || words[end] != null && words[end].saysLink();
+                end++;
             }
             if (link > 0) {
                 boolean says = !key.isEmpty() && (all || WordTable.LINK_WORDS.has(key.toString()));

@@ -1,10 +1,10 @@
 package org.bookwheel.extract.name;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bookwheel.authority.NameWeights;
 
-/// What is known of single words, each looked up once. Safe for many threads.
+/// What is known of single words. The words that were asked for last are kept, since lists share
+/// most of theirs. Safe for many threads: two that look a word up at once find the same.
 public final class Lexicon {
 
     /// A folded word.
@@ -13,43 +13,53 @@ public final class Lexicon {
     ///   4
     /// @param classes the sets of words that it is in, see [WordClasses]
     /// @param common whether it is frequent in titles
-    /// @param number another one for each word of a lexicon
-    public record Word(double weight, int classes, boolean common, boolean month, int number) {}
+    /// @param saysLink whether a link's text that is this word says what the link is
+    /// @param number another one for each word
+    public record Word(
+            String key,
+            double weight,
+            int classes,
+            boolean common,
+            boolean month,
+            boolean saysLink,
+            int number) {}
 
-    private static final int MOST = 1 << 16;
+    /// So many words are kept, about 2 MB.
+    private static final int KEPT = 1 << 14;
 
     private static final double UNKNOWN = -0.5;
     private static final double UNKNOWN_SHORT = 0.5;
     private static final int SHORT = 3;
 
-    private int seen;
-    private final Map<String, Word> words = new HashMap<>();
+    private static final Word[] WORDS = new Word[KEPT];
+    private static final AtomicInteger SEEN = new AtomicInteger();
 
-    /// For one thread.
-    public Lexicon() {}
+    private Lexicon() {}
 
-    public Word of(String key) {
-        Word known = words.get(key);
-        if (known == null) {
-            if (words.size() > MOST) {
-                words.clear();
-            }
+    /// @param key a folded word, not empty
+    public static Word of(String key) {
+        int hash = key.hashCode() * 0x9E3779B1;
+        int place = hash >>> 18;
+        Word known = WORDS[place];
+        if (known == null || !known.key().equals(key)) {
             known = look(key);
-            words.put(key, known);
+            WORDS[place] = known;
         }
         return known;
     }
 
-    private Word look(String key) {
+    private static Word look(String key) {
         double known = NameWeights.ofForm(key);
         boolean digit = Character.isDigit(key.charAt(0));
         double unknown = key.length() > SHORT ? UNKNOWN : UNKNOWN_SHORT;
         double weight = digit ? 0 : known != 0 ? known : unknown;
         return new Word(
+                key,
                 Math.clamp(weight, -4, 4),
                 WordClasses.of(key),
                 NameWeights.isCommon(key),
                 WordClasses.isMonth(key),
-                seen++);
+                WordTable.LINK_WORDS.has(key),
+                SEEN.getAndIncrement());
     }
 }

@@ -1,9 +1,7 @@
 package org.bookwheel.extract.name;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bookwheel.authority.Authority;
 import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.authority.NameWeights;
@@ -27,7 +25,11 @@ public final class NameIndex {
     private static final NameIndex VENUES = new NameIndex(AuthorityFile.venues());
     private static final NameIndex INSTITUTIONS = new NameIndex(AuthorityFile.institutions());
 
-    private final Map<Long, Found> names = new HashMap<>();
+    /// Hashes of names, and the names in the same places; null where none is.
+    private long[] hashes = new long[1 << 10];
+
+    private Found[] names = new Found[hashes.length];
+    private int size;
     private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
 
     /// A name as the table has it.
@@ -58,7 +60,39 @@ public final class NameIndex {
         }
         boolean everyday =
                 spelling.sense() != AuthorityFile.Sense.NAME || isEveryday(spelling.text());
-        names.putIfAbsent(hash, new Found(spelling.authority(), spelling.text(), everyday));
+        if (2 * size > hashes.length) {
+            grow();
+        }
+        int place = place(hash);
+        if (names[place] == null) {
+            hashes[place] = hash;
+            names[place] = new Found(spelling.authority(), spelling.text(), everyday);
+            size++;
+        }
+    }
+
+    private void grow() {
+        long[] oldHashes = hashes;
+        Found[] oldNames = names;
+        hashes = new long[2 * oldHashes.length];
+        names = new Found[hashes.length];
+        for (int k = 0; k < oldHashes.length; k++) {
+            if (oldNames[k] != null) {
+                int place = place(oldHashes[k]);
+                hashes[place] = oldHashes[k];
+                names[place] = oldNames[k];
+            }
+        }
+    }
+
+    /// Where a name stands, or would.
+    private int place(long hash) {
+        int mask = hashes.length - 1;
+        int place = (int) ((hash ^ hash >>> 29) * 0x9E3779B97F4A7C15L >>> 33) & mask;
+        while (names[place] != null && hashes[place] != hash) {
+            place = place + 1 & mask;
+        }
+        return place;
     }
 
     /// Whether all its words are words of titles, and none says that it is a venue.
@@ -93,7 +127,7 @@ public final class NameIndex {
 
     /// The name with this hash, or null.
     public Found at(long hash) {
-        return names.get(hash);
+        return names[place(hash)];
     }
 
     /// The name that these folded words together are, or null.
@@ -102,6 +136,6 @@ public final class NameIndex {
         for (String key : keys) {
             hash = hash(hash, key);
         }
-        return names.get(hash);
+        return at(hash);
     }
 }

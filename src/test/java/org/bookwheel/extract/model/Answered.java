@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
 import org.bookwheel.extract.unit.Units;
@@ -34,16 +33,17 @@ final class Answered {
     int lost;
     private int mostFollowing;
 
-    Answered(String name, Document document, Answers answers, Lexicon lexicon) {
+    Answered(String name, Document document, Answers answers) {
         this.name = name;
         this.document = document;
         List<Unit> found = Units.of(document);
+        Places places = new Places();
         for (Unit unit : found) {
             units.add(
                     new UnitFacts(
-                            unit, unit.parent() < 0 ? null : found.get(unit.parent()), lexicon));
+                            unit, unit.parent() < 0 ? null : found.get(unit.parent()), places));
         }
-        profile = new ListProfile(units);
+        profile = new ListProfile(units, places);
         parts = new int[units.size()];
         label(answers);
     }

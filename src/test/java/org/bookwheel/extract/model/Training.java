@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.bookwheel.extract.Extraction;
 import org.bookwheel.extract.Extractor;
-import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.list.MarkdownReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -77,7 +76,6 @@ final class Training implements Callable<Integer> {
     @Option(names = "--write", description = "Writes weights and confidence.")
     private boolean write;
 
-    private final Lexicon lexicon = new Lexicon();
     private final Models models = new Models();
     private final List<Answered> read = new ArrayList<>();
     private final List<Models.Samples> samples = new ArrayList<>();
@@ -96,7 +94,7 @@ final class Training implements Callable<Integer> {
         Set<String> names = new TreeSet<>(known.byList.keySet());
         names.addAll(known.ranges.keySet());
         for (String name : names) {
-            Answered list = new Answered(name, Lists.read(name, files.get(name)), known, lexicon);
+            Answered list = new Answered(name, Lists.read(name, files.get(name)), known);
             read.add(list);
             samples.add(models.of(list, 1));
         }
@@ -137,11 +135,7 @@ final class Training implements Callable<Integer> {
         some.read(moreAnswers);
         for (Map.Entry<String, Path> file : Lists.in(moreLists).entrySet()) {
             Answered list =
-                    new Answered(
-                            file.getKey(),
-                            Lists.read(file.getKey(), file.getValue()),
-                            some,
-                            lexicon);
+                    new Answered(file.getKey(), Lists.read(file.getKey(), file.getValue()), some);
             others.add(models.of(list, moreWeight));
         }
     }
@@ -153,8 +147,7 @@ final class Training implements Callable<Integer> {
                     new Answered(
                             page.documents().get(k).name(),
                             page.documents().get(k),
-                            page.answers().get(k),
-                            lexicon);
+                            page.answers().get(k));
             others.add(models.of(list, EXAMPLE_UNITS_WEIGHT, 1));
         }
     }
@@ -176,8 +169,7 @@ final class Training implements Callable<Integer> {
                     new Answered(
                             written.name(),
                             MarkdownReader.read(written.name(), written.text(), List.of()),
-                            some,
-                            lexicon);
+                            some);
             others.add(models.of(list, MADE_WEIGHT));
         }
     }
