@@ -28,10 +28,8 @@ public final class ListFiles {
 
     private static final String OUTSIDE = "a link out of its folder, which is not followed";
 
-    static final String PLAIN_TEXT = ".txt";
-
     private static final List<String> ENDINGS =
-            List.of(".md", ".markdown", ".mdx", ".qmd", PLAIN_TEXT);
+            List.of(".md", ".markdown", ".mdx", ".qmd", ListFile.PLAIN_TEXT);
 
     private ListFiles() {}
 
@@ -206,7 +204,7 @@ public final class ListFiles {
     }
 
     private static boolean isText(Found found) {
-        return found.name().toLowerCase(Locale.ROOT).endsWith(PLAIN_TEXT);
+        return found.name().toLowerCase(Locale.ROOT).endsWith(ListFile.PLAIN_TEXT);
     }
 
     /// Each file once and by name; where two names would be equal, with as many of the folders
