@@ -73,7 +73,7 @@ final class Completing {
 
     /// Takes what was typed for a typing error where no word begins so; whether there was any.
     private boolean correct() throws IOException {
-        NearWords near = new NearWords(snapshot.reader(), deadline);
+        NearWords near = new NearWords(snapshot, deadline);
         List<String> corrected = new ArrayList<>();
         for (String word : typed) {
             corrected.add(near.beginning(word).orElse(word));

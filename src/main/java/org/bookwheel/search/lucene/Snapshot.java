@@ -44,6 +44,7 @@ final class Snapshot {
     private final Acronyms acronyms;
     private final Path folder;
     private final String stamp;
+    private Vocabulary vocabulary;
     private volatile String damage = "";
     private volatile Runnable onDamage = () -> {};
     private volatile boolean isVerified;
@@ -197,6 +198,14 @@ final class Snapshot {
 
     Acronyms acronyms() {
         return acronyms;
+    }
+
+    /// The words of all works; read when they are first needed.
+    synchronized Vocabulary vocabulary() throws IOException {
+        if (vocabulary == null) {
+            vocabulary = Vocabulary.of(reader, WorkDocument.ANY);
+        }
+        return vocabulary;
     }
 
     long generation() {

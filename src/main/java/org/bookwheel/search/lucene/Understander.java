@@ -41,7 +41,7 @@ final class Understander {
         this.acronyms = snapshot.acronyms();
         this.queries = new LuceneQueries(snapshot.reader(), acronyms);
         this.ranking = new Ranking(queries);
-        this.spelling = new Spelling(snapshot.reader(), deadline);
+        this.spelling = new Spelling(snapshot, deadline);
         this.offers = new Offers(searcher, queries);
     }
 
