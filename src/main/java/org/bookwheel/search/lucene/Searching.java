@@ -69,7 +69,7 @@ final class Searching {
                 searcher.search(
                         all,
                         new MatchCollector(
-                                searcher,
+                                snapshot.filters(),
                                 filters,
                                 Orders.of(query.sort()),
                                 Math.min(wanted, Math.max(1, snapshot.reader().maxDoc()))));
@@ -88,6 +88,9 @@ final class Searching {
 
     /// How many works have all the words, of those that pass all choices.
     private long exact() throws IOException {
+        if (query.filters().isEmpty() && query.has().isEmpty()) {
+            return understanding.exactly();
+        }
         return searcher.count(narrowed(understanding.exact(), query, query.filters()));
     }
 

@@ -42,6 +42,7 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final FacetIndex facets;
     private final Acronyms acronyms;
+    private final FilterCache filters;
     private final Path folder;
     private final String stamp;
     private Vocabulary vocabulary;
@@ -54,6 +55,7 @@ final class Snapshot {
         this.reader = reader;
         this.facets = new FacetIndex(reader);
         this.acronyms = LearntAcronyms.of(reader);
+        this.filters = new FilterCache(reader, FilterCache.MOST);
         this.stamp = stamp(reader.getIndexCommit());
     }
 
@@ -194,6 +196,10 @@ final class Snapshot {
 
     FacetIndex facets() {
         return facets;
+    }
+
+    FilterCache filters() {
+        return filters;
     }
 
     Acronyms acronyms() {
