@@ -110,12 +110,11 @@ final class Relating {
         if (top.length == 0 || !title.chars().allMatch(c -> c < 0x80)) {
             return top;
         }
-        FoldedTitles titles = new FoldedTitles(snapshot.reader());
         float[] meaning = Meaning.of(title);
         float best = top[0].score;
         List<ScoreDoc> raised = new ArrayList<>();
         for (ScoreDoc one : top) {
-            float close = Meaning.closeness(meaning, Meaning.of(titles.of(one.doc)));
+            float close = Meaning.closeness(meaning, snapshot.meanings().of(one.doc));
             float added = Math.max(0, close) * best * SAME_MEANING;
             raised.add(new ScoreDoc(one.doc, one.score + added));
         }

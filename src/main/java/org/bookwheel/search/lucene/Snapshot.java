@@ -43,6 +43,7 @@ final class Snapshot {
     private final FacetIndex facets;
     private final Acronyms acronyms;
     private final FilterCache filters;
+    private final TitleMeanings meanings;
     private final Path folder;
     private final String stamp;
     private Vocabulary vocabulary;
@@ -56,6 +57,7 @@ final class Snapshot {
         this.facets = new FacetIndex(reader);
         this.acronyms = LearntAcronyms.of(reader);
         this.filters = new FilterCache(reader, FilterCache.MOST);
+        this.meanings = new TitleMeanings(reader, TitleMeanings.MOST);
         this.stamp = stamp(reader.getIndexCommit());
     }
 
@@ -200,6 +202,10 @@ final class Snapshot {
 
     FilterCache filters() {
         return filters;
+    }
+
+    TitleMeanings meanings() {
+        return meanings;
     }
 
     Acronyms acronyms() {
