@@ -60,15 +60,28 @@ function bibtex(id, client, say) {
   return el("div", {}, button, code);
 }
 
-/** Each list's wording, with the headings above it and the line it stands on. @param {Work} work */
+/** Each list's wording, with the headings above it and the line it stands on; hits come without. @param {Work} work */
 function mentions(work, client, query) {
-  return el("ul", { class: "mentions" }, ...work.mentions.map(({ list, line, headings, source, title }) =>
-    el("li", {},
-      el("p", {},
-        el("a", { href: client.searchUrl(add(query, "list", list)), "data-go": true, dir: "auto", title: list }, label("list", list)), `, line ${line}`,
-        headings?.length > 0 && el("span", { dir: "auto" }, ` under ${headings.join(" › ")}`)),
-      el("blockquote", { dir: "auto" }, source || title))));
+  const all = el("ul", { class: "mentions" });
+  async function load() {
+    try {
+      const { mentions } = await client.work(work.id);
+      all.replaceChildren(...mentions.map((mention) => said(mention, client, query)));
+    } catch {
+      all.replaceChildren(el("li", {}, "What the lists say did not load. ", el("button", { class: "button", onclick: load }, "Try again")));
+    }
+  }
+  load();
+  return all;
 }
+
+/** @param {Mention} mention */
+const said = ({ list, line, headings, source, title }, client, query) =>
+  el("li", {},
+    el("p", {},
+      el("a", { href: client.searchUrl(add(query, "list", list)), "data-go": true, dir: "auto", title: list }, label("list", list)), `, line ${line}`,
+      headings?.length > 0 && el("span", { dir: "auto" }, ` under ${headings.join(" › ")}`)),
+    el("blockquote", { dir: "auto" }, source || title));
 
 /** The matching words of a field that is not shown whole. @param {Work} work */
 function excerpt(work, highlights) {

@@ -11,6 +11,9 @@ export class PageClient extends Client {
   /** @returns {Promise<ReadingList[]>} */
   lists = async () => (await this.json("lists")).lists;
 
+  /** One work with all that lists say of it. @returns {Promise<Work>} */
+  work = (id) => this.json(`works?id=${encodeURIComponent(id)}`);
+
   /** One work's BibTeX. */
   async bibtex(id) {
     const answer = await this.ask(`export?format=bibtex&q=${encodeURIComponent(`id:${id}`)}`);

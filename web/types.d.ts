@@ -17,7 +17,7 @@ interface Work {
   venue: string | null; year: number | null; venueFrom: string | null; yearFrom: string | null;
   authors: string[]; affiliations: string[]; tags: string[];
   arxiv: string | null; doi: string | null; links: Link[];
-  summary: string | null; note: string | null; mentions: Mention[]; listCount: number;
+  summary: string | null; note: string | null; mentions?: Mention[]; lists?: string[]; listCount: number;
 }
 
 interface Hit { work: Work; highlights?: Record<string, Span[]>; matched?: string[] }

@@ -2,6 +2,7 @@ package org.bookwheel.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
@@ -39,7 +40,7 @@ final class Answers {
     }
 
     static String related(List<Results.Hit> hits) {
-        return JsonText.object(json -> ResultsJson.hits(json, hits, true));
+        return JsonText.object(json -> ResultsJson.hits(json, hits, Set.of(), true));
     }
 
     static String values(Facet facet, List<Results.Count> counts) {

@@ -25,7 +25,7 @@ final class Api {
     }
 
     void search(Context context) {
-        Query query = Parameters.query(context.queryParamMap(), Parameters.SEARCH);
+        Query query = Parameters.query(context.queryParamMap(), Parameters.SEARCH, "members");
         Freshness fresh = fresh(context, Freshness.normal(query));
         if (fresh.isUnchanged()) {
             return;

@@ -31,7 +31,8 @@ final class Feeds {
         Query asked =
                 Parameters.query(context.queryParamMap(), Parameters.SEARCH)
                         .sortedBy(Sort.NEWEST)
-                        .counting(Set.of());
+                        .counting(Set.of())
+                        .showing(Set.copyOf(WorkJson.MEMBERS));
         Links links = new Links(BaseAddress.of(context));
         Results results = library.index().search(asked);
         List<Work> works =

@@ -62,7 +62,8 @@ final class Freshness {
                 String.valueOf(query.size()),
                 sorted(query.facets().stream()),
                 String.valueOf(query.explain()),
-                String.valueOf(query.isByMeaning()));
+                String.valueOf(query.isByMeaning()),
+                query.members().stream().sorted().collect(Collectors.joining(",")));
     }
 
     private static <E extends Enum<E>> String sorted(Stream<E> values) {

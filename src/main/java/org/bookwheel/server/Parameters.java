@@ -15,6 +15,7 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Sort;
+import org.bookwheel.work.WorkJson;
 
 /// Reads a query from the parameters of a request. What is unknown or out of range is an error that
 /// names the parameter, the value and what is allowed.
@@ -128,7 +129,21 @@ final class Parameters {
                 number("size", Query.DEFAULT_SIZE, "from 0 to 100"),
                 facets(),
                 explain.equals("true"),
-                meaning.equals("on"));
+                meaning.equals("on"),
+                members());
+    }
+
+    private Set<String> members() {
+        Set<String> members = new LinkedHashSet<>();
+        for (String name : one("members").orElse("").split(",")) {
+            if (!name.isBlank()) {
+                if (!WorkJson.MEMBERS.contains(name.strip())) {
+                    throw bad("members", name, oneOf(WorkJson.MEMBERS.stream()));
+                }
+                members.add(name.strip());
+            }
+        }
+        return members;
     }
 
     private Set<Facet> facets() {

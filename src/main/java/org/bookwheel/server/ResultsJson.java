@@ -20,7 +20,7 @@ final class ResultsJson {
         return JsonText.object(json -> {
             query(json, query);
             json.writeNumberProperty("total", results.total());
-            hits(json, results.hits(), query.explain());
+            hits(json, results.hits(), query.members(), query.explain());
             json.writeObjectPropertyStart("facets");
             for (Facet facet : Facet.values()) {
                 if (results.facets().containsKey(facet)) {
@@ -73,12 +73,15 @@ final class ResultsJson {
         json.writeEndObject();
     }
 
-    static void hits(JsonGenerator json, List<Results.Hit> hits, boolean explain) {
+    /// @param members those of a work that are wanted; none stands for all that was found
+    static void hits(
+            JsonGenerator json, List<Results.Hit> hits, Set<String> members, boolean explain) {
         json.writeArrayPropertyStart("hits");
         for (Results.Hit hit : hits) {
             json.writeStartObject();
             json.writeName("work");
-            json.writeRawValue(hit.json());
+            json.writeRawValue(
+                    members.isEmpty() ? hit.json() : JsonText.members(hit.json(), members));
             json.writeNumberProperty("score", hit.score());
             json.writeObjectPropertyStart("highlights");
             for (Field field : Field.values()) {
@@ -100,26 +103,10 @@ final class ResultsJson {
         List<String> matched = new ArrayList<>();
         for (Field field : Field.values()) {
             if (highlights.containsKey(field)) {
-                matched.add(member(field));
+                matched.add(field.member());
             }
         }
         return matched;
-    }
-
-    /// The member of a work that holds a field.
-    static String member(Field field) {
-        return switch (field) {
-            case TITLE -> "title";
-            case NAME -> "shortName";
-            case TAG -> "tags";
-            case VENUE -> "venue";
-            case AUTHOR -> "authors";
-            case AFFILIATION -> "affiliations";
-            case YEAR -> "year";
-            case LIST -> "lists";
-            case SUMMARY -> "summary";
-            case NOTE -> "note";
-        };
     }
 
     private static boolean isList(Field field) {
@@ -130,7 +117,7 @@ final class ResultsJson {
     }
 
     private static void highlights(JsonGenerator json, Field field, List<Results.Highlight> marks) {
-        json.writeArrayPropertyStart(member(field));
+        json.writeArrayPropertyStart(field.member());
         for (Results.Highlight mark : marks) {
             highlight(json, mark, isList(field));
         }

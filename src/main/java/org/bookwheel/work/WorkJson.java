@@ -1,5 +1,6 @@
 package org.bookwheel.work;
 
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -7,6 +8,31 @@ import tools.jackson.core.JsonGenerator;
 /// always written; absent text, year or origin is `null`, an absent list is empty. Safe for many
 /// threads.
 public final class WorkJson {
+
+    /// The members of a work in an answer, in their order: those of the record, and `lists`, the
+    /// names of the lists that name it, where the mentions are left out.
+    public static final List<String> MEMBERS =
+            List.of(
+                    "id",
+                    "kind",
+                    "title",
+                    "shortName",
+                    "venue",
+                    "year",
+                    "venueFrom",
+                    "yearFrom",
+                    "authors",
+                    "affiliations",
+                    "tags",
+                    "arxiv",
+                    "doi",
+                    "links",
+                    "summary",
+                    "note",
+                    "otherTitles",
+                    "listCount",
+                    "lists",
+                    "mentions");
 
     private WorkJson() {}
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -73,7 +73,7 @@ final class Completing {
 
     /// Takes what was typed for a typing error where no word begins so; whether there was any.
     private boolean correct() throws IOException {
-        NearWords near = new NearWords(snapshot.reader(), deadline);
+        NearWords near = new NearWords(snapshot, deadline);
         List<String> corrected = new ArrayList<>();
         for (String word : typed) {
             corrected.add(near.beginning(word).orElse(word));
@@ -118,9 +118,9 @@ final class Completing {
                         builder.build(), limit, Orders.of(org.bookwheel.search.Sort.RELEVANCE));
         List<Suggestion> suggestions = new ArrayList<>();
         Highlighter highlighter = new Highlighter(all);
+        StoredFields stored = snapshot.reader().storedFields();
         for (ScoreDoc one : top.scoreDocs) {
-            Document document = snapshot.reader().storedFields().document(one.doc);
-            String json = Searching.json(document);
+            String json = StoredWork.hit(stored, one.doc, false).json();
             Work work = WorkJson.readWork(json);
             String shortName = work.reference().shortName();
             boolean named = !shortName.isEmpty() && typed.size() == 1 && begins(shortName);

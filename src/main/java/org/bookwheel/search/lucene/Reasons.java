@@ -126,7 +126,8 @@ final class Reasons {
     /// What decides in this order, and among equals.
     private String order(int doc) throws IOException {
         Work work =
-                WorkJson.readWork(Searching.json(snapshot.reader().storedFields().document(doc)));
+                WorkJson.readWork(
+                        StoredWork.hit(snapshot.reader().storedFields(), doc, false).json());
         String lists = "named by " + Counted.of(work.listCount(), "list");
         int year = work.reference().year();
         String dated = year == 0 ? "no year" : String.valueOf(year);

@@ -16,7 +16,6 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -31,9 +30,8 @@ import org.bookwheel.work.WorkJson;
 final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
-    static final String JSON = "json";
     static final String ID = "id";
     static final String KEY = "key";
 
@@ -97,8 +95,8 @@ final class WorkDocument {
 
     static Document of(Work work) {
         Document document = new Document();
-        byte[] json = json(work);
-        document.add(new StoredField(JSON, json));
+        String json = WorkJson.write(work);
+        StoredWork.add(work, json, document);
         document.add(new NumericDocValuesField(FINGERPRINT, fingerprint(json)));
         document.add(new StringField(ID, id(work.id()), Field.Store.YES));
         for (String key : Identified.keys(work)) {
@@ -193,15 +191,11 @@ final class WorkDocument {
     }
 
     static long fingerprint(Work work) {
-        return fingerprint(json(work));
+        return fingerprint(WorkJson.write(work));
     }
 
-    private static byte[] json(Work work) {
-        return WorkJson.write(work).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static long fingerprint(byte[] json) {
-        return ByteBuffer.wrap(sha256(json)).getLong();
+    private static long fingerprint(String json) {
+        return ByteBuffer.wrap(sha256(json.getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
     private static byte[] sha256(byte[] bytes) {
