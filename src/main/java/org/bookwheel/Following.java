@@ -1,11 +1,5 @@
 package org.bookwheel;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
@@ -14,6 +8,13 @@ import org.bookwheel.follow.Settling;
 import org.bookwheel.follow.Watch;
 import org.bookwheel.keeping.ListTroubles;
 import org.bookwheel.list.ListFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// Keeps an index in step with its lists while it is served: one thread that looks at them when it
 /// is told that something happened, and now and then in any case.
@@ -41,6 +42,7 @@ final class Following implements AutoCloseable {
     private final Watch watch = new Watch();
     private final Settling settling;
     private final ListContents contents;
+    private final HistoryReader histories;
     private final Thread thread = new Thread(this::run, "following");
     private final Map<String, String> said = new HashMap<>();
     private int failures;
@@ -50,13 +52,15 @@ final class Following implements AutoCloseable {
 
     private long retryAt;
     private boolean isFirst = true;
+    private volatile boolean isDated;
     private boolean isKnown;
 
     private Following(Librarian librarian, Progress progress) {
         this.librarian = librarian;
         this.progress = progress;
-        this.settling = librarian.settling();
-        this.contents = librarian.contents(settling);
+        this.settling = librarian.upkeep().settling();
+        this.contents = librarian.upkeep().contents(settling);
+        this.histories = new HistoryReader(librarian.upkeep().additions(), this::dated);
         librarian.onDamage(watch::wake);
     }
 
@@ -97,7 +101,7 @@ final class Following implements AutoCloseable {
         tell();
         boolean isLost = failures == 0 && librarian.isLost();
         boolean again = (failures > 0 || isReadableAgain()) && now >= retryAt;
-        if (settling.isDue(now) || isLost || again) {
+        if (settling.isDue(now) || isLost || again || isDated) {
             update();
         }
         boolean isWell = failures == 0 && settling.missing().isEmpty();
@@ -105,14 +109,24 @@ final class Following implements AutoCloseable {
         if (isWell && !isFirst && !isKnown) {
             know();
         }
+        if (isWell) {
+            histories.look(settling.sources().lists());
+        }
         isFirst = false;
         tell();
         return settling.next(now(), soon ? TROUBLE_MILLIS : LOOK_MILLIS);
     }
 
+    /// More is known of when entries were added.
+    private void dated() {
+        isDated = true;
+        watch.wake();
+    }
+
     private void update() {
         try {
             settling.done();
+            isDated = false;
             String done = librarian.update(settling, contents);
             failures = 0;
             misses = contents.unreadable().isEmpty() ? 0 : misses + 1;
@@ -179,6 +193,7 @@ final class Following implements AutoCloseable {
                     }
                 });
         librarian.troubles(troubles);
+        say("history", histories.trouble());
         say("lists", ListTroubles.inWords(troubles));
         String untold = watch.trouble();
         librarian.note("following", untold.isEmpty() ? "" : "lists are polled: " + untold);
@@ -206,6 +221,7 @@ final class Following implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        histories.close();
         try {
             thread.join(STOP_MILLIS);
         } catch (InterruptedException interrupted) {

@@ -1,13 +1,5 @@
 package org.bookwheel;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.Sources;
@@ -22,6 +14,15 @@ import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.Library;
 import org.bookwheel.server.Reload;
 import org.bookwheel.store.IndexFolder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /// Keeps an index in step with the lists that it is made of. The lists are the truth: whatever is
 /// wrong with the index, it is built anew from them.
@@ -142,21 +143,16 @@ final class Librarian implements Library, AutoCloseable {
         right.take();
     }
 
-    /// What is believed of the lists, beginning with what was last read of them.
-    Settling settling() {
-        return upkeep.settling();
-    }
-
-    /// What is known of lists that are believed.
-    ListContents contents(Settling settling) {
-        return upkeep.contents(settling);
+    /// What is known of the lists, and when their entries were added.
+    IndexUpkeep upkeep() {
+        return upkeep;
     }
 
     /// Makes the index say what the lists say; says in words what was done.
     ///
     /// @throws IOException if a path cannot be read and never was, or the index cannot be written
     String update() throws IOException {
-        Settling settling = settling();
+        Settling settling = upkeep.settling();
         settling.see(Scan.of(paths), 0);
         for (Path path : settling.missing().keySet()) {
             if (!IndexUpkeep.isKept(path, settling)) {
@@ -166,7 +162,7 @@ final class Librarian implements Library, AutoCloseable {
         if (!settling.troubles().isEmpty()) {
             progress.say(ListTroubles.inWords(settling.troubles()));
         }
-        return update(settling, contents(settling));
+        return update(settling, upkeep.contents(settling));
     }
 
     /// As [#update], for lists of which something is known already.

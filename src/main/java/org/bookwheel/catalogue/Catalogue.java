@@ -1,5 +1,8 @@
 package org.bookwheel.catalogue;
 
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Work;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bookwheel.work.Mention;
-import org.bookwheel.work.Work;
 
 /// The works that some lists name, each once.
 ///
@@ -64,7 +65,8 @@ public record Catalogue(
                                     work.reference(),
                                     work.otherTitles(),
                                     work.mentions(),
-                                    work.listCount()));
+                                    work.listCount(),
+                                    work.added()));
         }
         return distinct;
     }

@@ -1,5 +1,9 @@
 package org.bookwheel.catalogue;
 
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkJson;
+
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -12,9 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.bookwheel.work.Mention;
-import org.bookwheel.work.Work;
-import org.bookwheel.work.WorkJson;
 
 /// Works in the exported form, one on each line, perhaps compressed: `*.jsonl`, `*.jsonl.gz`. Read
 /// line by line, so that a file may be larger than memory.
@@ -98,7 +99,8 @@ public record ImportFile(String name, Path path, Path copy) {
             return work;
         }
         Mention mention = new Mention(name, line, List.of(), "", work.reference());
-        return new Work(work.id(), work.reference(), work.otherTitles(), List.of(mention), 1);
+        return new Work(
+                work.id(), work.reference(), work.otherTitles(), List.of(mention), 1, work.added());
     }
 
     private InputStream plain(InputStream file) throws IOException {

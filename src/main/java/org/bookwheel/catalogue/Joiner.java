@@ -1,14 +1,5 @@
 package org.bookwheel.catalogue;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.work.Kind;
 import org.bookwheel.work.Link;
@@ -18,6 +9,16 @@ import org.bookwheel.work.Reference;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkIds;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Makes one work of the namings that mean it. Nothing that a list said is lost: what is not chosen
 /// stands in its mention.
@@ -63,7 +64,13 @@ final class Joiner {
                                 .distinct()
                                 .filter(list -> !copies.contains(list))
                                 .count();
-        return new Work(id, reference, List.copyOf(titles), mentions, lists);
+        return new Work(
+                id,
+                reference,
+                List.copyOf(titles),
+                mentions,
+                lists,
+                Work.earliest(namings.stream().map(Naming::added)));
     }
 
     private Reference reference(String title) {

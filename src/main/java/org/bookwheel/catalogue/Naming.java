@@ -1,11 +1,12 @@
 package org.bookwheel.catalogue;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /// Something that names a work: an entry of a list, or a work imported whole.
 sealed interface Naming {
@@ -21,6 +22,9 @@ sealed interface Naming {
     List<String> doi();
 
     List<Mention> mentions();
+
+    /// The day on which a list first named it, or empty text.
+    String added();
 
     /// The id that an imported work came with, or empty text.
     String importedId();
@@ -65,6 +69,11 @@ sealed interface Naming {
         }
 
         @Override
+        public String added() {
+            return mention.added();
+        }
+
+        @Override
         public String importedId() {
             return "";
         }
@@ -97,6 +106,11 @@ sealed interface Naming {
         @Override
         public List<Mention> mentions() {
             return work.mentions();
+        }
+
+        @Override
+        public String added() {
+            return work.added();
         }
 
         @Override

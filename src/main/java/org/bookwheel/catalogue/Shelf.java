@@ -1,5 +1,10 @@
 package org.bookwheel.catalogue;
 
+import org.bookwheel.work.Counted;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Titles;
+import org.bookwheel.work.Work;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.bookwheel.work.Counted;
-import org.bookwheel.work.Mention;
-import org.bookwheel.work.Titles;
-import org.bookwheel.work.Work;
 
 /// All works of some sources, each once. Lists are held in memory; imported works pass through one
 /// by one, and only those that a list names too are held.
@@ -22,6 +23,7 @@ public final class Shelf {
     private final List<ListContent> lists;
     private final Imports imports;
     private final Progress progress;
+    private Dating dating = Dating.UNKNOWN;
     private Catalogue catalogue = new Catalogue(List.of(), Map.of(), Map.of());
 
     /// Who is told how far things are. For one thread.
@@ -85,10 +87,14 @@ public final class Shelf {
         return imports.lost();
     }
 
+    /// From now on entries say when they were added.
+    public void dateBy(Dating days) {
+        dating = days;
+    }
+
     /// Hands out all works, those of lists first.
     public void each(Consumer<Work> consumer) {
-        List<Mention> mentions = new ArrayList<>();
-        lists.forEach(list -> mentions.addAll(list.mentions()));
+        List<Mention> mentions = dating.date(lists);
         List<Work> shared =
                 mentions.isEmpty() || imports.isEmpty() ? List.of() : sharedWith(mentions);
         progress.stage("joining " + Counted.of(mentions.size(), "entry"));

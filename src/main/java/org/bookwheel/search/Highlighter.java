@@ -1,5 +1,11 @@
 package org.bookwheel.search;
 
+import org.bookwheel.search.text.Stem;
+import org.bookwheel.search.text.Word;
+import org.bookwheel.search.text.Words;
+import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkJson;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,11 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bookwheel.search.text.Stem;
-import org.bookwheel.search.text.Word;
-import org.bookwheel.search.text.Words;
-import org.bookwheel.work.Work;
-import org.bookwheel.work.WorkJson;
 
 /// Finds what in a work answers a query: as ranges in its texts, never as HTML.
 public final class Highlighter {
@@ -51,6 +52,7 @@ public final class Highlighter {
             case Clause.Any(List<Clause> any) -> any.forEach(one -> gather(one, fields));
             case Clause.Not not -> {}
             case Clause.Years years -> {}
+            case Clause.Added added -> {}
             case Clause.Has has -> {}
             case Clause.InLists lists -> {}
             case Clause.Id id -> {}

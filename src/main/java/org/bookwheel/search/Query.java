@@ -12,6 +12,8 @@ import java.util.Set;
 /// @param filters chosen values; those of one facet widen, facets narrow. A year may be a range
 ///   `2022..2024`, [Facet#NONE] chooses works without a value
 /// @param has what the works must have
+/// @param added days on which a list first named the works, see [DayRange], as typed, so that `7d`
+///   stays true; empty for any
 /// @param page from 1
 /// @param size hits on a page, from 0 to 100; `page` times `size` is at most 10,000
 /// @param facets the facets to count
@@ -22,6 +24,7 @@ public record Query(
         String text,
         Map<Facet, Set<String>> filters,
         Set<Having> has,
+        String added,
         Sort sort,
         int page,
         int size,
@@ -43,6 +46,9 @@ public record Query(
         });
         filters = Map.copyOf(copy);
         has = Set.copyOf(has);
+        if (!added.isEmpty() && DayRange.of(added).isEmpty()) {
+            throw new BadQueryException("added", added, DayRange.ALLOWED);
+        }
         facets = Set.copyOf(facets);
         check(text.length() <= LONGEST_TEXT, "q", "at most 1,000 characters", text.length());
         check(size >= 0 && size <= LARGEST_SIZE, "size", "from 0 to 100", size);
@@ -64,7 +70,7 @@ public record Query(
             int size,
             Set<Facet> facets,
             boolean explain) {
-        this(text, filters, has, sort, page, size, facets, explain, true);
+        this(text, filters, has, "", sort, page, size, facets, explain, true);
     }
 
     private static void check(boolean holds, String parameter, String allowed, long got) {
@@ -93,34 +99,42 @@ public record Query(
         Set<String> values = new LinkedHashSet<>(filters.getOrDefault(facet, Set.of()));
         values.add(value);
         more.put(facet, values);
-        return new Query(text, more, has, sort, page, size, facets, explain, isByMeaning);
+        return new Query(text, more, has, added, sort, page, size, facets, explain, isByMeaning);
     }
 
     public Query having(Having one) {
         Set<Having> more = EnumSet.of(one);
         more.addAll(has);
-        return new Query(text, filters, more, sort, page, size, facets, explain, isByMeaning);
+        return new Query(
+                text, filters, more, added, sort, page, size, facets, explain, isByMeaning);
+    }
+
+    /// Of works that were added on some days, see [DayRange]; of any, if empty.
+    public Query addedIn(String days) {
+        return new Query(text, filters, has, days, sort, page, size, facets, explain, isByMeaning);
     }
 
     public Query sortedBy(Sort order) {
-        return new Query(text, filters, has, order, page, size, facets, explain, isByMeaning);
+        return new Query(
+                text, filters, has, added, order, page, size, facets, explain, isByMeaning);
     }
 
     public Query page(int number, int hits) {
-        return new Query(text, filters, has, sort, number, hits, facets, explain, isByMeaning);
+        return new Query(
+                text, filters, has, added, sort, number, hits, facets, explain, isByMeaning);
     }
 
     public Query counting(Set<Facet> wanted) {
-        return new Query(text, filters, has, sort, page, size, wanted, explain, isByMeaning);
+        return new Query(text, filters, has, added, sort, page, size, wanted, explain, isByMeaning);
     }
 
     /// Ordered by the words alone.
     public Query withoutMeaning() {
-        return new Query(text, filters, has, sort, page, size, facets, explain, false);
+        return new Query(text, filters, has, added, sort, page, size, facets, explain, false);
     }
 
     public Query explained() {
-        return new Query(text, filters, has, sort, page, size, facets, true, isByMeaning);
+        return new Query(text, filters, has, added, sort, page, size, facets, true, isByMeaning);
     }
 
     /// Index of the page's first hit, from 0.

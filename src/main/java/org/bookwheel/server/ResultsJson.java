@@ -1,15 +1,17 @@
 package org.bookwheel.server;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.work.JsonText;
+
 import tools.jackson.core.JsonGenerator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Writes what was found as JSON. Works go in as they stand in the index, without being read again.
 final class ResultsJson {
@@ -65,6 +67,9 @@ final class ResultsJson {
         if (!query.has().isEmpty()) {
             JsonText.strings(
                     json, "has", query.has().stream().map(one -> one.text()).sorted().toList());
+        }
+        if (!query.added().isEmpty()) {
+            JsonText.strings(json, "added", List.of(query.added()));
         }
         json.writeEndObject();
         json.writeStringProperty("sort", query.sort().text());

@@ -4,15 +4,16 @@ import static org.bookwheel.server.Html.element;
 import static org.bookwheel.server.Html.is;
 import static org.bookwheel.server.Html.ownDirection;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
 import org.bookwheel.work.WorkJson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What a search finds, for browsers in which scripts do not run: the same addresses show the same
 /// works, filters and pages are links.
@@ -100,14 +101,15 @@ final class ResultsPage {
         if (!results.didYouMean().isEmpty()) {
             Query better =
                     new Query(
-                            results.didYouMean(),
-                            query.filters(),
-                            query.has(),
-                            query.sort(),
-                            1,
-                            query.size(),
-                            query.facets(),
-                            false);
+                                    results.didYouMean(),
+                                    query.filters(),
+                                    query.has(),
+                                    query.sort(),
+                                    1,
+                                    query.size(),
+                                    query.facets(),
+                                    false)
+                            .addedIn(query.added());
             lines.add(element("p", "Did you mean ", link(better, results.didYouMean()), "?"));
         }
         if (results.relaxed()) {
@@ -129,6 +131,7 @@ final class ResultsPage {
                         case RELEVANCE -> "best match";
                         case NEWEST -> "newest first";
                         case OLDEST -> "oldest first";
+                        case ADDED -> "latest added";
                         case MENTIONS -> "most lists";
                         case TITLE -> "title";
                     };

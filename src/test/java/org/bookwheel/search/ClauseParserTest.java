@@ -2,6 +2,14 @@ package org.bookwheel.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bookwheel.testing.Drawn;
+import org.bookwheel.testing.ForAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,12 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bookwheel.testing.Drawn;
-import org.bookwheel.testing.ForAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The query language.
 class ClauseParserTest {
@@ -79,8 +81,18 @@ class ClauseParserTest {
                         new Clause.Has(Having.CODE),
                         new Clause.Has(Having.SUMMARY),
                         new Clause.InLists(2)));
+        rows.put(
+                "added:7d added:2026-11 added:>=2026-10-01",
+                all(
+                        added(LocalDate.now().minusDays(7), DayRange.LAST),
+                        added(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)),
+                        added(LocalDate.of(2026, 10, 1), DayRange.LAST)));
         rows.put("2311.04934", new Clause.Id("arxiv:2311.04934"));
         return rows;
+    }
+
+    private static Clause added(LocalDate from, LocalDate to) {
+        return new Clause.Added(new DayRange(from, to));
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.bookwheel.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;
@@ -12,7 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// Errors in words, tags that follow the index, and works under any id.
 class ProblemsTest {
@@ -47,7 +49,7 @@ class ProblemsTest {
                     /api/v1/search?year=soon             | year    | soon | 2022..2024
                     /api/v1/search?kind=book             | kind    | book | paper, resource or none
                     /api/v1/search?has=fun               | has     | fun  | code, paper, project
-                    /api/v1/search?sort=best             | sort    | best | relevance, newest, oldest, mentions, title
+                    /api/v1/search?sort=best             | sort    | best | relevance, newest, oldest, added, mentions, title
                     /api/v1/search?page=0                | page    | 0    | 1 or more
                     /api/v1/search?page=-1               | page    | -1   | 1 or more
                     /api/v1/search?size=101              | size    | 101  | from 0 to 100

@@ -2,10 +2,6 @@ package org.bookwheel.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Sort;
 import org.bookwheel.testing.Answer;
@@ -15,7 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Every parameter of a search, and the sentences about its answer.
 class SearchParametersTest {
@@ -168,7 +170,7 @@ class SearchParametersTest {
         assertThat(problem.get("errors").get(0).get("value").asString()).isEqualTo("best");
         assertThat(problem.get("detail").asString())
                 .isEqualTo(
-                        "sort must be one of relevance, newest, oldest, mentions, title, got best");
+                        "sort must be one of relevance, newest, oldest, added, mentions, title, got best");
         assertThat(SEEDS.get("/api/v1/search?q=a&q=b").status()).isEqualTo(400);
         assertThat(SEEDS.get("/api/v1/search?venue=").status()).isEqualTo(400);
         assertThat(SEEDS.get("/api/v1/search?" + "venue=x&".repeat(101)).status()).isEqualTo(200);

@@ -1,9 +1,5 @@
 package org.bookwheel.testing;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.function.Supplier;
 import org.bookwheel.work.Kind;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Mention;
@@ -11,6 +7,12 @@ import org.bookwheel.work.Origin;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkIds;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
 
 /// Texts, mentions and works drawn by chance.
 public final class Drawn {
@@ -165,7 +167,17 @@ public final class Drawn {
 
     public Mention oddMention() {
         return new Mention(
-                said(), 1 + random.nextInt(9999), upTo(3, this::said), said(), oddReference());
+                said(),
+                1 + random.nextInt(9999),
+                upTo(3, this::said),
+                said(),
+                oddReference(),
+                oneIn(2) ? "" : day());
+    }
+
+    /// A day on which something may have been added.
+    public String day() {
+        return LocalDate.of(2026, 11, 30).minusDays(random.nextInt(60)).toString();
     }
 
     public Work oddWork() {
@@ -175,6 +187,7 @@ public final class Drawn {
                 reference,
                 upTo(3, this::said),
                 upTo(3, this::oddMention),
-                random.nextInt(5));
+                random.nextInt(5),
+                oneIn(2) ? "" : day());
     }
 }

@@ -1,10 +1,12 @@
 package org.bookwheel.testing;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /// Checks values against the part of [JSON Schema 2020-12](https://json-schema.org/) that the
 /// description of the API uses. A keyword that it does not know is an error, so that no rule is
@@ -147,10 +149,15 @@ public final class JsonSchema {
     }
 
     private static void format(String format, JsonNode value) {
-        if (!format.equals("date-time")) {
-            throw new AssertionError("unknown format " + format);
+        switch (format) {
+            case "date-time" -> Instant.parse(value.asString());
+            case "date" -> {
+                if (value.isString()) {
+                    LocalDate.parse(value.asString());
+                }
+            }
+            default -> throw new AssertionError("unknown format " + format);
         }
-        Instant.parse(value.asString());
     }
 
     private static boolean isType(JsonNode rule, JsonNode value) {

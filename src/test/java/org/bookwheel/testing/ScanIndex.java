@@ -1,5 +1,20 @@
 package org.bookwheel.testing;
 
+import org.bookwheel.search.AcronymReader;
+import org.bookwheel.search.Acronyms;
+import org.bookwheel.search.Clause;
+import org.bookwheel.search.ClauseParser;
+import org.bookwheel.search.DayRange;
+import org.bookwheel.search.Facet;
+import org.bookwheel.search.Field;
+import org.bookwheel.search.Having;
+import org.bookwheel.search.Identified;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Relaxation;
+import org.bookwheel.search.YearRange;
+import org.bookwheel.work.Titles;
+import org.bookwheel.work.Work;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,19 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.bookwheel.search.AcronymReader;
-import org.bookwheel.search.Acronyms;
-import org.bookwheel.search.Clause;
-import org.bookwheel.search.ClauseParser;
-import org.bookwheel.search.Facet;
-import org.bookwheel.search.Field;
-import org.bookwheel.search.Having;
-import org.bookwheel.search.Identified;
-import org.bookwheel.search.Query;
-import org.bookwheel.search.Relaxation;
-import org.bookwheel.search.YearRange;
-import org.bookwheel.work.Titles;
-import org.bookwheel.work.Work;
 
 /// Answers a query by looking at every work, so that an index can be compared with it. Knows which
 /// works there are and how many, not their order; typing errors are not forgiven.
@@ -97,6 +99,9 @@ public final class ScanIndex {
                 .filter(understood)
                 .filter(work -> Having.of(work).containsAll(query.has()))
                 .filter(work ->
+                        query.added().isEmpty()
+                                || DayRange.of(query.added()).orElseThrow().contains(work.added()))
+                .filter(work ->
                         query.filters().entrySet().stream()
                                 .filter(entry -> entry.getKey() != ignored)
                                 .allMatch(entry ->
@@ -163,6 +168,7 @@ public final class ScanIndex {
         return switch (clause) {
             case Clause.Years(int from, int to) ->
                     work.reference().year() >= Math.max(1, from) && work.reference().year() <= to;
+            case Clause.Added(DayRange days) -> days.contains(work.added());
             case Clause.Has(Having what) -> Having.of(work).contains(what);
             case Clause.InLists(int least) -> work.listCount() >= least;
             case Clause.Id(String key) -> Identified.keys(work).contains(key);

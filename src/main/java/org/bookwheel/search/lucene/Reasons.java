@@ -1,11 +1,5 @@
 package org.bookwheel.search.lucene;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.bookwheel.search.Clause;
@@ -15,6 +9,13 @@ import org.bookwheel.search.Sort;
 import org.bookwheel.work.Counted;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says in words why a work stands where it stands in the results: what each word weighs and where
 /// it stands, what lifts the work, and what decides among equals.
@@ -134,6 +135,12 @@ final class Reasons {
                 switch (sort) {
                     case RELEVANCE -> Stream.of("among equals", lists, dated);
                     case NEWEST, OLDEST -> Stream.of(sort.text() + " first", dated, lists);
+                    case ADDED ->
+                            Stream.of(
+                                    "latest added first",
+                                    work.added().isEmpty() ? "no day known" : work.added(),
+                                    dated,
+                                    lists);
                     case MENTIONS -> Stream.of("most lists first", lists, dated);
                     case TITLE -> Stream.of("by title");
                 };

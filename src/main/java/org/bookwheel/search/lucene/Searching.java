@@ -1,12 +1,5 @@
 package org.bookwheel.search.lucene;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -15,11 +8,20 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Highlighter;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// One search: from a query to its results.
 final class Searching {
@@ -107,6 +109,10 @@ final class Searching {
             Map<Facet, Set<String>> chosen,
             BooleanQuery.Builder all) {
         new ChosenFilters(chosen).addTo(all);
+        if (!query.added().isEmpty()) {
+            DayRange.of(query.added())
+                    .ifPresent(days -> all.add(LuceneQueries.added(days), Occur.FILTER));
+        }
         for (Having one : query.has()) {
             all.add(LuceneQueries.constant(new Term(WorkDocument.HAS, one.text())), Occur.FILTER);
         }
