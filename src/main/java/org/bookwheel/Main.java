@@ -1,5 +1,18 @@
 package org.bookwheel;
 
+import org.bookwheel.search.Acronyms;
+import org.bookwheel.search.BadQueryException;
+import org.bookwheel.search.lucene.LuceneIndex;
+import org.bookwheel.server.Server;
+import org.bookwheel.work.JsonText;
+import org.bookwheel.work.VisibleText;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,17 +28,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bookwheel.search.Acronyms;
-import org.bookwheel.search.BadQueryException;
-import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.server.Server;
-import org.bookwheel.work.JsonText;
-import org.bookwheel.work.VisibleText;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The command line. Results go to standard output, everything else to standard error. Exit status:
 /// 0 done, 1 failed, 2 wrong use.
@@ -72,7 +74,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static final List<String> COMMANDS =
-            List.of("serve", "index", "search", "entries", "export");
+            List.of("serve", "index", "search", "entries", "export", "since");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
 
@@ -172,6 +174,7 @@ public final class Main implements Callable<Integer> {
             case "search" -> Search.class;
             case "entries" -> Entries.class;
             case "export" -> Export.class;
+            case "since" -> Since.class;
             default -> throw new IllegalArgumentException(name);
         };
     }

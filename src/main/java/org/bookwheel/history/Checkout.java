@@ -16,10 +16,14 @@ public record Checkout(Path root) {
 
     private static final String GIT = ".git";
 
-    /// The nearest checkout around a file, links resolved; empty if there is none.
+    /// The nearest checkout around a file, or that a folder lies in or is, links resolved; empty if
+    /// there is none.
     public static Optional<Checkout> around(Path file) {
         try {
-            for (Path at = file.toRealPath().getParent(); at != null; at = at.getParent()) {
+            Path real = file.toRealPath();
+            for (Path at = Files.isDirectory(real) ? real : real.getParent();
+                    at != null;
+                    at = at.getParent()) {
                 if (Files.exists(at.resolve(GIT))) {
                     return Optional.of(new Checkout(at));
                 }

@@ -140,19 +140,41 @@ final class Wording {
     }
 
     /// Which share of the words of two lines is in both, from 0 to 1; addresses do not count. None
-    /// if one is longer by more than a word: that was not only corrected.
+    /// if one cannot be the other with its words corrected: it leads elsewhere, is longer by more
+    /// than a word, or has words of another spelling.
     static double likeness(String one, String other) {
+        Set<String> led = identifiers(one);
+        Set<String> leads = identifiers(other);
         List<String> left = words(withoutAddresses(one));
         List<String> right = words(withoutAddresses(other));
         int all = left.size() + right.size();
-        if (all == 0 || Math.abs(left.size() - right.size()) > 1) {
+        boolean isElsewhere =
+                !led.isEmpty() && !leads.isEmpty() && led.stream().noneMatch(leads::contains);
+        if (isElsewhere || Math.abs(left.size() - right.size()) > 1) {
             return 0;
         }
-        int shared = 0;
-        for (String word : left) {
-            shared += right.remove(word) ? 2 : 0;
+        left.removeIf(right::remove);
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            if (!isCorrected(left.get(i), right.get(i))) {
+                return 0;
+            }
         }
-        return (double) shared / all;
+        return all == 0 ? 0 : 1 - (double) (left.size() + right.size()) / all;
+    }
+
+    /// Whether half of the longer word, at its ends, is in the other one.
+    private static boolean isCorrected(String one, String other) {
+        int shortest = Math.min(one.length(), other.length());
+        int begin = 0;
+        while (begin < shortest && one.charAt(begin) == other.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shortest - begin
+                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return 2 * (begin + end) >= Math.max(one.length(), other.length());
     }
 
     private static String withoutAddresses(String line) {

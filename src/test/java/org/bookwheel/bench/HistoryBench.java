@@ -9,6 +9,7 @@ import org.bookwheel.testing.GitFolder;
 import org.bookwheel.work.Mention;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,10 +20,10 @@ import java.util.Map;
 import java.util.Random;
 
 /// What it costs to read the history of a long list: `HistoryBench COMMITS KILOBYTES [programs]`.
-/// Each commit adds an entry; every tenth also moves or rewrites some; with `programs` each one
-/// changes a number in every line, as programs do that count stars. Read as git leaves it after
-/// single commits, again after one more, and anew after all was packed. Every day is compared with
-/// the one on which the entry was added.
+/// Times are those of the processor, whatever else it has to do. Each commit adds an entry; every
+/// tenth also moves or rewrites some; with `programs` each one changes a number in every line, as
+/// programs do that count stars. Read as git leaves it after single commits, again after one more,
+/// and anew after all was packed. Every day is compared with the one on which the entry was added.
 public final class HistoryBench {
 
     private static final int BYTES_OF_ENTRY = 200;
@@ -114,6 +115,10 @@ public final class HistoryBench {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private static List<ListContent> read(GitFolder repository) throws IOException {
         List<ListContent> contents = new ArrayList<>();
         for (ListFile file : Sources.of(List.of(repository.root())).lists()) {
@@ -126,11 +131,11 @@ public final class HistoryBench {
             throws IOException {
         List<ListFile> files = contents.stream().map(ListContent::file).toList();
         Additions additions = new Additions(files.stream().map(ListFile::path).toList(), store);
-        long start = System.nanoTime();
+        long start = processor();
         additions.read(files, () -> false);
-        long read = System.nanoTime();
+        long read = processor();
         List<Mention> dated = additions.date(contents);
-        long end = System.nanoTime();
+        long end = processor();
         Map<String, LocalDate> known = new java.util.HashMap<>();
         for (int i = 0; i < days.size(); i++) {
             String entry = entry(i, 0, 0);

@@ -122,6 +122,12 @@ class AdditionsTest {
     }
 
     @Test
+    void anEntryInThePlaceOfOneThatIsWordedLikewiseIsAnother() throws IOException {
+        commit("2024-05-01", KESTREL.replace("Kestrel", "Merlin").replace("kestrel", "merlin"));
+        assertThat(added()).containsExactly(Map.entry("A Long Study of the Merlin", "2024-05-01"));
+    }
+
+    @Test
     void aTitleThatIsReplacedBehindTheSameAddressKeepsItsDay() throws IOException {
         commit("2024-05-01", "- [Of Herons](https://arxiv.org/abs/2403.05313v3) arXiv 2024\n");
         assertThat(added()).containsExactly(Map.entry("Of Herons", "2024-02-20"));
