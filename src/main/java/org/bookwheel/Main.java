@@ -72,7 +72,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static final List<String> COMMANDS =
-            List.of("serve", "index", "search", "entries", "export");
+            List.of("serve", "index", "search", "entries", "export", "since");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
 
@@ -172,6 +172,7 @@ public final class Main implements Callable<Integer> {
             case "search" -> Search.class;
             case "entries" -> Entries.class;
             case "export" -> Export.class;
+            case "since" -> Since.class;
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -228,8 +228,13 @@ public final class ListFiles {
 
     /// The files in which a folder may keep lists, see `api.md`.
     private static boolean mayBeList(Path file) {
-        String name = fileName(file).toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        return mayBeList(fileName(file));
+    }
+
+    /// Whether a file of this name may be a list, found in a folder.
+    public static boolean mayBeList(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(lower::endsWith);
     }
 
     private static String fileName(Path path) {

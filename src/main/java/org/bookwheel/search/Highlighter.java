@@ -50,6 +50,7 @@ public final class Highlighter {
             case Clause.Any(List<Clause> any) -> any.forEach(one -> gather(one, fields));
             case Clause.Not not -> {}
             case Clause.Years years -> {}
+            case Clause.Added added -> {}
             case Clause.Has has -> {}
             case Clause.InLists lists -> {}
             case Clause.Id id -> {}

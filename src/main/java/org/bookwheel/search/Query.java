@@ -12,6 +12,8 @@ import java.util.Set;
 /// @param filters chosen values; those of one facet widen, facets narrow. A year may be a range
 ///   `2022..2024`, [Facet#NONE] chooses works without a value
 /// @param has what the works must have
+/// @param added days on which a list first named the works, see [DayRange], as typed, so that `7d`
+///   stays true; empty for any
 /// @param page from 1
 /// @param size hits on a page, from 0 to 100; `page` times `size` is at most 10,000
 /// @param facets the facets to count
@@ -24,6 +26,7 @@ public record Query(
         String text,
         Map<Facet, Set<String>> filters,
         Set<Having> has,
+        String added,
         Sort sort,
         int page,
         int size,
@@ -46,6 +49,9 @@ public record Query(
         });
         filters = Map.copyOf(copy);
         has = Set.copyOf(has);
+        if (!added.isEmpty() && DayRange.of(added).isEmpty()) {
+            throw new BadQueryException("added", added, DayRange.ALLOWED);
+        }
         facets = Set.copyOf(facets);
         members = Set.copyOf(members);
         check(text.length() <= LONGEST_TEXT, "q", "at most 1,000 characters", text.length());
@@ -68,7 +74,7 @@ public record Query(
             int size,
             Set<Facet> facets,
             boolean explain) {
-        this(text, filters, has, sort, page, size, facets, explain, true, Set.of());
+        this(text, filters, has, "", sort, page, size, facets, explain, true, Set.of());
     }
 
     private static void check(boolean holds, String parameter, String allowed, long got) {
@@ -97,40 +103,78 @@ public record Query(
         Set<String> values = new LinkedHashSet<>(filters.getOrDefault(facet, Set.of()));
         values.add(value);
         more.put(facet, values);
-        return new Query(text, more, has, sort, page, size, facets, explain, isByMeaning, members);
+        return new Query(
+                text, more, has, added, sort, page, size, facets, explain, isByMeaning, members);
     }
 
     public Query having(Having one) {
         Set<Having> more = EnumSet.of(one);
         more.addAll(has);
         return new Query(
-                text, filters, more, sort, page, size, facets, explain, isByMeaning, members);
+                text,
+                filters,
+                more,
+                added,
+                sort,
+                page,
+                size,
+                facets,
+                explain,
+                isByMeaning,
+                members);
+    }
+
+    /// Of works that were added on some days, see [DayRange]; of any, if empty.
+    public Query addedIn(String days) {
+        return new Query(
+                text, filters, has, days, sort, page, size, facets, explain, isByMeaning, members);
     }
 
     public Query sortedBy(Sort order) {
         return new Query(
-                text, filters, has, order, page, size, facets, explain, isByMeaning, members);
+                text,
+                filters,
+                has,
+                added,
+                order,
+                page,
+                size,
+                facets,
+                explain,
+                isByMeaning,
+                members);
     }
 
     public Query page(int number, int hits) {
         return new Query(
-                text, filters, has, sort, number, hits, facets, explain, isByMeaning, members);
+                text,
+                filters,
+                has,
+                added,
+                sort,
+                number,
+                hits,
+                facets,
+                explain,
+                isByMeaning,
+                members);
     }
 
     public Query counting(Set<Facet> wanted) {
         return new Query(
-                text, filters, has, sort, page, size, wanted, explain, isByMeaning, members);
+                text, filters, has, added, sort, page, size, wanted, explain, isByMeaning, members);
     }
 
     /// Ordered by the words alone.
     public Query withoutMeaning() {
-        return new Query(text, filters, has, sort, page, size, facets, explain, false, members);
+        return new Query(
+                text, filters, has, added, sort, page, size, facets, explain, false, members);
     }
 
     /// With these members of works in hits.
     public Query showing(Set<String> wanted) {
         return new Query(
-                text, filters, has, sort, page, size, facets, explain, isByMeaning, wanted);
+                text, filters, has, added, sort, page, size, facets, explain, isByMeaning, wanted);
     }
 
     /// Whether hits say what single lists say.
@@ -139,7 +183,8 @@ public record Query(
     }
 
     public Query explained() {
-        return new Query(text, filters, has, sort, page, size, facets, true, isByMeaning, members);
+        return new Query(
+                text, filters, has, added, sort, page, size, facets, true, isByMeaning, members);
     }
 
     /// Index of the page's first hit, from 0.

@@ -66,6 +66,9 @@ final class ResultsJson {
             JsonText.strings(
                     json, "has", query.has().stream().map(one -> one.text()).sorted().toList());
         }
+        if (!query.added().isEmpty()) {
+            JsonText.strings(json, "added", List.of(query.added()));
+        }
         json.writeEndObject();
         json.writeStringProperty("sort", query.sort().text());
         json.writeNumberProperty("page", query.page());

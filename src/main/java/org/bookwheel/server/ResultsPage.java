@@ -100,14 +100,15 @@ final class ResultsPage {
         if (!results.didYouMean().isEmpty()) {
             Query better =
                     new Query(
-                            results.didYouMean(),
-                            query.filters(),
-                            query.has(),
-                            query.sort(),
-                            1,
-                            query.size(),
-                            query.facets(),
-                            false);
+                                    results.didYouMean(),
+                                    query.filters(),
+                                    query.has(),
+                                    query.sort(),
+                                    1,
+                                    query.size(),
+                                    query.facets(),
+                                    false)
+                            .addedIn(query.added());
             lines.add(element("p", "Did you mean ", link(better, results.didYouMean()), "?"));
         }
         if (results.relaxed()) {
@@ -129,6 +130,7 @@ final class ResultsPage {
                         case RELEVANCE -> "best match";
                         case NEWEST -> "newest first";
                         case OLDEST -> "oldest first";
+                        case ADDED -> "latest added";
                         case MENTIONS -> "most lists";
                         case TITLE -> "title";
                     };

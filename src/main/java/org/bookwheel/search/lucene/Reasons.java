@@ -135,6 +135,12 @@ final class Reasons {
                 switch (sort) {
                     case RELEVANCE -> Stream.of("among equals", lists, dated);
                     case NEWEST, OLDEST -> Stream.of(sort.text() + " first", dated, lists);
+                    case ADDED ->
+                            Stream.of(
+                                    "latest added first",
+                                    work.added().isEmpty() ? "no day known" : work.added(),
+                                    dated,
+                                    lists);
                     case MENTIONS -> Stream.of("most lists first", lists, dated);
                     case TITLE -> Stream.of("by title");
                 };

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Highlighter;
@@ -108,6 +109,10 @@ final class Searching {
             Map<Facet, Set<String>> chosen,
             BooleanQuery.Builder all) {
         new ChosenFilters(chosen).addTo(all);
+        if (!query.added().isEmpty()) {
+            DayRange.of(query.added())
+                    .ifPresent(days -> all.add(LuceneQueries.added(days), Occur.FILTER));
+        }
         for (Having one : query.has()) {
             all.add(LuceneQueries.constant(new Term(WorkDocument.HAS, one.text())), Occur.FILTER);
         }

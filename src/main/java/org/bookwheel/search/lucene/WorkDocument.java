@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -56,6 +57,9 @@ final class WorkDocument {
     static final String HAS = "has";
     static final String YEAR = "year";
     static final String LISTS = "lists";
+
+    /// The day on which a list first named the work, in days since 1970-01-01, or a very early one.
+    static final String ADDED = "added";
 
     /// The year, or a very late one where there is none.
     static final String OLDEST_ORDER = "order.oldest";
@@ -117,6 +121,7 @@ final class WorkDocument {
         document.add(new IntField(YEAR, year, Field.Store.NO));
         document.add(
                 new IntField(OLDEST_ORDER, year == 0 ? Integer.MAX_VALUE : year, Field.Store.NO));
+        document.add(new IntField(ADDED, day(work.added()), Field.Store.NO));
         document.add(new IntField(LISTS, work.listCount(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID_ORDER, new BytesRef(id(work.id()))));
         String folded = Titles.fold(work.reference().title());
@@ -126,6 +131,12 @@ final class WorkDocument {
             facet(facet, work, document);
         }
         return document;
+    }
+
+    private static int day(String added) {
+        return added.isEmpty()
+                ? Integer.MIN_VALUE
+                : Math.toIntExact(LocalDate.parse(added).toEpochDay());
     }
 
     private static void words(Work work, Document document) {
