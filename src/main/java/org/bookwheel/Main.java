@@ -1,5 +1,18 @@
 package org.bookwheel;
 
+import org.bookwheel.search.Acronyms;
+import org.bookwheel.search.BadQueryException;
+import org.bookwheel.search.lucene.LuceneIndex;
+import org.bookwheel.server.Server;
+import org.bookwheel.work.JsonText;
+import org.bookwheel.work.VisibleText;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,17 +28,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bookwheel.search.Acronyms;
-import org.bookwheel.search.BadQueryException;
-import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.server.Server;
-import org.bookwheel.work.JsonText;
-import org.bookwheel.work.VisibleText;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The command line. Results go to standard output, everything else to standard error. Exit status:
 /// 0 done, 1 failed, 2 wrong use.
@@ -72,7 +74,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static final List<String> COMMANDS =
-            List.of("serve", "index", "search", "entries", "export");
+            List.of("serve", "index", "search", "entries", "export", "lint");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
 
@@ -86,7 +88,8 @@ public final class Main implements Callable<Integer> {
                         "  bookwheel serve ~/lists",
                         "  bookwheel search --venue OSDI --year 2022..2024 serving",
                         "  bookwheel entries reading-list.md",
-                        "  bookwheel export --format bibtex > works.bib");
+                        "  bookwheel export --format bibtex > works.bib",
+                        "  bookwheel lint reading-list.md --with ~/lists");
         addHelp(spec);
     }
 
@@ -172,6 +175,7 @@ public final class Main implements Callable<Integer> {
             case "search" -> Search.class;
             case "entries" -> Entries.class;
             case "export" -> Export.class;
+            case "lint" -> Lint.class;
             default -> throw new IllegalArgumentException(name);
         };
     }

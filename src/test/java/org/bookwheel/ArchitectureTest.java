@@ -3,6 +3,7 @@ package org.bookwheel;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,13 +11,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Which package may know which, and where each library lives.
 class ArchitectureTest {
@@ -39,6 +42,7 @@ class ArchitectureTest {
                     "extract.field",
                     "extract",
                     "catalogue",
+                    "lint",
                     "follow",
                     "search.text",
                     "search",
@@ -51,16 +55,19 @@ class ArchitectureTest {
     /// What may not be used although it comes before.
     private static final Map<String, List<String>> STRANGERS =
             Map.of(
-                    ROOT + ".server", packages("search.lucene", "follow", "store", "keeping"),
+                    ROOT + ".server",
+                            packages("search.lucene", "follow", "store", "keeping", "lint"),
                     ROOT + ".search.text",
-                            packages("authority", "list", "extract", "catalogue", "follow"),
-                    ROOT + ".search", packages("list", "extract", "catalogue", "follow"),
-                    ROOT + ".search.lucene", packages("list", "extract", "catalogue", "follow"),
+                            packages("authority", "list", "extract", "catalogue", "lint", "follow"),
+                    ROOT + ".search", packages("list", "extract", "catalogue", "lint", "follow"),
+                    ROOT + ".search.lucene",
+                            packages("list", "extract", "catalogue", "lint", "follow"),
                     ROOT + ".export",
                             packages(
                                     "list",
                                     "extract",
                                     "catalogue",
+                                    "lint",
                                     "follow",
                                     "search.text",
                                     "search",
@@ -78,7 +85,7 @@ class ArchitectureTest {
                     "jakarta.servlet..", packages("server"),
                     "org.slf4j..", packages("server"),
                     "picocli..", packages(""),
-                    "tools.jackson..", packages("work", "export", "server", ""));
+                    "tools.jackson..", packages("work", "lint", "export", "server", ""));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
