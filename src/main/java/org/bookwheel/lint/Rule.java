@@ -32,7 +32,7 @@ public enum Rule {
     /// Whether it is looked for unless something else is said: of its findings in lists that people
     /// keep at least nine in ten are right.
     public boolean byDefault() {
-        return this != UNREADABLE;
+        return this != UNREADABLE && this != MISSING_LINK;
     }
 
     /// What it finds, in a sentence.
