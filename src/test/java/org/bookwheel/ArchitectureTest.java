@@ -39,6 +39,7 @@ class ArchitectureTest {
                     "extract.field",
                     "extract",
                     "catalogue",
+                    "lint",
                     "follow",
                     "search.text",
                     "search",
@@ -53,16 +54,18 @@ class ArchitectureTest {
     private static final Map<String, List<String>> STRANGERS =
             Map.of(
                     ROOT + ".server",
-                            packages("search.lucene", "follow", "store", "history", "keeping"),
+                            packages("search.lucene", "follow", "store", "history", "keeping", "lint"),
                     ROOT + ".search.text",
-                            packages("authority", "list", "extract", "catalogue", "follow"),
-                    ROOT + ".search", packages("list", "extract", "catalogue", "follow"),
-                    ROOT + ".search.lucene", packages("list", "extract", "catalogue", "follow"),
+                            packages("authority", "list", "extract", "catalogue", "lint", "follow"),
+                    ROOT + ".search", packages("list", "extract", "catalogue", "lint", "follow"),
+                    ROOT + ".search.lucene",
+                            packages("list", "extract", "catalogue", "lint", "follow"),
                     ROOT + ".export",
                             packages(
                                     "list",
                                     "extract",
                                     "catalogue",
+                                    "lint",
                                     "follow",
                                     "search.text",
                                     "search",
@@ -81,7 +84,7 @@ class ArchitectureTest {
                     Map.entry("jakarta.servlet..", packages("server")),
                     Map.entry("org.slf4j..", packages("server")),
                     Map.entry("picocli..", packages("")),
-                    Map.entry("tools.jackson..", packages("work", "export", "server", "")));
+                    Map.entry("tools.jackson..", packages("work", "lint", "export", "server", "")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
