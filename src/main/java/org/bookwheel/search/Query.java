@@ -96,6 +96,11 @@ public record Query(
         return new Query(text, more, has, sort, page, size, facets, explain, isByMeaning);
     }
 
+    /// With other words.
+    public Query saying(String words) {
+        return new Query(words, filters, has, sort, page, size, facets, explain, isByMeaning);
+    }
+
     public Query having(Having one) {
         Set<Having> more = EnumSet.of(one);
         more.addAll(has);
