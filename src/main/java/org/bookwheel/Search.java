@@ -15,6 +15,7 @@ import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.search.UnknownValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -133,6 +134,7 @@ final class Search implements Callable<Integer> {
             Results results = lucene ? librarian.searchLucene(query) : librarian.search(query);
             Shown shown = new Shown(query, results);
             shown.warn(progress);
+            UnknownValue.of(query, librarian.index()).forEach(one -> progress.say(one.words()));
             if (!json) {
                 shown.say(progress);
             }

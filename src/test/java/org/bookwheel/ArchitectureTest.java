@@ -54,7 +54,13 @@ class ArchitectureTest {
     private static final Map<String, List<String>> STRANGERS =
             Map.of(
                     ROOT + ".server",
-                            packages("search.lucene", "follow", "store", "history", "keeping", "lint"),
+                            packages(
+                                    "search.lucene",
+                                    "follow",
+                                    "store",
+                                    "history",
+                                    "keeping",
+                                    "lint"),
                     ROOT + ".search.text",
                             packages("authority", "list", "extract", "catalogue", "lint", "follow"),
                     ROOT + ".search", packages("list", "extract", "catalogue", "lint", "follow"),

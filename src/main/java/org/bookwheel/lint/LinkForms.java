@@ -29,7 +29,7 @@ final class LinkForms {
     private static final Pattern ARXIV =
             Pattern.compile(
                     "(https?://(?:www\\.|export\\.)?arxiv\\.org/)(abs|pdf|html)/"
-                        + "((?:\\d{4}\\.\\d{4,5}|[a-z-]{2,15}/\\d{7}))(v\\d{1,2})?(\\.pdf)?(?=$|[?#])");
+                            + "((?:\\d{4}\\.\\d{4,5}|[a-z-]{2,15}/\\d{7}))(v\\d{1,2})?(\\.pdf)?(?=$|[?#])");
 
     /// A better form, and what is better about it.
     record Better(String url, List<String> reasons) {}

@@ -107,6 +107,22 @@ public record Query(
                 text, more, has, added, sort, page, size, facets, explain, isByMeaning, members);
     }
 
+    /// With other words.
+    public Query saying(String words) {
+        return new Query(
+                words,
+                filters,
+                has,
+                added,
+                sort,
+                page,
+                size,
+                facets,
+                explain,
+                isByMeaning,
+                members);
+    }
+
     public Query having(Having one) {
         Set<Having> more = EnumSet.of(one);
         more.addAll(has);

@@ -26,6 +26,7 @@ final class Answers {
                 json.writeArrayPropertyStart("highlights");
                 suggestion.highlights().forEach(mark -> ResultsJson.highlight(json, mark, false));
                 json.writeEndArray();
+                JsonText.text(json, "title", suggestion.title());
                 JsonText.text(json, "id", suggestion.id());
                 JsonText.text(json, "venue", suggestion.venue());
                 if (suggestion.year() == 0) {

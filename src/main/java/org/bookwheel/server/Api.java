@@ -34,7 +34,8 @@ final class Api {
         Results results = library.index().search(query);
         timing(context, start);
         fresh.answered(results.partial());
-        json(context, ResultsJson.search(query, results));
+        WaysOut waysOut = WaysOut.of(query, results, library.index());
+        json(context, ResultsJson.search(query, results, waysOut));
     }
 
     void suggest(Context context) {

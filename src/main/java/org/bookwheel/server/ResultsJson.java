@@ -8,6 +8,7 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.UnknownValue;
 import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,7 +17,7 @@ final class ResultsJson {
 
     private ResultsJson() {}
 
-    static String search(Query query, Results results) {
+    static String search(Query query, Results results, WaysOut waysOut) {
         return JsonText.object(json -> {
             query(json, query);
             json.writeNumberProperty("total", results.total());
@@ -37,6 +38,7 @@ final class ResultsJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            waysOut(json, waysOut);
             json.writeBooleanProperty("relaxed", results.relaxed());
             json.writeArrayPropertyStart("corrected");
             for (Results.Correction one : results.corrected()) {
@@ -50,6 +52,28 @@ final class ResultsJson {
             json.writeBooleanProperty("partial", results.partial());
             json.writeNumberProperty("generation", results.generation());
         });
+    }
+
+    private static void waysOut(JsonGenerator json, WaysOut waysOut) {
+        json.writeArrayPropertyStart("ways");
+        for (WaysOut.Way way : waysOut.ways()) {
+            json.writeStartObject();
+            json.writeStringProperty("text", way.text());
+            json.writeNumberProperty("total", way.total());
+            json.writeStringProperty("parameters", Links.parameters(way.query()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("unknown");
+        for (UnknownValue one : waysOut.unknown()) {
+            json.writeStartObject();
+            json.writeStringProperty("parameter", one.facet().text());
+            json.writeStringProperty("value", one.value());
+            JsonText.strings(json, "nearest", one.nearest());
+            json.writeStringProperty("words", one.words());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void query(JsonGenerator json, Query query) {
