@@ -1,5 +1,6 @@
 package org.bookwheel;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -35,11 +36,22 @@ class DamagedWhileServedTest {
         }
     }
 
-    private Running serve() {
+    /// Without a git history, so that the index is not written again when that has been read.
+    private Path lists() throws IOException {
+        Path lists = Files.createDirectories(folder.resolve("lists"));
+        try (Stream<Path> seeds = Files.list(Path.of("seeds"))) {
+            for (Path seed : seeds.filter(Files::isRegularFile).toList()) {
+                Files.copy(seed, lists.resolve(seed.getFileName()), REPLACE_EXISTING);
+            }
+        }
+        return lists;
+    }
+
+    private Running serve() throws IOException {
         Path index = folder.resolve("index");
         Running running =
                 Running.startBy(
-                        Unprivileged.words(), "serve", "seeds", "--index", index, "--port", "0");
+                        Unprivileged.words(), "serve", lists(), "--index", index, "--port", "0");
         running.await("up to date");
         return running;
     }

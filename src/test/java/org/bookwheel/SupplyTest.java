@@ -109,7 +109,7 @@ class SupplyTest {
             assertThat(one.get("licenses")).as(one.get("name").asString()).isNotEmpty();
             JsonNode license = one.get("licenses").get(0).get("license");
             assertThat(license.get("id").asString())
-                    .isIn("Apache-2.0", "BSD-2-Clause", "EPL-2.0", "MIT");
+                    .isIn("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "EPL-2.0", "MIT");
             byte[] text =
                     Base64.getMimeDecoder().decode(license.get("text").get("content").asString());
             assertThat(new String(text, StandardCharsets.UTF_8))
@@ -127,6 +127,7 @@ class SupplyTest {
                         "slf4j-api/META-INF/LICENSE.txt",
                         "slf4j-simple/META-INF/LICENSE.txt",
                         "lucene-core/META-INF/NOTICE.txt",
+                        "org.eclipse.jgit/about.html",
                         "jackson-core/META-INF/FastDoubleParser-LICENSE")) {
             assertThat(SupplyTest.class.getResource("/META-INF/licenses/" + file))
                     .as(file)

@@ -22,6 +22,9 @@ import org.bookwheel.work.WorkJson;
 /// names the parameter, the value and what is allowed.
 final class Parameters {
 
+    private static final String MEMBERS =
+            "names of a work's members, such as id, title, venue, links, lists or mentions";
+
     /// A percent sign without two digits.
     private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -140,7 +143,7 @@ final class Parameters {
         for (String name : one("members").orElse("").split(",")) {
             if (!name.isBlank()) {
                 if (!WorkJson.MEMBERS.contains(name.strip())) {
-                    throw bad("members", name, oneOf(WorkJson.MEMBERS.stream()));
+                    throw bad("members", name, MEMBERS);
                 }
                 members.add(name.strip());
             }

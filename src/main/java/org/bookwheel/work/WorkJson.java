@@ -30,6 +30,7 @@ public final class WorkJson {
                     "summary",
                     "note",
                     "otherTitles",
+                    "added",
                     "listCount",
                     "lists",
                     "mentions");

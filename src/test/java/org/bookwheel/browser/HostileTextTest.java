@@ -71,7 +71,7 @@ class HostileTextTest {
         Screen screen = open(Look.DESKTOP, "/?q=study");
         assertThat(work(screen, "A <img src=x onerror=alert(1)> Study")).isVisible();
         assertThat(work(screen, "</script><script>alert(1)</script> Study")).isVisible();
-        assertThat(screen.page().getByText("<i>A. Nonymous</i>").first()).isVisible();
+        assertThat(screen.works().getByText("<i>A. Nonymous</i>").first()).isVisible();
         assertThat(screen.page().locator("main img, main script, main b[onclick], main i"))
                 .hasCount(0);
         Locator lists = screen.page().locator("button.lists");

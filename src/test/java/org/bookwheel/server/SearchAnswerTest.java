@@ -39,6 +39,8 @@ class SearchAnswerTest {
                         "facets",
                         "exact",
                         "offers",
+                        "ways",
+                        "unknown",
                         "relaxed",
                         "corrected",
                         "didYouMean",
@@ -111,7 +113,7 @@ class SearchAnswerTest {
         names(some).forEach(name -> assertThat(some.get(name)).as(name).isEqualTo(all.get(name)));
         JsonNode problem = SITE.search("members", "id,author").problem();
         assertThat(problem.get("detail").asString())
-                .startsWith("members must be one of id, kind, title")
+                .startsWith("members must be names of a work's members, such as id, title")
                 .endsWith("got author");
     }
 

@@ -105,7 +105,10 @@ class WorkPageTest {
     @Test
     void everyValueIsALinkToTheWorksThatHaveIt() {
         Document page = page(SITE, "/works/arxiv:2403.05313");
-        List<Element> values = page.select(".people a, .line a, .particulars a[href*=?]");
+        List<Element> values =
+                page.select(
+                        "article.whole > .people a, article.whole > .line a,"
+                                + " article.whole > .particulars a[href*=?]");
         assertThat(values).hasSizeGreaterThan(3);
         for (Element value : values) {
             String query = value.absUrl("href").replaceFirst("^[^?]*", "");
