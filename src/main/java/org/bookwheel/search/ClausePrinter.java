@@ -49,10 +49,11 @@ public final class ClausePrinter {
         return ClauseParser.parse(word).equals(new Clause.Word(word, true)) ? word : "," + word;
     }
 
+    /// Quoted it would be meant as it is typed, and never be corrected.
     private static String closed(String word) {
         Clause alone = new Clause.Word(word, false);
         boolean bare = !word.equals("OR") && ClauseParser.parse(word + " ").equals(alone);
-        return bare ? word : quote(word);
+        return bare ? word : "," + word;
     }
 
     private static String quote(String text) {

@@ -107,7 +107,8 @@ class ClauseParserTest {
         assertThat(parse("kv")).isEqualTo(open("kv"));
         assertThat(parse("kv ")).isEqualTo(word("kv"));
         assertThat(parse("title:kv")).isEqualTo(new Clause.In(Field.TITLE, open("kv")));
-        assertThat(parse("\"kv\"")).isEqualTo(word("kv"));
+        assertThat(parse("\"kv\"")).isEqualTo(new Clause.Phrase("kv"));
+        assertThat(parse("\"kv ")).isEqualTo(new Clause.Phrase("kv"));
         assertThat(parse("(kv)")).isEqualTo(word("kv"));
     }
 
@@ -195,7 +196,6 @@ class ClauseParserTest {
         "q*, q",
         "*a, a",
         "client/server, client server",
-        "'\"a', a",
         "a AND b, a AND b",
         "NOT a, NOT a"
     })
