@@ -72,7 +72,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static final List<String> COMMANDS =
-            List.of("serve", "index", "search", "entries", "export");
+            List.of("serve", "index", "search", "entries", "export", "site");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
 
@@ -86,7 +86,8 @@ public final class Main implements Callable<Integer> {
                         "  bookwheel serve ~/lists",
                         "  bookwheel search --venue OSDI --year 2022..2024 serving",
                         "  bookwheel entries reading-list.md",
-                        "  bookwheel export --format bibtex > works.bib");
+                        "  bookwheel export --format bibtex > works.bib",
+                        "  bookwheel site ~/lists --out public");
         addHelp(spec);
     }
 
@@ -172,6 +173,7 @@ public final class Main implements Callable<Integer> {
             case "search" -> Search.class;
             case "entries" -> Entries.class;
             case "export" -> Export.class;
+            case "site" -> Site.class;
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "export",
                     "keeping",
                     "server",
+                    "site",
                     "");
 
     /// What may not be used although it comes before.
@@ -78,7 +79,7 @@ class ArchitectureTest {
                     "jakarta.servlet..", packages("server"),
                     "org.slf4j..", packages("server"),
                     "picocli..", packages(""),
-                    "tools.jackson..", packages("work", "export", "server", ""));
+                    "tools.jackson..", packages("work", "export", "server", "site", ""));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -53,6 +53,7 @@ final class Assets {
                     "search.js",
                     "searchbox.js",
                     "sheet.js",
+                    "source.js",
                     "start.js",
                     "state.js",
                     "style.css",
@@ -139,6 +140,13 @@ final class Assets {
         }
         left.setLength(left.length() - 1);
         return left.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What is sent of each of the page's files, by name.
+    static Map<String, byte[]> sent() {
+        Map<String, byte[]> sent = new TreeMap<>();
+        FILES.forEach(name -> sent.put(name, new Asset(name).bytes()));
+        return sent;
     }
 
     private static byte[] gzip(byte[] bytes) {
