@@ -33,6 +33,7 @@ export class Index {
   /** @type {Map<string, Map<string, Bytes>>} terms of the blocks that were read, by table */
   #terms = new Map();
   #postings = new Map();
+  facets = {};
 
   /** @param {(name: string, options?: RequestInit) => Promise<Response>} read gives a file of the folder `search` */
   constructor(read) {
@@ -124,9 +125,10 @@ export class Index {
     return this.sentenceWords;
   }
 
-  /** @returns {Promise<ReturnType<typeof readFacet>>} */
+  /** The values of a facet, read once. @returns {Promise<ReturnType<typeof readFacet>>} */
   async facet(name) {
-    return readFacet(await this.bytes(this.names[`facet.${name}`]), this.works, name === "tag");
+    const bytes = await this.bytes(this.names[`facet.${name}`]);
+    return (this.facets[name] ??= readFacet(bytes, this.works, name === "tag"));
   }
 
   /** Reads the postings of some terms. @param {Map<string, {terms: Set<string>, prefixes: Set<string>}>} needs by table */

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bookwheel.catalogue.ListContent;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.lucene.LuceneIndex;
+import org.bookwheel.server.ListSources;
 import org.bookwheel.site.SiteFolder;
 import org.bookwheel.site.SiteWriter;
 import org.bookwheel.work.Counted;
@@ -63,6 +67,15 @@ final class Site implements Callable<Integer> {
             description = "What the site is called (default: Bookwheel).")
     private String title;
 
+    @Option(
+            names = "--repository",
+            paramLabel = "URL",
+            description = {
+                "Where the lists lie on the web, so that they and their lines are links",
+                "(default: the git remote called origin; empty for none)."
+            })
+    private String repository;
+
     @Override
     public Integer call() throws Exception {
         String base = base();
@@ -108,7 +121,7 @@ final class Site implements Callable<Integer> {
         try (LuceneIndex index = LuceneIndex.in(temporary.resolve("index"))) {
             index.rebuild(shelf::each);
             progress.stage("writing " + Counted.of(index.size(), "work"));
-            new SiteWriter(folder, base, title, shelf.summaries()).write(index);
+            new SiteWriter(folder, base, title, sources(shelf), shelf.summaries()).write(index);
             progress.stage("");
             progress.say(shelf);
             progress.say(
@@ -120,6 +133,26 @@ final class Site implements Callable<Integer> {
         } finally {
             delete(temporary);
         }
+    }
+
+    /// Where each list lies in the repository around it.
+    private ListSources sources(Shelf shelf) throws IOException {
+        String address = repository == null ? "" : repository.replaceFirst("/+$", "");
+        if (!address.isEmpty() && !address.matches("https?://[^/\\s]+/\\S+")) {
+            throw new BadQueryException(
+                    "--repository", repository, "an address such as https://github.com/me/papers");
+        }
+        Map<String, String> paths = new HashMap<>();
+        for (ListContent list : shelf.contents()) {
+            Path path = list.file().path();
+            Optional<GitRemote> remote = GitRemote.around(path);
+            if (remote.isPresent()) {
+                address = repository == null ? remote.get().address() : address;
+                Path place = remote.get().folder().relativize(path.toRealPath());
+                paths.put(list.file().name(), place.toString().replace('\\', '/'));
+            }
+        }
+        return new ListSources(address, paths);
     }
 
     /// Removes a folder that this process made.

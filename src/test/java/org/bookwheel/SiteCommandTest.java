@@ -133,6 +133,31 @@ class SiteCommandTest {
     }
 
     @Test
+    void inARepositoryListsAndLinesAreLinks() throws IOException {
+        Path lists = lists();
+        Files.createDirectories(lists.resolve(".git"));
+        Files.writeString(
+                lists.resolve(".git/config"),
+                "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = git@github.com:me/my-papers.git\n");
+        Path out = folder.resolve("out");
+        assertThat(Program.run("site", lists, "--out", out).status()).isEqualTo(0);
+        String base = "https://github.com/me/my-papers/blob/HEAD/papers.md";
+        assertThat(Files.readString(out.resolve("works/arxiv_2309.06180.html")))
+                .contains("href=\"" + base + "?plain=1#L2\"");
+        assertThat(Files.readString(out.resolve("lists/papers.md.html")))
+                .contains("href=\"" + base + "\"");
+
+        String other = "https://gitlab.example.org/us/papers/";
+        Program given = Program.run("site", lists, "--out", out, "--repository", other);
+        assertThat(given.status()).as(given.err()).isEqualTo(0);
+        assertThat(Files.readString(out.resolve("lists/papers.md.html")))
+                .contains("href=\"" + other + "-/blob/HEAD/papers.md\"");
+        assertThat(Program.run("site", lists, "--out", out, "--repository", "").status())
+                .isEqualTo(0);
+        assertThat(Files.readString(out.resolve("lists/papers.md.html"))).doesNotContain("blob");
+    }
+
+    @Test
     void anAddressThatIsNoneIsWrongUse() throws IOException {
         Path out = folder.resolve("out");
         Program wrong = Program.run("site", lists(), "--out", out, "--url", "me.github.io");

@@ -65,6 +65,11 @@ record CollectionPage(
                                 is("class", "button"),
                                 is("href", links.search(all)),
                                 "Search in it")),
+                links.sources()
+                        .list(facet == Facet.LIST ? value : "")
+                        .map(address ->
+                                element("p", WorkRow.away(address, "out", "The list itself")))
+                        .orElse(null),
                 downloads.isEmpty() ? null : element("p", WorkRow.joined(" ", downloads)),
                 tags(links),
                 element(

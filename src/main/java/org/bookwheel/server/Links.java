@@ -15,7 +15,8 @@ import org.bookwheel.search.Sort;
 ///   address that ends in a slash
 /// @param within the search that a value narrows
 /// @param isOfFiles whether works and exports lie in files, on a host that answers nothing itself
-record Links(String root, Query within, boolean isOfFiles) {
+/// @param sources where the lists lie on the web
+record Links(String root, Query within, boolean isOfFiles, ListSources sources) {
 
     private static final Query EVERYTHING = Query.of("");
 
@@ -26,16 +27,16 @@ record Links(String root, Query within, boolean isOfFiles) {
     static final Links BELOW = new Links("../");
 
     Links(String root) {
-        this(root, EVERYTHING, false);
+        this(root, EVERYTHING, false, ListSources.NONE);
     }
 
     /// For pages that are files.
-    Links ofFiles() {
-        return new Links(root, within, true);
+    Links ofFiles(ListSources sources) {
+        return new Links(root, within, true, sources);
     }
 
     Links within(Query query) {
-        return new Links(root, query, isOfFiles);
+        return new Links(root, query, isOfFiles, sources);
     }
 
     /// What follows the question mark; empty for everything.

@@ -54,13 +54,16 @@ public final class StaticPages {
             Headers.CONTENT_SECURITY.replaceFirst("; frame-ancestors.*", "");
 
     private final String base;
+    private final ListSources sources;
     private final String title;
     private final String page;
     private final Frame frame;
 
     /// @param base the whole address of the folder, ending in a slash, or empty if nobody knows it
     /// @param title what the site is called
-    public StaticPages(String base, String title) {
+    /// @param sources where the lists lie on the web
+    public StaticPages(String base, String title, ListSources sources) {
+        this.sources = sources;
         this.base = base;
         this.title = title;
         this.page = prepared(new Assets().text("/index.html"), base);
@@ -136,7 +139,7 @@ public final class StaticPages {
 
     /// A work's page, one folder down.
     public String work(Work work, List<Results.Hit> related) {
-        Links links = Links.BELOW.ofFiles();
+        Links links = Links.BELOW.ofFiles(sources);
         WorkPage page = new WorkPage(work, links);
         return frame.page(
                 links,
@@ -163,7 +166,7 @@ public final class StaticPages {
     }
 
     private String collection(CollectionPage page, String path) {
-        Links links = Links.BELOW.ofFiles();
+        Links links = Links.BELOW.ofFiles(sources);
         Html canonical =
                 base.isEmpty()
                         ? null
@@ -173,7 +176,7 @@ public final class StaticPages {
 
     /// What a host shows where nothing is, in whatever folder.
     public String missing() {
-        Links links = new Links(base.isEmpty() ? "./" : base).ofFiles();
+        Links links = new Links(base.isEmpty() ? "./" : base).ofFiles(sources);
         Html main =
                 element(
                         "div",
@@ -190,7 +193,7 @@ public final class StaticPages {
     /// @param page of the works, for people
     /// @param format `atom` or `json`
     public String feed(String name, String path, String page, String format, List<Work> works) {
-        Links links = new Links(base).ofFiles();
+        Links links = new Links(base).ofFiles(sources);
         String updated =
                 works.stream()
                         .map(Feed::date)

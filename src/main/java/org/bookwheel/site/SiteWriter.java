@@ -12,18 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
-import org.bookwheel.search.Found;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.lucene.IndexContent;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.FileNames;
+import org.bookwheel.server.ListSources;
 import org.bookwheel.server.StaticPages;
-import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -34,9 +32,7 @@ public final class SiteWriter {
     /// Works in a feed.
     private static final int NEWEST = 50;
 
-    /// Related works that the engine can tell, and those of them that a page shows.
-    private static final int RELATED = 8;
-
+    /// Related works that a page shows.
     private static final int SHOWN = 6;
 
     /// What [sitemaps](https://www.sitemaps.org/protocol.html) allow in one file.
@@ -50,9 +46,15 @@ public final class SiteWriter {
     private List<Work> works = List.of();
 
     /// @param base the whole address of the folder, ending in a slash, or empty if nobody knows it
-    public SiteWriter(SiteFolder folder, String base, String title, List<ListSummary> lists) {
+    /// @param sources where the lists lie on the web
+    public SiteWriter(
+            SiteFolder folder,
+            String base,
+            String title,
+            ListSources sources,
+            List<ListSummary> lists) {
         this.folder = folder;
-        this.pages = new StaticPages(base, title);
+        this.pages = new StaticPages(base, title, sources);
         this.hasAddress = !base.isEmpty();
         // when a list was read, and where, is no part of what it says
         this.lists =
@@ -72,10 +74,10 @@ public final class SiteWriter {
 
     /// @param index of just the works of those lists
     public void write(LuceneIndex index) {
-        index.content(content -> write(index, content));
+        index.content(this::write);
     }
 
-    private void write(LuceneIndex index, IndexContent content) throws IOException {
+    private void write(IndexContent content) throws IOException {
         List<Work> all = new ArrayList<>();
         for (int i = 0; i < content.works(); i++) {
             all.add(WorkJson.readWork(content.json(i)));
@@ -85,9 +87,9 @@ public final class SiteWriter {
             folder.put(module.getKey(), module.getValue());
         }
         paths.add("");
-        List<List<Results.Hit>> related = related(index);
+        RelatedWorks related = new RelatedWorks(works, content);
         for (int i = 0; i < works.size(); i++) {
-            work(works.get(i), related.get(i));
+            work(works.get(i), related.of(i));
         }
         listPages();
         venuePages();
@@ -101,38 +103,9 @@ public final class SiteWriter {
             sitemap();
         }
         SearchFiles files = new SearchFiles(folder);
-        String first = new SearchIndexFiles(content, files).write(works, lines(related));
+        String first = new SearchIndexFiles(content, files).write(works, related.lines());
         folder.put(SearchFiles.FOLDER + "index.json", first);
         folder.put(SearchFiles.FOLDER + "lists.json", pages.lists(lists));
-    }
-
-    /// What a reader of each work may want, worked out on all processors.
-    private List<List<Results.Hit>> related(LuceneIndex index) {
-        return IntStream.range(0, works.size())
-                .parallel()
-                .mapToObj(i -> index.related(works.get(i).id(), RELATED))
-                .map(Found::all)
-                .toList();
-    }
-
-    /// For each work those related to it: their numbers, then why.
-    private List<String> lines(List<List<Results.Hit>> related) {
-        Map<String, Integer> numbers = new TreeMap<>();
-        works.forEach(work -> numbers.put(work.id(), numbers.size()));
-        return related.stream()
-                .map(hits ->
-                        JsonText.of(json -> {
-                            json.writeStartArray();
-                            for (Results.Hit hit : hits) {
-                                json.writeStartArray();
-                                json.writeNumber(numbers.get(hit.id()));
-                                json.writeNumber(hit.score());
-                                hit.why().forEach(json::writeString);
-                                json.writeEndArray();
-                            }
-                            json.writeEndArray();
-                        }))
-                .toList();
     }
 
     private void work(Work work, List<Results.Hit> related) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.search.lucene.LuceneIndex;
+import org.bookwheel.server.ListSources;
 import org.bookwheel.site.SiteFolder;
 import org.bookwheel.site.SiteWriter;
 import org.bookwheel.work.Work;
@@ -42,7 +43,8 @@ public record StaticSite(Path folder, StaticHost host, List<Work> works) impleme
             Shelf shelf = Shelf.read(Sources.of(List.of(lists)), Shelf.Progress.SILENT);
             index.rebuild(shelf::each);
             shelf.each(works::add);
-            new SiteWriter(site, host.url(), "Papers", shelf.summaries()).write(index);
+            new SiteWriter(site, host.url(), "Papers", ListSources.NONE, shelf.summaries())
+                    .write(index);
             site.finish();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

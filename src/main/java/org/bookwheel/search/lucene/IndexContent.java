@@ -1,10 +1,13 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
@@ -23,11 +26,14 @@ import org.apache.lucene.util.SmallFloat;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
+import org.bookwheel.search.Results;
 import org.bookwheel.work.Work;
 
 /// Tells all that one state of an index holds, for who lays it out otherwise. Works are numbered
 /// from 0 in the order of their ids, whatever order they got in. For one thread.
 public final class IndexContent {
+
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Snapshot snapshot;
     private final DirectoryReader reader;
@@ -36,6 +42,7 @@ public final class IndexContent {
     private final int[] places;
 
     private final int[] documents;
+    private final Map<Integer, float[]> meanings = new ConcurrentHashMap<>();
 
     IndexContent(Snapshot snapshot) throws IOException {
         this.snapshot = snapshot;
@@ -65,6 +72,12 @@ public final class IndexContent {
     public String json(int work) throws IOException {
         StoredFields stored = reader.storedFields();
         return Searching.json(stored.document(documents[work]));
+    }
+
+    /// Works that a reader of one may want, best first, however long that takes: what is written
+    /// must not depend on how busy a machine is. Safe for many threads.
+    public List<Results.Hit> related(int work, int limit) throws IOException {
+        return new Relating(snapshot, Deadline.in(PATIENCE), meanings).to(json(work), limit);
     }
 
     /// The place of each work in the order of titles; equal titles share one.

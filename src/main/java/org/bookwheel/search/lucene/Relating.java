@@ -45,7 +45,16 @@ final class Relating {
     private final Snapshot snapshot;
     private final Deadline deadline;
 
+    /// What titles mean, by document, as far as it was worked out.
+    private final Map<Integer, float[]> meanings;
+
     Relating(Snapshot snapshot, Deadline deadline) {
+        this(snapshot, deadline, new HashMap<>());
+    }
+
+    /// @param meanings kept between works; safe for as many threads as share it
+    Relating(Snapshot snapshot, Deadline deadline, Map<Integer, float[]> meanings) {
+        this.meanings = meanings;
         this.snapshot = snapshot;
         this.deadline = deadline;
     }
@@ -113,7 +122,12 @@ final class Relating {
         float best = top[0].score;
         List<ScoreDoc> raised = new ArrayList<>();
         for (ScoreDoc one : top) {
-            float close = Meaning.closeness(meaning, Meaning.of(titles.of(one.doc)));
+            float[] other = meanings.get(one.doc);
+            if (other == null) {
+                other = Meaning.of(titles.of(one.doc));
+                meanings.put(one.doc, other);
+            }
+            float close = Meaning.closeness(meaning, other);
             float added = Math.max(0, close) * best * SAME_MEANING;
             raised.add(new ScoreDoc(one.doc, one.score + added));
         }
