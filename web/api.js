@@ -3,7 +3,7 @@ import { answer, workPath } from "./source.js";
 import { changed, writeQuery } from "./state.js";
 
 /** What went wrong: `status` as in HTTP, 0 without an answer; `wait` in seconds. */
-const failure = (status, detail, wait = 0) => Object.assign(new Error(detail), { status, wait });
+const failure = (status, detail, wait = 0, parameter = "") => Object.assign(new Error(detail), { status, wait, parameter });
 
 const TIMEOUT_MILLIS = 12_000;
 
@@ -29,8 +29,8 @@ export class Client {
       throw error.name === "AbortError" ? error : failure(0, String(error));
     });
     if (response.ok) return response;
-    const { detail } = await response.json().catch(() => ({}));
-    throw failure(response.status, detail ?? response.statusText, Number(response.headers.get("Retry-After")));
+    const { detail, errors } = await response.json().catch(() => ({}));
+    throw failure(response.status, detail ?? response.statusText, Number(response.headers.get("Retry-After")), errors?.[0].parameter);
   }
 
   /** @param {string} [kind] */

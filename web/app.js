@@ -1,6 +1,6 @@
 // The page: the search with all its parts. Its state is the address, so every search is a link.
 import { on, the } from "./dom.js";
-import { nothingFound } from "./empty.js";
+import { beyondTheLast, morePaths, nothingFound, refusal } from "./empty.js";
 import { facetPanel } from "./facets.js";
 import { singleKeys } from "./keys.js";
 import { keep } from "./memory.js";
@@ -8,9 +8,11 @@ import { moreOf } from "./more.js";
 import { hitList, outcome, pager, remarks } from "./results.js";
 import { PageClient } from "./page-api.js";
 import { mount } from "./search.js";
+import { shelfLink } from "./shelf.js";
 import { filterSheet } from "./sheet.js";
+import { recentSearches } from "./recent.js";
 import { startScreen } from "./start.js";
-import { chosen, EMPTY, isEmpty, readQuery, writeQuery } from "./state.js";
+import { ALL, chosen, EMPTY, isEmpty, readQuery, writeQuery } from "./state.js";
 import { toolbar } from "./toolbar.js";
 
 const client = new PageClient(new URL("./", import.meta.url));
@@ -25,12 +27,16 @@ const same = (a, b) => String(writeQuery(a)) === String(writeQuery(b));
 
 /** Which of the two screens is shown. */
 const screen = {
-  /** @param {{query: Query}} view */
-  update({ query }) {
+  /** @param {{query: Query, answer?: Answer}} view */
+  update({ query, answer }) {
     the(".start").hidden = !isEmpty(query);
-    the(".tools").hidden = the("#filters").hidden = isEmpty(query);
+    the(".tools").hidden = isEmpty(query);
+    // Over nothing there is nothing to filter, to order or to export.
+    const without = isEmpty(query) || answer?.total === 0;
+    if (without && the("#filters :focus")) the(".results").focus({ preventScroll: true });
+    the("#filters").hidden = the(".tool-row").hidden = without;
     the(".chips").hidden = !chosen(query).length;
-    const what = query.text.trim() || Object.values(query.filters).flat().join(", ");
+    const what = query.text.trim() || Object.values(query.filters).flat().join(", ") || (isEmpty(query) ? "" : "All works");
     document.title = what ? `${what} - Bookwheel` : "Bookwheel";
   },
 };
@@ -40,18 +46,22 @@ let before = EMPTY;
 const search = mount(document, {
   client,
   parts: [screen, toolbar(client), facetPanel(panel, client), filterSheet(), startScreen(client)],
+  blank: ALL,
+  recent: recentSearches(),
   async list(view, results) {
-    let offers = 0;
-    if (view.answer.total) {
-      results.replaceChildren(remarks(view, client), hitList(view, { client, more: moreOf(client, view.say, view.query) }), pager(view, client));
-    } else {
-      const nothing = await nothingFound(view, client);
-      offers = nothing.offers;
-      if (view.query === search.query) results.replaceChildren(nothing.node);
-    }
-    const words = outcome(view, before, offers);
-    before = view.query;
+    const { query, answer } = view;
+    const isPast = answer.total > 0 && !answer.hits.length;
+    results.replaceChildren(remarks(view, client), ...(!answer.total ? [nothingFound(view, client)] : isPast ? [beyondTheLast(view, client)]
+      : [hitList(view, { client, more: moreOf(client, view.say, query) }), morePaths(view, client), pager(view, client)]));
+    const words = outcome(view, before);
+    before = query;
     return words;
+  },
+  refused(error, query, results) {
+    the(".start").hidden = the(".tools").hidden = the("#filters").hidden = true;
+    const way = refusal(error, query, client);
+    results.replaceChildren(way);
+    return the("h1", way).textContent;
   },
   write(query) {
     if (same(query, addressed())) return;
@@ -79,6 +89,8 @@ async function show() {
   document.documentElement.classList.add("answered");
   const focused = place?.focus && the(place.focus);
   if (focused && (focused !== search.input || fine)) focused.focus({ preventScroll: true });
+  // The filters scroll by themselves.
+  if (focused?.closest(".filters")) focused.scrollIntoView({ block: "nearest" });
   if (place?.y !== undefined) scrollTo(0, place.y);
 }
 
@@ -98,14 +110,15 @@ on(window, {
 on(document, {
   click({ target }) {
     if (target.closest("[data-work]")) {
-      keep("results", JSON.stringify({ address: location.href, key: window["navigation"]?.currentEntry.key, text: the(".total").textContent }), "sessionStorage");
+      keep("results", JSON.stringify({ address: location.href, key: window["navigation"]?.currentEntry.key, text: the(".total").textContent, works: [...document.querySelectorAll(".title [data-work]")].map(({ href }) => href) }), "sessionStorage");
     }
   },
 });
 
 const opener = the(".open-filters");
-singleKeys(client, search.input, () => (opener.checkVisibility() ? opener.click() : the("summary", panel).focus()));
+singleKeys(client, search.input, () => (opener.checkVisibility() ? opener.click() : the(".facet:not([hidden]) summary", panel).focus()));
 
+shelfLink(client);
 screen.update({ query: addressed() });
 show();
 if (isEmpty(addressed()) && fine && !location.hash) search.input.focus();

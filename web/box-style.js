@@ -50,13 +50,14 @@ input:focus-visible { outline-offset: -1px; border-radius: var(--radius); }
 .option-text { flex: 1 1 11em; min-width: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; padding-inline: 1em; margin-inline: -1em; }
 .to-work .option-text, .title { font-family: var(--bookwheel-title-font, inherit); }
 .option-text, .title a { text-align: -webkit-match-parent; text-align: match-parent; }
+.option-more { color: var(--ink2); font-weight: 400; }
 .option-meta { flex: none; max-width: max(40%, 10em); color: var(--ink3); font-size: .875em; }
 .total { padding-top: .75em; color: var(--ink2); }
 .total a { display: inline-block; min-height: 24px; }
 .work { padding: .75em 0 .375em; border-bottom: 1px solid var(--rule); }
 .imprint, .facts, .actions { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75em; font-size: .875em; line-height: 1.75; color: var(--ink3); }
 .imprint a, .facts a, .lists { color: inherit; text-decoration: none; padding: .375em 0; margin: -.25em 0; }
-.derived { font-style: italic; }
+.imprint small { font-size: .9em; }
 .lists { margin-inline-start: auto; }
 .title { font-size: 1.0625em; line-height: 1.375; font-weight: 600; }
 .title a { color: var(--ink); text-decoration: none; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; overflow: hidden; min-height: 24px; }
@@ -66,6 +67,11 @@ input:focus-visible { outline-offset: -1px; border-radius: var(--radius); }
 .actions .out { text-decoration: none; }
 mark { background: linear-gradient(transparent 55%, var(--mark) 55%); color: inherit; }
 .button { min-height: 2.25em; padding: 0 .75em; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--surface); font-size: .9375em; }
+.open { display: inline-flex; align-items: center; gap: .6em; }
+.open kbd { border: 1px solid var(--rule); border-radius: 4px; padding: 0 .375em; font-size: .8125em; color: var(--ink3); }
+dialog { width: min(40rem, calc(100vw - 2rem)); max-width: none; max-height: none; margin: 10dvh auto auto; padding: 1em; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--surface); color: var(--ink); overflow: visible; }
+dialog::backdrop { background: rgb(0 0 0 / 40%); }
+dialog .results { max-height: 60dvh; overflow-y: auto; }
 .trouble .button { margin-top: .5em; }
 .trouble:not(:empty) { padding: .75em 0; color: var(--ink2); }
 @media (forced-colors: active) {

@@ -4,12 +4,17 @@ import { keep, recall } from "./memory.js";
 import { add, choose, FACETS, isEmpty, label, remove } from "./state.js";
 import { yearBars } from "./years.js";
 
+/** Opened unasked; the others are long, and few narrow by them. */
+const OPENED = ["has", "venue", "tag"];
 const FEW = 6;
 const MANY = 25;
 
 /** @param {HTMLElement} panel @param {Client} client @returns {Part} */
 export function facetPanel(panel, client) {
-  const parts = [yearBars(the(".facet-years", panel)), ...Object.keys(FACETS).slice(1).map((facet) => facetSection(facet, panel, client))];
+  const code = el("div");
+  the(".filters-head", panel).after(code);
+  const [, ...others] = Object.keys(FACETS).filter((facet) => facet !== "has");
+  const parts = [facetSection("has", code, client), yearBars(the(".facet-years", panel)), ...others.map((facet) => facetSection(facet, panel, client))];
   return {
     update(view) {
       if (!isEmpty(view.query)) for (const part of parts) part.update(view);
@@ -25,8 +30,10 @@ function facetSection(facet, panel, client) {
   const [badge, find, rows, more] = [".badge", ".find", "ul", ".more"].map((part) => the(part, node));
   the(".facet-name", node).textContent = rows.ariaLabel = name;
   find.placeholder = find.ariaLabel = `Find ${/^a/.test(facet) ? "an" : "a"} ${facet}`;
-  node.open = !recall(closed);
-  on(node, { toggle: () => keep(closed, node.open ? "" : "yes") });
+  const isOpened = OPENED.includes(facet);
+  node.open = isOpened !== Boolean(recall(closed));
+  // Kept is what differs from how it begins.
+  on(node, { toggle: () => keep(closed, node.open === isOpened ? "" : "yes") });
   on(find, { input: load });
   on(more, {
     click() {
@@ -104,6 +111,7 @@ function facetSection(facet, panel, client) {
     update(next) {
       view = next;
       badge.textContent = String(next.query.filters[facet]?.length ?? "");
+      if (next.query.filters[facet]) node.open = true;
       load();
     },
   };

@@ -8,7 +8,7 @@ const TAGS = 4;
 const LINKS = 8;
 const RELS = ["paper", "code", "project", "slides", "video", "data", "blog", "other"];
 const HOSTS = { __proto__: null, "arxiv.org": "arXiv", "doi.org": "DOI", "openreview.net": "OpenReview", "aclanthology.org": "ACL Anthology", "dl.acm.org": "ACM" };
-const FROM = { identifier: "read from its number, no list says it", url: "read from its link, no list says it" };
+const FROM = { identifier: ["from its id", "read from its number, no list says it"], url: ["from its link", "read from its link, no list says it"] };
 let hits = 0;
 
 /** The links by kind, each with a name of its own. @param {Work} work */
@@ -44,7 +44,13 @@ export function hitElement({ work, highlights = {} }, { client, query = EMPTY, m
   const filter = (facet, value, field, attributes = {}) =>
     el("a", { href: client.searchUrl(add(query, facet, value)), "data-go": true, dir: "auto", ...attributes },
       marked(label(facet, value), highlights.title ? [] : highlights[field]?.filter((span) => (span.value ?? value) === value)));
-  const derived = (from) => FROM[from] ? { class: "derived", title: FROM[from] } : {};
+  /** A value of the imprint; where no list says it, with a word on where it is from. */
+  const imprint = (facet, value, from) => {
+    const [how, title] = FROM[from] ?? [];
+    const link = filter(facet, value ?? "none", facet, how ? { class: "derived", title } : {});
+    if (how) link.append(" ", el("small", {}, how));
+    return link;
+  };
 
   const extra = more?.(work, id, highlights);
   const people = [
@@ -56,16 +62,16 @@ export function hitElement({ work, highlights = {} }, { client, query = EMPTY, m
 
   return el("article", { class: "work", part: "hit", "aria-labelledby": id },
     el("p", { class: "imprint", part: "imprint" },
-      venue ? filter("venue", venue, "venue", derived(venueFrom)) : el("span", {}, work.arxiv ? "arXiv" : work.kind === "resource" ? "resource" : "no venue"), " ",
-      year ? filter("year", year, "year", derived(yearFrom)) : el("span", {}, "no year"), " ",
+      venue || work.kind !== "resource" ? imprint("venue", venue, venueFrom) : filter("kind", "resource", "kind"), " ",
+      imprint("year", year, yearFrom), " ",
       extra?.lists ?? el("span", { class: "lists" }, counted(listCount, "list"))),
     el("h2", { class: "title", id },
       el("a", { href: client.workUrl(work.id), dir: "auto", part: "title", "data-work": work.id }, marked(work.title, highlights.title))),
     el("div", { class: "facts" },
       el("p", { class: "people", part: "people" }, ...between(people, ", ")),
       el("p", { class: "tags", part: "tags" },
-        ...between([...tags.slice(0, TAGS).map((tag) => filter("tag", tag, "tags")), tags.length > TAGS && `+${tags.length - TAGS}`], " / "))),
-    extra?.excerpt,
+        ...between([...tags.slice(0, TAGS).map((tag) => filter("tag", tag, "tags")), tags.length > TAGS && `+${tags.length - TAGS}`], " · "))),
+    extra?.excerpt || (extra && work.summary && el("p", { class: "summary", dir: "auto" }, work.summary)),
     el("p", { class: "actions", part: "actions" },
       ...linksOf(work).map(({ name, url, rel }) =>
         el("a", { href: url, class: "out", rel: "noopener noreferrer", "data-rel": rel, part: "link" }, name)),

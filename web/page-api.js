@@ -11,11 +11,16 @@ export class PageClient extends Client {
   /** @returns {Promise<ReadingList[]>} */
   lists = async () => (await this.json("lists")).lists;
 
-  /** One work's BibTeX. */
-  async bibtex(id) {
-    const answer = await this.ask(`export?format=bibtex&q=${encodeURIComponent(`id:${id}`)}`);
+  /** One work with all that lists say of it. @returns {Promise<Work>} */
+  work = (id) => this.json(`works?id=${encodeURIComponent(id)}`);
+
+  /** One work in a format of citations. */
+  async exported(id, format) {
+    const answer = await this.ask(`export?format=${format}&q=${encodeURIComponent(`id:${id}`)}`);
     return (await answer.text()).trim();
   }
+
+  bibtex = (id) => this.exported(id, "bibtex");
 
   /** @returns {Promise<{typed: string, meaning: string}[]>} */
   help = () => this.json("../../help.json");

@@ -1,7 +1,7 @@
 // The search itself, in the page's document or the box's shadow root: it holds the state, asks, and has the parts drawn.
 import { announcer, counted, on, the } from "./dom.js";
 import { searchbox } from "./searchbox.js";
-import { add, changed, EMPTY, FACETS, isEmpty, readQuery } from "./state.js";
+import { add, beforeField, changed, EMPTY, FACETS, isAll, isEmpty, readQuery } from "./state.js";
 import { trouble } from "./trouble.js";
 
 const SLOW_MILLIS = 150;
@@ -13,7 +13,7 @@ const GROUPS = 2;
 const FILTERS = 3;
 
 /** @param {Document | ShadowRoot} root has a form, `.results` and `[role=status]` @param {MountOptions} options */
-export function mount(root, { client, parts = [], list, wanted = {}, write, leave, select }) {
+export function mount(root, { client, parts = [], list, wanted = {}, blank = EMPTY, recent, refused, write, leave, select }) {
   const results = the(".results", root);
   const say = announcer(the("[role=status]", root));
   const notice = trouble(results, () => run({ quiet: true }));
@@ -23,9 +23,12 @@ export function mount(root, { client, parts = [], list, wanted = {}, write, leav
   const box = searchbox(the("form", root), {
     say,
     suggest: async (text) => rowsOf(text, await client.suggest({ ...query, text }, ASKED), client.scope),
-    search: (text) => go(changed(query, { text })),
+    recent,
+    search: (text) => look(changed(query, { text })),
     choose({ action, id, text, facet }, newTab) {
-      const next = changed(add(query, facet, text), { text: "" });
+      if (action === "recent") return look(changed(query, { text }));
+      // What stands before a completed field stays.
+      const next = changed(add(query, facet, text), { text: (beforeField(box.input.value) ?? "").trim() });
       const url = action === "work" ? client.workUrl(id) : client.searchUrl(next);
       if (action === "work" && select && !select({ kind: "work", id, url, title: text })) return;
       if (newTab) window.open(url, "_blank", "noopener");
@@ -33,6 +36,12 @@ export function mount(root, { client, parts = [], list, wanted = {}, write, leav
       else go(next);
     },
   });
+
+  /** What somebody typed. @param {Query} next */
+  function look(next) {
+    recent?.add(next.text);
+    go(isAll(next) ? blank : next);
+  }
 
   /** A new search, as a step that can be gone back. @param {Query} next */
   function go(next) {
@@ -77,7 +86,10 @@ export function mount(root, { client, parts = [], list, wanted = {}, write, leav
         results.scrollIntoView();
       } else if (!quiet) say(words);
     } catch (error) {
-      if ("status" in error) notice.show(error);
+      if (error.status === 400 && error.parameter && refused) {
+        notice.clear();
+        say(refused(error, asked, results));
+      } else if ("status" in error) notice.show(error);
       else if (error.name !== "AbortError") throw error;
     } finally {
       clearTimeout(slow);
@@ -107,8 +119,8 @@ export function mount(root, { client, parts = [], list, wanted = {}, write, leav
 function rowsOf(typed, suggestions, scope) {
   const works = [];
   const filters = {};
-  for (const { text, kind, count, highlights, id, venue, year } of suggestions) {
-    const row = { text, ranges: highlights ?? [] };
+  for (const { text, kind, count, highlights, title, id, venue, year } of suggestions) {
+    const row = { text, ranges: highlights ?? [], more: title && title !== text ? title : "" };
     if (id) {
       if (works.some((work) => work.id === id)) continue;
       works.push({ ...row, action: "work", group: "Works", meta: [venue, year].filter(Boolean).join(" "), id });
@@ -117,9 +129,10 @@ function rowsOf(typed, suggestions, scope) {
     }
   }
   const words = typed.trim();
+  const completed = beforeField(typed) !== undefined;
   return [
     { action: "search", group: "", text: `Search for ${words}`, ranges: [{ start: 11, end: 11 + words.length }], meta: "" },
     ...works.slice(0, WORKS),
-    ...Object.values(filters).slice(0, GROUPS).flatMap((rows) => rows.slice(0, FILTERS)),
+    ...Object.values(filters).slice(0, GROUPS).flatMap((rows) => rows.slice(0, completed ? ASKED : FILTERS)),
   ];
 }

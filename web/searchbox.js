@@ -5,7 +5,7 @@ const DEBOUNCE_MILLIS = 30;
 const POPUP_HEIGHT = 320;
 
 /** @param {HTMLFormElement} form @param {SearchBoxOptions} options */
-export function searchbox(form, { suggest, search, choose, say }) {
+export function searchbox(form, { suggest, search, choose, say, recent }) {
   const id = "suggestions";
   /** @type {HTMLInputElement} */
   const input = the("input[name=q]", form);
@@ -54,9 +54,10 @@ export function searchbox(form, { suggest, search, choose, say }) {
   }
 
   function draw() {
-    const drawn = rows.map(({ action, text, ranges, meta }, i) =>
+    const drawn = rows.map(({ action, text, ranges, meta, more }, i) =>
       el("div", { role: "option", id: `${id}-${i}`, "aria-selected": "false", "aria-posinset": i + 1, "aria-setsize": rows.length, class: `option to-${action}`, part: "option" },
-        el("span", { class: "option-text", part: action === "work" && "title", dir: "auto" }, marked(text, ranges, "b")),
+        el("span", { class: "option-text", part: action === "work" && "title", dir: "auto" }, marked(text, ranges, "b"), more && el("span", { class: "option-more" }, ` ${more}`)),
+        action === "recent" && el("span", { class: "forget", "aria-hidden": true, title: "Forget this search (Delete)" }, icon()),
         meta && el("span", { class: "option-meta", part: "meta" }, ` ${meta}`)));
     const names = [...new Set(rows.map(({ group }) => group))];
     popup.replaceChildren(...names.flatMap((name, n) => {
@@ -69,7 +70,7 @@ export function searchbox(form, { suggest, search, choose, say }) {
 
   async function ask() {
     const text = input.value;
-    if (!text.trim()) return close();
+    if (!text.trim()) return remembered();
     try {
       const answer = await suggest(text);
       // Enter or Escape came first.
@@ -81,6 +82,22 @@ export function searchbox(form, { suggest, search, choose, say }) {
     } catch {
       // Stale, or no answer: the field still searches.
     }
+  }
+
+  /** In the empty field: what was searched before. */
+  function remembered() {
+    const texts = recent?.all() ?? [];
+    if (!texts.length) return close();
+    rows = texts.map((text) => ({ action: "recent", group: "Recent searches, Delete forgets one", text, ranges: [], meta: "" }));
+    draw();
+    show(true);
+    say(`${counted(rows.length, "recent search").replace("searchs", "searches")}.`);
+  }
+
+  function forget(index) {
+    recent.forget(rows[index].text);
+    remembered();
+    if (!popup.hidden) activate(Math.min(index, rows.length - 1));
   }
 
   function typed() {
@@ -104,6 +121,7 @@ export function searchbox(form, { suggest, search, choose, say }) {
     input: ({ isComposing }) => isComposing || typed(),
     compositionend: typed,
     blur: close,
+    click: () => input.value.trim() || !popup.hidden || remembered(),
     keydown(event) {
       const { key, altKey } = event;
       // Keys belong to the input method while it composes; 229 is what some browsers send then.
@@ -114,8 +132,9 @@ export function searchbox(form, { suggest, search, choose, say }) {
         const places = rows.length + 1;
         if (open) activate(((active + 1 + step + places) % places) - 1);
         else typed();
-      } else if (key === "Enter" && open && active >= 0) pick(active, event.ctrlKey || event.metaKey);
-      else if (key === "Escape") open ? close() : set("");
+      } else if (key === "Delete" && open && rows[active]?.action === "recent") forget(active);
+      else if (key === "Enter" && open && active >= 0) pick(active, event.ctrlKey || event.metaKey);
+      else if (key === "Escape" && (open || input.value)) open ? close() : set("");
       else return;
       event.preventDefault();
     },
@@ -136,6 +155,7 @@ export function searchbox(form, { suggest, search, choose, say }) {
   });
   const press = ({ button, ctrlKey, metaKey, target }) => {
     const index = options().findIndex((option) => option.contains(target));
+    if (target.closest(".forget")) return forget(index);
     if (index >= 0 && button < 2) pick(index, button === 1 || ctrlKey || metaKey);
   };
   // The focus must not leave the field when a row is pressed.

@@ -4,6 +4,9 @@
 /** @param {URL} address @param {RequestInit} options @returns {Promise<Response>} */
 export const answer = (address, options) => fetch(address, options);
 
+/** A search as a feed, seen from the first page. @param {URLSearchParams} values */
+export const feedPath = (values) => `feed.atom?${values}`;
+
 /** A work's page, seen from the first page; some characters servers refuse in a path. */
 export const workPath = (id) =>
   /[/%\\]|^\.*$/.test(id) ? `works?id=${encodeURIComponent(id)}` : `works/${encodeURIComponent(id).replaceAll("%3A", ":")}`;

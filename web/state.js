@@ -10,6 +10,9 @@ export const PAGE_SIZE = 20;
 /** @type {Query} */
 export const EMPTY = { text: "", filters: {}, sort: "relevance", page: 1 };
 
+/** Everything there is: what an empty field finds. @type {Query} */
+export const ALL = { ...EMPTY, sort: "newest" };
+
 /** The query of what follows the question mark. @returns {Query} */
 export function readQuery(address) {
   const values = new URLSearchParams(address);
@@ -18,12 +21,11 @@ export function readQuery(address) {
     const chosen = [...new Set(values.getAll(facet))].filter(Boolean);
     if (chosen.length) filters[facet] = chosen;
   }
-  return {
-    text: (values.get("q") ?? "").slice(0, 1000),
-    filters,
-    sort: values.get("sort") || "relevance",
-    page: Math.max(1, Number.parseInt(values.get("page"), 10) || 1),
-  };
+  const text = values.get("q") ?? "";
+  const sort = values.get("sort") || (text.trim() || !values.has("q") || Object.keys(filters).length ? "relevance" : ALL.sort);
+  const page = values.get("page") || "1";
+  // What is no number goes to the server as it is, which says so.
+  return { text, filters, sort, page: /^[1-9]\d{0,8}$/.test(page) ? Number(page) : /** @type {any} */ (page) };
 }
 
 /** The same search has the same address, however one came to it. @param {Query} query */
@@ -32,7 +34,7 @@ export function writeQuery({ text, filters, sort, page }) {
   if (text.trim()) values.set("q", text.trim());
   for (const facet in FACETS) for (const value of (filters[facet] ?? []).toSorted()) values.append(facet, value);
   if (sort !== "relevance") values.set("sort", sort);
-  if (page > 1) values.set("page", String(page));
+  if (page !== 1) values.set("page", String(page));
   return values;
 }
 
@@ -53,8 +55,26 @@ export const remove = (query, facet, value) =>
 /** Each chosen value with its facet. @param {Query} query @returns {string[][]} */
 export const chosen = ({ filters }) => Object.keys(FACETS).flatMap((facet) => (filters[facet] ?? []).map((value) => [facet, value]));
 
-/** @param {Query} query */
-export const isEmpty = (query) => !query.text.trim() && !chosen(query).length;
+/** Whether all works are meant. @param {Query} query */
+export const isAll = (query) => !query.text.trim() && !chosen(query).length;
+
+/** Whether nothing is asked: the first screen. @param {Query} query */
+export const isEmpty = (query) => isAll(query) && query.sort === EMPTY.sort && query.page === 1;
+
+/** What stands before a value of a field that is being typed: `cache venue:os`, `author:"ion st`. As `FieldStart` in the server has it. */
+export const beforeField = (text) => /^(.*\s)?(?:venue|author|tag|at|affiliation|list):(?:"[^"]*|[^\s"]*)$/i.exec(text)?.slice(1).join("");
+
+/** A text as it was read, and one that finds what was typed: quoted words are never read otherwise. @param {string} text @param {Correction[]} corrected */
+export function correctionOf(text, corrected) {
+  let shown = text.trim();
+  let exactly = shown;
+  for (const { typed, used } of corrected) {
+    const word = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape?.(typed) ?? typed.replace(/[^\p{L}\p{N}]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "giu");
+    shown = shown.replace(word, () => used);
+    exactly = exactly.replace(word, (found) => `"${found}"`);
+  }
+  return { shown, exactly };
+}
 
 /** A value as people read it; null and `none` are the works without one. */
 export function label(facet, value) {

@@ -1,7 +1,7 @@
-// Light, dark or as the system has it. A blocking script, so that the first paint already has the right colours.
+// Light or dark as the system has it, until the reader chooses the other. A blocking script, so that the first paint already has the right colours.
 (() => {
-  const ORDER = ["system", "light", "dark"];
   const root = document.documentElement;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
   root.classList.add("js");
   // Storage may be forbidden; then the choice lasts as long as the page.
   const stored = (/** @type {() => string} */ use) => {
@@ -9,16 +9,20 @@
       return use();
     } catch {}
   };
+  const system = () => (dark.matches ? "dark" : "light");
   const show = (theme) => {
     root.dataset.theme = theme;
+    root.dataset.shown = theme === "system" ? system() : theme;
     const button = document.getElementById("theme");
-    if (button) button.title = button.ariaLabel = `Colours: ${theme}`;
+    if (button) button.title = button.ariaLabel = `Colours: ${root.dataset.shown}`;
   };
   show(stored(() => localStorage["bookwheel-theme"]) ?? "system");
+  dark.addEventListener("change", () => show(root.dataset.theme));
   document.addEventListener("DOMContentLoaded", () => show(root.dataset.theme));
   document.addEventListener("click", ({ target }) => {
     if (!(/** @type {Element} */ (target).closest("#theme"))) return;
-    show(ORDER[(ORDER.indexOf(root.dataset.theme) + 1) % 3]);
+    const other = root.dataset.shown === "dark" ? "light" : "dark";
+    show(other === system() ? "system" : other);
     stored(() => (localStorage["bookwheel-theme"] = root.dataset.theme));
   });
 })();

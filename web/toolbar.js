@@ -1,6 +1,7 @@
 // What stands above the list: its number, its filters as chips, its order, its exports.
 import { counted, el, icon, on, the, thousands } from "./dom.js";
-import { changed, chosen, named, remove } from "./state.js";
+import { feedPath } from "./source.js";
+import { changed, chosen, isAll, named, remove } from "./state.js";
 
 /** @param {Client} client @returns {Part} */
 export function toolbar(client) {
@@ -43,12 +44,15 @@ export function toolbar(client) {
         ...(typed ? [" for ", el("bdi", {}, `“${typed}”`)] : []));
       chips.replaceChildren(...chosen(query).map(chip));
       clear.hidden = !chosen(query).length;
+      // Without words nothing matches better than anything else.
+      the("[value=relevance]", select).hidden = isAll(query);
       select.value = query.sort;
       select.disabled = false;
       heading.textContent = `Export of ${counted(answer.total, "work")}`;
       const values = client.parameters(changed(query, {}));
       for (const link of menu.querySelectorAll("[data-export]")) link.href = `api/v1/export?format=${link.dataset.export}&${values}`;
-      the(".feed").href = the("link[rel=alternate]").href = `feed.atom?${values}`;
+      const feed = the("link[rel=alternate]");
+      if (feed) the(".feed").href = feed.href = feedPath(values);
     },
   };
 }

@@ -17,7 +17,7 @@ interface Work {
   venue: string | null; year: number | null; venueFrom: string | null; yearFrom: string | null;
   authors: string[]; affiliations: string[]; tags: string[];
   arxiv: string | null; doi: string | null; links: Link[];
-  summary: string | null; note: string | null; mentions: Mention[]; listCount: number;
+  summary: string | null; note: string | null; mentions?: Mention[]; lists?: string[]; listCount: number;
 }
 
 interface Hit { work: Work; highlights?: Record<string, Span[]>; matched?: string[] }
@@ -26,11 +26,13 @@ interface Correction { typed: string; used: string }
 
 interface Answer {
   total: number; hits: Hit[]; facets: Record<string, Count[]>;
-  relaxed: boolean; corrected: Correction[] | null; didYouMean: string | null; partial: boolean;
+  ways: { text: string; total: number; parameters: string }[];
+  unknown: { parameter: string; value: string; nearest: string[]; words: string }[];
+  relaxed: boolean; exact: number; corrected: Correction[] | null; didYouMean: string | null; partial: boolean;
 }
 
 interface Suggestion {
-  text: string; kind: string; count: number; highlights: Span[] | null; id: string | null;
+  text: string; kind: string; count: number; highlights: Span[] | null; title?: string | null; id: string | null;
   venue?: string | null; year?: number | null;
 }
 
@@ -38,8 +40,8 @@ interface ReadingList { name: string; works: number; copyOf: string | null }
 
 /** One row of the popup under the search field. */
 interface Row {
-  action: "search" | "work" | "filter"; group: string; text: string; ranges: Span[];
-  meta: string; id?: string; facet?: string;
+  action: "search" | "work" | "filter" | "recent"; group: string; text: string; ranges: Span[];
+  meta: string; more?: string; id?: string; facet?: string;
 }
 
 type Say = (text: string) => void;
@@ -56,7 +58,11 @@ interface HitContext {
   more?(work: Work, id: string, highlights: Record<string, Span[]>): { excerpt: Node | false; lists: Node; actions: Node[]; panels: Node[] };
 }
 
+/** What was searched in this browser, the latest first. */
+interface Recent { all(): string[]; add(text: string): void; forget(text: string): void }
+
 interface SearchBoxOptions {
+  recent?: Recent;
   suggest(text: string): Promise<Row[]>; search(text: string): void;
   choose(row: Row, newTab: boolean): void; say: Say;
 }
@@ -71,6 +77,11 @@ interface MountOptions {
   wanted?: Record<string, any>;
   /** Keeps the state where it can be found again. */
   write?(query: Query): void;
+  /** What an empty field finds; by default the first screen. */
+  blank?: Query;
+  recent?: Recent;
+  /** Shows that an address asks for what cannot be, and says so in words. */
+  refused?(error: any, query: Query, results: HTMLElement): string;
   /** True if the search is shown elsewhere. */
   leave?(query: Query): boolean;
   /** False if the host opens the work itself. */

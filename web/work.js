@@ -3,14 +3,19 @@ import { el, the } from "./dom.js";
 import { singleKeys } from "./keys.js";
 import { recall } from "./memory.js";
 import { copy } from "./more.js";
+import { recentSearches } from "./recent.js";
 import { PageClient } from "./page-api.js";
 import { mount } from "./search.js";
+import { keepButton, shelfLink } from "./shelf.js";
+import { ALL } from "./state.js";
 
 const client = new PageClient(new URL("./", import.meta.url));
 const page = the(".whole");
 
 const { input, say } = mount(document, {
   client,
+  blank: ALL,
+  recent: recentSearches(),
   list: async () => "",
   // A search has its place on the page of searches.
   leave(query) {
@@ -19,6 +24,7 @@ const { input, say } = mount(document, {
   },
 });
 singleKeys(client, input, () => {});
+shelfLink(client);
 
 const last = JSON.parse(recall("results", "sessionStorage") || "null");
 if (last) {
@@ -29,7 +35,10 @@ if (last) {
     event.preventDefault();
     navigation.traverseTo(last.key);
   };
-  the(".back").replaceChildren(el("a", { href: last.address, onclick }, "Back to results"), el("div", {}, last.text));
+  const at = last.works?.indexOf(the("link[rel=canonical]")?.href) ?? -1;
+  const beside = (step, text, rel) => at >= 0 && last.works[at + step] && el("a", { href: last.works[at + step], rel }, text);
+  the(".back").replaceChildren(el("a", { href: last.address, onclick }, "Back to results"), el("div", {}, last.text),
+    el("p", { class: "beside" }, ...[beside(-1, "Previous", "prev"), beside(1, "Next", "next")].filter(Boolean)));
 }
 
 // Where there is no work, the rest still serves.
@@ -38,7 +47,7 @@ if (page) {
     const button = el("button", { class: "button", onclick: () => copy(source, button, what, say) }, text);
     return button;
   };
-  const address = el("span", { hidden: true }, the("link[rel=canonical]").href);
-  the(".buttons").append(" ", copier(address, "Link", "Copy link"), address);
-  the(".cite-head").append(copier(the(".cite"), "BibTeX", "Copy BibTeX"));
+  const address = el("span", { hidden: true }, the("link[rel=canonical]")?.href ?? location.href.replace(/#.*/, ""));
+  the(".buttons").append(" ", copier(address, "Link", "Copy link"), address, " ", keepButton(page.dataset.id, say));
+  for (const cite of document.querySelectorAll("[data-copy]")) cite.before(copier(cite, cite.dataset.copy, `Copy ${cite.dataset.copy}`));
 }

@@ -7,7 +7,7 @@ export function readColumns(bytes, works, fields) {
   const [year, lists, title, any, summary, has] = Array.from({ length: 6 }, () => file.numbers(works));
   const ends = new Int32Array(works * fields);
   for (let i = 0; i < works; i++) ends.set(file.rising(fields), i * fields);
-  return { year, lists, title, lengths: { any, summary }, has, ends, fields };
+  return { year, lists, title, lengths: { any, summary }, has, ends, fields, /** @type {Int32Array | undefined} */ added: undefined };
 }
 
 /** The values of a facet: keys in their order, how each is shown, those of each work; of tags also how works spell them. */

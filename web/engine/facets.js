@@ -1,5 +1,6 @@
 // Chosen values, and exact counts of all values: the server's `ChosenFilters`, `FacetColumn` and `FacetValueSearch`.
 import { HAVING, yearRange } from "./clauses.js";
+import { dayRange, isWithin } from "./days.js";
 import { hashCode } from "./names.js";
 import { titleKey, wordsOf } from "./text.js";
 
@@ -39,9 +40,11 @@ function passing(index, facet, column, values) {
 
 /**
  * Of some works those that pass all choices, and for each facet those that only its own choices keep out.
- * @param {import("./index.js").Index} index @param {Int32Array} works @param {{filters: Record<string, string[]>, has: string[]}} query
+ * @param {import("./index.js").Index} index @param {Int32Array} works @param {{filters: Record<string, string[]>, has: string[], added: string}} query
  */
-export async function narrowed(index, works, { filters, has }) {
+export async function narrowed(index, works, { filters, has, added }) {
+  const days = added && dayRange(added);
+  if (days) await index.days();
   const facets = Object.keys(filters);
   const columns = await Promise.all(facets.map((facet) => index.facet(facet)));
   const passes = facets.map((facet, i) => passing(index, facet, columns[i], filters[facet]));
@@ -49,7 +52,7 @@ export async function narrowed(index, works, { filters, has }) {
   const matches = [];
   const near = Object.fromEntries(facets.map((facet) => [facet, []]));
   for (const work of works) {
-    if ((index.columns.has[work] & bits) !== bits) continue;
+    if ((index.columns.has[work] & bits) !== bits || (days && !isWithin(index.columns.added[work], days))) continue;
     const failed = passes.flatMap((pass, i) => (pass[work] ? [] : [i]));
     if (!failed.length) matches.push(work);
     else if (failed.length === 1) near[facets[failed[0]]].push(work);
@@ -103,7 +106,7 @@ const beginsWith = (words, prefix) => words.some((word) => word.startsWith(prefi
 export async function valuesOf(index, works, query, facet, prefixes, limit) {
   const { [facet]: own = [], ...filters } = query.filters;
   const column = await index.facet(facet);
-  const { matches } = await narrowed(index, works, { filters, has: query.has });
+  const { matches } = await narrowed(index, works, { filters, has: query.has, added: query.added });
   const words = (value) => wordsOf(value).flatMap(({ form, parts }) => [form, ...parts]);
   const accepts = (label) => prefixes.every((prefix) => beginsWith(words(label), prefix));
   return counted(column, facet, spelledSo(column, matches, prefixes), own, limit, accepts);

@@ -14,11 +14,11 @@ export const MEMBERS = {
 const IN_LISTS = new Set(["tag", "author", "affiliation", "list"]);
 
 const textsOf = (field, work) => {
-  const value = field === "list" ? [...new Set(work.mentions.map(({ list }) => list))] : work[MEMBERS[field]];
+  const value = work[MEMBERS[field]];
   return Array.isArray(value) ? value : value === null || value === undefined ? [] : [String(value)];
 };
 
-/** @returns {(work: any) => Record<string, any[]>} the matching places of a work, by member; members without any are left out */
+/** @returns {(hit: any) => Record<string, any[]>} the matching places of a work, by member; members without any are left out */
 export function highlighter(clause) {
   /** @type {Map<string, Set<string>>} */
   const forms = new Map();

@@ -125,6 +125,11 @@ export class Index {
     return this.sentenceWords;
   }
 
+  /** Adds to the columns when works were added; read once. */
+  async days() {
+    this.columns.added ??= new Bytes(await this.bytes(this.names.added)).numbers(this.works);
+  }
+
   /** The values of a facet, read once. @returns {Promise<ReturnType<typeof readFacet>>} */
   async facet(name) {
     const bytes = await this.bytes(this.names[`facet.${name}`]);

@@ -1,7 +1,7 @@
 // The words of an index that a typed word may have been meant for, as the server's `NearWords`.
 import { isWord, STEM } from "./index.js";
 import { stem } from "./stem.js";
-import { hasDigit, isAscii, wordsOf } from "./text.js";
+import { hasDigit, wordsOf } from "./text.js";
 
 const ONE_FROM = 4;
 const TWO_FROM = 8;
@@ -17,8 +17,6 @@ const RARELY = 100;
 const MANY_TIMES = 20;
 const LONGEST_TERM = 200;
 
-const UTF8 = new TextEncoder();
-
 /** @typedef {{form: string, isAsTyped: boolean, cost: number}} Way a way to read a word, the lower the cost the likelier */
 
 /** Whether it is a word as typed that no work has. @param {Way} way */
@@ -26,8 +24,7 @@ export const isUnknown = ({ isAsTyped, cost }) => isAsTyped && cost >= UNKNOWN;
 
 const formOf = (clause) => wordsOf(clause.text)[0]?.form ?? "";
 
-/** Errors are counted in bytes for words in ASCII, else in characters, as the server's index does. */
-const symbolsOf = (ascii) => (text) => (ascii ? UTF8.encode(text) : Array.from(text, (character) => character.codePointAt(0)));
+const symbolsOf = (text) => Array.from(text, (character) => character.codePointAt(0));
 
 export class NearWords {
   /** @param {import("./index.js").Index} index @param {any} sentences @param {(form: string) => Promise<boolean>} isName */
@@ -73,26 +70,32 @@ export class NearWords {
 
   #near(form, errors, works, ways) {
     const least = works > SHARED ? works * MANY_TIMES : 1;
+    const found = [];
     for (const word of within(this.index.dictionary, form, errors)) {
       const frequency = this.index.frequency(word);
       if (!isWord(word) || word === form || hasDigit(word) || frequency < least) continue;
       const first = word[0] !== form[0];
       if (first && works > 0) continue;
-      ways.push({ form: word, isAsTyped: false, cost: errors * ERROR + (first ? FIRST_LETTER : 0) - FREQUENT * Math.log(frequency) });
+      found.push({ form: word, isAsTyped: false, cost: errors * ERROR + (first ? FIRST_LETTER : 0) - FREQUENT * Math.log(frequency) });
     }
+    ways.push(...found.sort((a, b) => (a.form < b.form ? -1 : 1)));
   }
 
   /** The most frequent word of which the beginning is one error away; undefined if there are words that begin as typed. */
   beginning(form) {
     if (form.length < ONE_FROM || hasDigit(form) || this.#begins(form)) return undefined;
-    return this.#beginning(form, form.slice(0, 1)) ?? this.#beginning(form, "");
+    return this.#beginning(form, String.fromCodePoint(form.codePointAt(0))) ?? this.#beginning(form, "");
   }
 
   /** @param {string} certain the first letters, in which there is no error */
   #beginning(form, certain) {
     let best;
+    let most = 0;
     for (const word of withinBeginnings(this.index.dictionary, form.slice(certain.length), certain)) {
-      if (isWord(word) && this.index.frequency(word) > (best ? this.index.frequency(best) : 0)) best = word;
+      const frequency = this.index.frequency(word);
+      if (!isWord(word) || frequency < most || (frequency === most && word > best)) continue;
+      best = word;
+      most = frequency;
     }
     return best;
   }
@@ -100,19 +103,17 @@ export class NearWords {
 
 /** The terms that are so many errors away, a swap of neighbours being one. The order is that of the dictionary. */
 function* within(dictionary, form, errors) {
-  const symbols = symbolsOf(isAscii(form));
-  const typed = symbols(form);
-  for (const { word, rows, length } of rowsOf(dictionary, typed, symbols, errors)) {
+  const typed = symbolsOf(form);
+  for (const { word, rows, length } of rowsOf(dictionary, typed, errors)) {
     if (rows[length][typed.length] <= errors) yield word;
   }
 }
 
 /** The terms of which any beginning behind the certain letters is one error away. */
 function* withinBeginnings(dictionary, rest, certain) {
-  const symbols = symbolsOf(false);
-  const typed = symbols(rest);
+  const typed = symbolsOf(rest);
   const some = certain ? dictionary.filter((word) => word.startsWith(certain)) : dictionary;
-  for (const { word, rows, length } of rowsOf(some.map((one) => one.slice(certain.length)), typed, symbols, 1)) {
+  for (const { word, rows, length } of rowsOf(some.map((one) => one.slice(certain.length)), typed, 1)) {
     for (let i = 0; i <= length; i++) {
       if (rows[i][typed.length] <= 1) {
         yield certain + word;
@@ -123,12 +124,12 @@ function* withinBeginnings(dictionary, rest, certain) {
 }
 
 /** The table of distances of each word that may be near; neighbours in the dictionary share the rows of their common beginning. */
-function* rowsOf(dictionary, typed, symbols, errors) {
+function* rowsOf(dictionary, typed, errors) {
   const width = typed.length + 1;
   const rows = [Uint8Array.from({ length: width }, (_, i) => Math.min(255, i))];
   let last = [];
   for (const word of dictionary) {
-    const own = symbols(word);
+    const own = symbolsOf(word);
     let i = 0;
     while (i < own.length && i < last.length && own[i] === last[i]) i++;
     // a row from which nothing near can follow ends the word, and all that begin so

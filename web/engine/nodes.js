@@ -20,6 +20,9 @@ export class Needs {
     return this.tables.get(table);
   }
 
+  /** Whether anything asks when works were added. */
+  days = false;
+
   term = (field, term) => this.#of(tableOf(field)).terms.add(term);
   prefix = (field, text) => this.#of(tableOf(field)).prefixes.add(text);
 }
@@ -227,10 +230,12 @@ export function rarity(index, field, terms) {
   return Math.log(1 + (index.works - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** Works of which a column holds something. @param {string} key tells it apart @returns {Node} */
-export const where = (key, holds) => ({
+/** Works of which a column holds something. @param {string} key tells it apart @param {boolean} byDay whether it is that of days @returns {Node} */
+export const where = (key, holds, byDay = false) => ({
   key: `w ${key}`,
-  needs() {},
+  needs(needs) {
+    needs.days ||= byDay;
+  },
   find(index, boost) {
     const works = [];
     for (let work = 0; work < index.works; work++) if (holds(index.columns, work)) works.push(work);

@@ -1,20 +1,27 @@
 // Reads a query from the parameters of an address, as the server's `Parameters`: what is unknown or out of range is a problem
 // that names the parameter, the value and what is allowed.
 import { HAVING, yearRange } from "./clauses.js";
+import { ALLOWED_DAYS, dayRange } from "./days.js";
 import { FACETS, NONE } from "./facets.js";
 
-export const SORTS = ["relevance", "newest", "oldest", "mentions", "title"];
+export const SORTS = ["relevance", "newest", "oldest", "added", "mentions", "title"];
 
 const LONGEST_TEXT = 1000;
 const LARGEST_SIZE = 100;
-const DEFAULT_SIZE = 20;
+export const DEFAULT_SIZE = 20;
 const DEEPEST = 10_000;
 const LONGEST_VALUE = 1000;
 const MOST_VALUES = 100;
 const SHOWN = 200;
 
-const FILTERS = ["q", "has", ...FACETS];
-const SEARCH = [...FILTERS, "sort", "page", "size", "facets", "explain", "meaning"];
+const FILTERS = ["q", "has", "added", ...FACETS];
+const SEARCH = ["q", "has", "added", "sort", "page", "size", "facets", "explain", "meaning", ...FACETS, "members"];
+
+/** Of a work in an answer, in their order. */
+const MEMBERS = [
+  "id", "kind", "title", "shortName", "venue", "year", "venueFrom", "yearFrom", "authors", "affiliations", "tags", "arxiv", "doi",
+  "links", "summary", "note", "otherTitles", "listCount", "lists", "mentions",
+];
 
 /** What is answered instead: as RFC 9457 writes it. */
 export class Problem extends Error {
@@ -95,6 +102,9 @@ export const filtersOf = (values, ...more) => {
   return queryOf(values);
 };
 
+/** Names with commas between them. @param {URLSearchParams} values @returns {string[] | undefined} */
+const named = (values, name, allowed) => one(values, name)?.split(",").map((one) => one.trim()).filter(Boolean).map((one) => choice(name, one, allowed));
+
 /** @param {URLSearchParams} values */
 function queryOf(values) {
   const filters = {};
@@ -104,8 +114,9 @@ function queryOf(values) {
     if (chosen.length) filters[facet] = chosen;
   }
   const has = [...new Set(values.getAll("has"))].map((value) => choice("has", value, HAVING));
-  const facets = one(values, "facets")?.split(",").map((name) => name.trim()).filter(Boolean).map((name) => choice("facets", name, FACETS));
   const text = one(values, "q", "");
+  const added = one(values, "added", "");
+  if (values.has("added") && !dayRange(added)) throw bad("added", added, ALLOWED_DAYS);
   const sort = choice("sort", one(values, "sort", "relevance"), SORTS);
   if (choice("explain", one(values, "explain", "false"), ["true", "false"]) === "true") {
     throw bad("explain", "true", "false: without a server no work says why it stands where it stands");
@@ -113,16 +124,18 @@ function queryOf(values) {
   const byMeaning = choice("meaning", one(values, "meaning", "on"), ["on", "off"]) === "on";
   const page = number("page", one(values, "page", "1"), "1 or more");
   const size = number("size", one(values, "size", String(DEFAULT_SIZE)), "from 0 to 100");
+  const facets = named(values, "facets", FACETS);
+  const members = named(values, "members", MEMBERS) ?? [];
   if (text.length > LONGEST_TEXT) throw bad("q", String(text.length), "at most 1,000 characters");
   if (size < 0 || size > LARGEST_SIZE) throw bad("size", String(size), "from 0 to 100");
   if (page < 1) throw bad("page", String(page), "1 or more");
   if (page * size > DEEPEST) throw bad("page", String(page * size), "page x size up to 10,000");
-  return { text, filters, has, sort, page, size, facets: FACETS.filter((facet) => !facets || facets.includes(facet)), byMeaning };
+  return { text, filters, has, added, sort, page, size, facets: FACETS.filter((facet) => !facets || facets.includes(facet)), byMeaning, members };
 }
 
 /** As the answer repeats it. */
-export function writtenQuery({ text, filters, has, sort, page, size }) {
+export function writtenQuery({ text, filters, has, added, sort, page, size }) {
   const sorted = (texts) => texts.toSorted();
   const chosen = Object.fromEntries(FACETS.filter((facet) => filters[facet]).map((facet) => [facet, sorted(filters[facet])]));
-  return { text, filters: { ...chosen, ...(has.length && { has: sorted(has) }) }, sort, page, size };
+  return { text, filters: { ...chosen, ...(has.length && { has: sorted(has) }), ...(added && { added: [added] }) }, sort, page, size };
 }

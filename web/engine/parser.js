@@ -1,5 +1,6 @@
 // Reads typed text into clauses, as the server's `Lexer` and `ClauseParser`. Never fails: what does not parse is words.
 import { all, any, fieldOf, HAVING, inField, not, phrase, prefix, word, yearRange } from "./clauses.js";
+import { dayRange } from "./days.js";
 import { identifierKey } from "./identifiers.js";
 import { wordsOf } from "./text.js";
 
@@ -9,7 +10,7 @@ const MOST_PREFIXES = 2;
 
 const QUOTES = "\"“”„«»";
 const ADDRESSES = ["http://", "https://", "www.", "doi:", "id:", "10."];
-const PARTICULARS = new Set(["year", "has", "in"]);
+const PARTICULARS = new Set(["year", "added", "has", "in"]);
 
 /** What Java counts as white space or as a space. */
 const isSpace = (c) => /[\p{Z}\t-\r\x1c-\x1f]/u.test(c);
@@ -165,7 +166,8 @@ export function parse(text) {
     words += found.length;
     if (!found.length || left <= 0) return undefined;
     const kept = strip(typed.slice(0, found.length > left ? found[left - 1].end : typed.length));
-    return Math.min(found.length, left) === 1 ? word(kept, false) : phrase(kept);
+    // one word alone, too: quoted words are meant as they are typed
+    return phrase(kept);
   }
 
   function field(token, depth) {
@@ -212,6 +214,10 @@ function particularOf(name, value) {
   if (name === "year") {
     const range = yearRange(value);
     return range && { type: "years", ...range };
+  }
+  if (name === "added") {
+    const days = dayRange(value.toLowerCase());
+    return days && { type: "added", ...days };
   }
   if (name === "has") {
     const what = value.toLowerCase();

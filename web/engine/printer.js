@@ -1,5 +1,6 @@
 // Prints clauses as text that parses to the same clauses, as the server's `ClausePrinter`.
 import { fieldText, same, word, yearText } from "./clauses.js";
+import { dayText } from "./days.js";
 import { parse } from "./parser.js";
 
 export function print(clause) {
@@ -19,6 +20,7 @@ function textOf(clause) {
     case "prefix": return `${clause.text}*`;
     case "in": return `${fieldText(clause.field)}:${value(clause.clause)}`;
     case "years": return `year:${yearText(clause)}`;
+    case "added": return `added:${dayText(clause)}`;
     case "has": return `has:${clause.what}`;
     case "lists": return `in:${clause.least}`;
     case "id": return clause.key.startsWith("url:") ? `https://${clause.key.slice(4)}` : `id:${clause.key}`;

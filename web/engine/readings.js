@@ -1,5 +1,6 @@
 // Which works a clause finds and what its words weigh, as the server's `Readings`, `LuceneQueries`, `Ranking` and `Tier`.
 import { all, any as anyOf, fieldText, HAVING, inField, isProse, not } from "./clauses.js";
+import { isWithin } from "./days.js";
 import { ANY, STEM } from "./index.js";
 import { ALL, beginning, best, bool, boosted, EVERYTHING, initial, instead, NONE, same, sideBySide, synonyms, term, where } from "./nodes.js";
 import { label } from "./printer.js";
@@ -56,6 +57,7 @@ export class Queries {
       case "prefix": return beginningNode(ANY, clause.text);
       case "in": return this.#in(clause.field, clause.clause);
       case "years": return where(`year ${clause.from} ${clause.to}`, ({ year }, i) => year[i] >= Math.max(1, clause.from) && year[i] <= clause.to);
+      case "added": return where(`added ${clause.from} ${clause.to}`, ({ added }, i) => isWithin(added[i], clause), true);
       case "has": return hasNode(clause.what);
       case "lists": return where(`lists ${clause.least}`, ({ lists }, i) => lists[i] >= clause.least);
       case "id": return same(term("key", cut(clause.key)));

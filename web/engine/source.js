@@ -6,7 +6,7 @@ import { Index } from "./index.js";
 import { fileName } from "./names.js";
 import { Needs } from "./nodes.js";
 import { checkNames, filtersOf, missing, one, Problem, searchOf, within } from "./parameters.js";
-import { search } from "./search.js";
+import { hitOf, search } from "./search.js";
 import { wordsOf } from "./text.js";
 import { find, understand } from "./understanding.js";
 
@@ -16,6 +16,9 @@ const LONGEST_PREFIX = 100;
 
 /** A work's page, seen from the first page. */
 export const workPath = (id) => `works/${fileName(id).replaceAll("=", "%3D")}.html`;
+
+/** There is one feed of all works; those of a search need a server. */
+export const feedPath = () => "feed.atom";
 
 /** A file of the site. What is named by its content never changes. @param {RequestInit} [options] */
 async function file(path, options = {}) {
@@ -52,7 +55,7 @@ async function related(index, id, values) {
   const { number } = await workOf(index, id);
   const rows = JSON.parse((await index.lines("related", [number])).get(number)).slice(0, limit);
   const texts = await index.lines("works", rows.map(([other]) => other));
-  return { hits: rows.map(([other, score, ...why]) => ({ work: JSON.parse(texts.get(other)), score, highlights: {}, matched: [], why })) };
+  return { hits: rows.map(([other, score, ...why]) => ({ work: hitOf(texts.get(other)), score, highlights: {}, matched: [], why })) };
 }
 
 async function facetValues(index, facet, values) {

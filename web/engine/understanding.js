@@ -19,6 +19,7 @@ export async function find(index, node) {
   const needs = new Needs();
   node.needs(needs);
   await index.load(needs.tables);
+  if (needs.days) await index.days();
   return node.find(index, 1);
 }
 

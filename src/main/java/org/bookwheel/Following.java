@@ -41,6 +41,7 @@ final class Following implements AutoCloseable {
     private final Watch watch = new Watch();
     private final Settling settling;
     private final ListContents contents;
+    private final HistoryReader histories;
     private final Thread thread = new Thread(this::run, "following");
     private final Map<String, String> said = new HashMap<>();
     private int failures;
@@ -50,13 +51,15 @@ final class Following implements AutoCloseable {
 
     private long retryAt;
     private boolean isFirst = true;
+    private volatile boolean isDated;
     private boolean isKnown;
 
     private Following(Librarian librarian, Progress progress) {
         this.librarian = librarian;
         this.progress = progress;
-        this.settling = librarian.settling();
-        this.contents = librarian.contents(settling);
+        this.settling = librarian.upkeep().settling();
+        this.contents = librarian.upkeep().contents(settling);
+        this.histories = new HistoryReader(librarian.upkeep().additions(), this::dated);
         librarian.onDamage(watch::wake);
     }
 
@@ -97,7 +100,7 @@ final class Following implements AutoCloseable {
         tell();
         boolean isLost = failures == 0 && librarian.isLost();
         boolean again = (failures > 0 || isReadableAgain()) && now >= retryAt;
-        if (settling.isDue(now) || isLost || again) {
+        if (settling.isDue(now) || isLost || again || isDated) {
             update();
         }
         boolean isWell = failures == 0 && settling.missing().isEmpty();
@@ -105,14 +108,24 @@ final class Following implements AutoCloseable {
         if (isWell && !isFirst && !isKnown) {
             know();
         }
+        if (isWell) {
+            histories.look(settling.sources().lists());
+        }
         isFirst = false;
         tell();
         return settling.next(now(), soon ? TROUBLE_MILLIS : LOOK_MILLIS);
     }
 
+    /// More is known of when entries were added.
+    private void dated() {
+        isDated = true;
+        watch.wake();
+    }
+
     private void update() {
         try {
             settling.done();
+            isDated = false;
             String done = librarian.update(settling, contents);
             failures = 0;
             misses = contents.unreadable().isEmpty() ? 0 : misses + 1;
@@ -179,6 +192,7 @@ final class Following implements AutoCloseable {
                     }
                 });
         librarian.troubles(troubles);
+        say("history", histories.trouble());
         say("lists", ListTroubles.inWords(troubles));
         String untold = watch.trouble();
         librarian.note("following", untold.isEmpty() ? "" : "lists are polled: " + untold);
@@ -206,6 +220,7 @@ final class Following implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        histories.close();
         try {
             thread.join(STOP_MILLIS);
         } catch (InterruptedException interrupted) {

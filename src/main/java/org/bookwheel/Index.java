@@ -1,6 +1,7 @@
 package org.bookwheel;
 
 import java.util.concurrent.Callable;
+import org.bookwheel.catalogue.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,6 +23,11 @@ final class Index implements Callable<Integer> {
         try (Librarian librarian = new Librarian(in.folder, lists.paths(), progress)) {
             librarian.check();
             librarian.requireLists();
+            librarian.lock();
+            progress.stage("reading the histories of the lists");
+            Sources sources = Sources.of(lists.paths());
+            librarian.upkeep().additions().read(sources.lists(), () -> false);
+            progress.stage("");
             progress.say(librarian.update());
             return lenient.status(Inventory.faults(librarian.lists()), progress);
         }

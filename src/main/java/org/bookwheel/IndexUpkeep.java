@@ -1,13 +1,17 @@
 package org.bookwheel;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bookwheel.catalogue.ContentHash;
 import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.follow.Settling;
+import org.bookwheel.history.Additions;
+import org.bookwheel.keeping.HistoryFiles;
 import org.bookwheel.keeping.LastRead;
 import org.bookwheel.keeping.SourceArchive;
 import org.bookwheel.search.lucene.LuceneIndex;
@@ -24,6 +28,7 @@ final class IndexUpkeep {
     private final WriteRight right;
     private final Progress progress;
     private final SourceArchive archive;
+    private final Additions additions;
     private volatile Inventory inventory;
 
     /// @param paths the lists
@@ -39,11 +44,17 @@ final class IndexUpkeep {
         this.progress = progress;
         this.inventory = Inventory.of(index);
         this.archive = new SourceArchive(folder, () -> inventory.lastRead());
+        this.additions = new Additions(paths, new HistoryFiles(folder));
     }
 
     /// What the index was made of.
     Inventory inventory() {
         return inventory;
+    }
+
+    /// When entries were added.
+    Additions additions() {
+        return additions;
     }
 
     /// What is believed of the lists, beginning with what was last read of them.
@@ -85,12 +96,13 @@ final class IndexUpkeep {
         if (isSame
                 && known.isEmpty()
                 && archive.isWhole()
-                && known.state(sources).equals(inventory.state())) {
+                && state(sources, known).equals(inventory.state())) {
             return upToDate(settling);
         }
         long start = System.nanoTime();
         Shelf shelf = Shelf.of(sources, known, progress);
-        String state = known.state(sources);
+        shelf.dateBy(additions);
+        String state = state(sources, known);
         if (isSame && state.equals(inventory.state())) {
             return upToDate(settling);
         }
@@ -115,6 +127,12 @@ final class IndexUpkeep {
                         Progress.read(shelf, inventory.lists().size()),
                         Counted.of(index.size(), "work"),
                         seconds);
+    }
+
+    /// Of lists and of their histories.
+    private String state(Sources sources, ListContents known) {
+        String both = known.state(sources) + additions.state();
+        return ContentHash.of(both.getBytes(StandardCharsets.UTF_8));
     }
 
     private void hand(Shelf shelf, Consumer<Work> works) {

@@ -142,21 +142,16 @@ final class Librarian implements Library, AutoCloseable {
         right.take();
     }
 
-    /// What is believed of the lists, beginning with what was last read of them.
-    Settling settling() {
-        return upkeep.settling();
-    }
-
-    /// What is known of lists that are believed.
-    ListContents contents(Settling settling) {
-        return upkeep.contents(settling);
+    /// What is known of the lists, and when their entries were added.
+    IndexUpkeep upkeep() {
+        return upkeep;
     }
 
     /// Makes the index say what the lists say; says in words what was done.
     ///
     /// @throws IOException if a path cannot be read and never was, or the index cannot be written
     String update() throws IOException {
-        Settling settling = settling();
+        Settling settling = upkeep.settling();
         settling.see(Scan.of(paths), 0);
         for (Path path : settling.missing().keySet()) {
             if (!IndexUpkeep.isKept(path, settling)) {
@@ -166,7 +161,7 @@ final class Librarian implements Library, AutoCloseable {
         if (!settling.troubles().isEmpty()) {
             progress.say(ListTroubles.inWords(settling.troubles()));
         }
-        return update(settling, contents(settling));
+        return update(settling, upkeep.contents(settling));
     }
 
     /// As [#update], for lists of which something is known already.

@@ -72,7 +72,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static final List<String> COMMANDS =
-            List.of("serve", "index", "search", "entries", "export", "site");
+            List.of("serve", "index", "search", "entries", "export", "since", "lint", "site");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
 
@@ -87,6 +87,7 @@ public final class Main implements Callable<Integer> {
                         "  bookwheel search --venue OSDI --year 2022..2024 serving",
                         "  bookwheel entries reading-list.md",
                         "  bookwheel export --format bibtex > works.bib",
+                        "  bookwheel lint reading-list.md --with ~/lists",
                         "  bookwheel site ~/lists --out public");
         addHelp(spec);
     }
@@ -173,6 +174,8 @@ public final class Main implements Callable<Integer> {
             case "search" -> Search.class;
             case "entries" -> Entries.class;
             case "export" -> Export.class;
+            case "since" -> Since.class;
+            case "lint" -> Lint.class;
             case "site" -> Site.class;
             default -> throw new IllegalArgumentException(name);
         };

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bookwheel.search.BadQueryException;
+import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.search.UnknownValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,10 +82,18 @@ final class Search implements Callable<Integer> {
     private List<String> has = List.of();
 
     @Option(
+            names = "--added",
+            paramLabel = "DAYS",
+            defaultValue = "",
+            description = "Only first named by a list then: 7d, 2026-11, 2026-11-01.. .")
+    private String added;
+
+    @Option(
             names = "--sort",
             paramLabel = "ORDER",
             defaultValue = "relevance",
-            description = "relevance, newest, oldest, mentions or title (default: relevance).")
+            description =
+                    "relevance, newest, oldest, added, mentions or title (default: relevance).")
     private String sort;
 
     @Option(
@@ -124,6 +134,7 @@ final class Search implements Callable<Integer> {
             Results results = lucene ? librarian.searchLucene(query) : librarian.search(query);
             Shown shown = new Shown(query, results);
             shown.warn(progress);
+            UnknownValue.of(query, librarian.index()).forEach(one -> progress.say(one.words()));
             if (!json) {
                 shown.say(progress);
             }
@@ -147,8 +158,11 @@ final class Search implements Callable<Integer> {
         facets.forEach(one ->
                 counted.add(Facet.of(one).orElseThrow(() -> bad("--facets", one, Facet.values()))));
         Sort order = Sort.of(sort).orElseThrow(() -> bad("--sort", sort, Sort.values()));
+        if (!added.isEmpty() && DayRange.of(added).isEmpty()) {
+            throw new BadQueryException("--added", added, DayRange.ALLOWED);
+        }
         String text = String.join(" ", words);
-        return new Query(text, filters, having, order, page, size, counted, explain);
+        return new Query(text, filters, having, order, page, size, counted, explain).addedIn(added);
     }
 
     private List<String> chosen(Facet facet) {

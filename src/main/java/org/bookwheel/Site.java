@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import org.bookwheel.catalogue.ListContent;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
+import org.bookwheel.history.Additions;
+import org.bookwheel.history.HistoryStore;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.ListSources;
@@ -81,7 +83,8 @@ final class Site implements Callable<Integer> {
         String base = base();
         Progress progress = new Progress(System.err);
         try (SiteFolder folder = SiteFolder.begin(out)) {
-            Shelf shelf = Shelf.read(Sources.of(lists.paths()), progress);
+            Sources sources = Sources.of(lists.paths());
+            Shelf shelf = Shelf.read(sources, progress);
             for (ListContent list : shelf.contents()) {
                 if (list.isUnreadable()) {
                     throw new IOException(
@@ -91,6 +94,10 @@ final class Site implements Callable<Integer> {
                                             String.join("; ", list.warnings())));
                 }
             }
+            Additions additions = new Additions(lists.paths(), HistoryStore.inMemory());
+            progress.stage("reading the histories of the lists");
+            additions.read(sources.lists(), () -> false);
+            shelf.dateBy(additions);
             write(folder, shelf, base, progress);
             folder.finish();
             return lenient.status(shelf.lost(), progress);

@@ -39,11 +39,13 @@ class ArchitectureTest {
                     "extract.field",
                     "extract",
                     "catalogue",
+                    "lint",
                     "follow",
                     "search.text",
                     "search",
                     "search.lucene",
                     "export",
+                    "history",
                     "keeping",
                     "server",
                     "site",
@@ -52,16 +54,25 @@ class ArchitectureTest {
     /// What may not be used although it comes before.
     private static final Map<String, List<String>> STRANGERS =
             Map.of(
-                    ROOT + ".server", packages("search.lucene", "follow", "store", "keeping"),
+                    ROOT + ".server",
+                            packages(
+                                    "search.lucene",
+                                    "follow",
+                                    "store",
+                                    "history",
+                                    "keeping",
+                                    "lint"),
                     ROOT + ".search.text",
-                            packages("authority", "list", "extract", "catalogue", "follow"),
-                    ROOT + ".search", packages("list", "extract", "catalogue", "follow"),
-                    ROOT + ".search.lucene", packages("list", "extract", "catalogue", "follow"),
+                            packages("authority", "list", "extract", "catalogue", "lint", "follow"),
+                    ROOT + ".search", packages("list", "extract", "catalogue", "lint", "follow"),
+                    ROOT + ".search.lucene",
+                            packages("list", "extract", "catalogue", "lint", "follow"),
                     ROOT + ".export",
                             packages(
                                     "list",
                                     "extract",
                                     "catalogue",
+                                    "lint",
                                     "follow",
                                     "search.text",
                                     "search",
@@ -69,17 +80,20 @@ class ArchitectureTest {
 
     /// Each library with the packages that may use it.
     private static final Map<String, List<String>> HOMES =
-            Map.of(
-                    "org.commonmark..", packages("list"),
-                    "org.jsoup..", packages("list"),
-                    "org.snakeyaml..", packages("list"),
-                    "org.apache.lucene..", packages("search.lucene"),
-                    "io.javalin..", packages("server"),
-                    "org.eclipse.jetty..", packages("server"),
-                    "jakarta.servlet..", packages("server"),
-                    "org.slf4j..", packages("server"),
-                    "picocli..", packages(""),
-                    "tools.jackson..", packages("work", "export", "server", "site", ""));
+            Map.ofEntries(
+                    Map.entry("org.commonmark..", packages("list")),
+                    Map.entry("org.jsoup..", packages("list")),
+                    Map.entry("org.snakeyaml..", packages("list")),
+                    Map.entry("org.eclipse.jgit..", packages("history")),
+                    Map.entry("org.apache.lucene..", packages("search.lucene")),
+                    Map.entry("io.javalin..", packages("server")),
+                    Map.entry("org.eclipse.jetty..", packages("server")),
+                    Map.entry("jakarta.servlet..", packages("server")),
+                    Map.entry("org.slf4j..", packages("server")),
+                    Map.entry("picocli..", packages("")),
+                    Map.entry(
+                            "tools.jackson..",
+                            packages("work", "lint", "export", "server", "site", "")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -22,6 +22,7 @@ import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.testing.Await;
@@ -247,25 +248,42 @@ class FollowingTest {
             for (String typed :
                     List.of("", "study ", "long heron", "ruf", "kestrel OR knot", "osdi")) {
                 Query query = Query.of(typed).page(1, 100);
-                assertThat(librarian.index().search(query).hits())
+                assertThat(undated(librarian.index().search(query).hits()))
                         .as(typed)
-                        .isEqualTo(anew.search(query).hits());
+                        .isEqualTo(undated(anew.search(query).hits()));
                 assertThat(librarian.index().search(query).facets())
                         .isEqualTo(anew.search(query).facets());
             }
         }
     }
 
+    /// Without the day on which a work was first seen, which an index built anew cannot know.
+    private static String undated(String work) {
+        return work.replaceAll("\"added\":\"[-\\d]{10}\"", "\"added\":null");
+    }
+
+    private static List<Results.Hit> undated(List<Results.Hit> hits) {
+        return hits.stream()
+                .map(hit ->
+                        new Results.Hit(
+                                undated(hit.json()),
+                                hit.id(),
+                                hit.score(),
+                                hit.highlights(),
+                                hit.why()))
+                .toList();
+    }
+
     private static Set<String> held(SearchIndex index) {
         try (Stream<String> all = index.all(Query.of(""))) {
-            return new TreeSet<>(all.toList());
+            return new TreeSet<>(all.map(FollowingTest::undated).toList());
         }
     }
 
     private Set<String> expected() throws IOException {
         List<String> works = new ArrayList<>();
         Shelf.read(Sources.of(paths), Shelf.Progress.SILENT)
-                .each(work -> works.add(WorkJson.write(work)));
+                .each(work -> works.add(undated(WorkJson.write(work))));
         return new TreeSet<>(works);
     }
 }

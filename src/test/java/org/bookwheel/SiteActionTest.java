@@ -86,7 +86,8 @@ class SiteActionTest {
                 steps().stream().filter(one -> one.containsKey("run")).findFirst().orElseThrow();
         Path repository = Files.createDirectories(folder.resolve("my lists"));
         Files.writeString(repository.resolve("a.md"), "- [One Paper](https://example.org/1.pdf)\n");
-        Files.writeString(repository.resolve("b.md"), "- [Another Paper](https://example.org/2.pdf)\n");
+        Files.writeString(
+                repository.resolve("b.md"), "- [Another Paper](https://example.org/2.pdf)\n");
         Path action = Files.createDirectories(folder.resolve("bookwheel/src/packaging"));
         Path program = folder.resolve("bookwheel/bookwheel");
         String words = String.join("' '", Program.command());

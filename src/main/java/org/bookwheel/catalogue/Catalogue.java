@@ -64,7 +64,8 @@ public record Catalogue(
                                     work.reference(),
                                     work.otherTitles(),
                                     work.mentions(),
-                                    work.listCount()));
+                                    work.listCount(),
+                                    work.added()));
         }
         return distinct;
     }

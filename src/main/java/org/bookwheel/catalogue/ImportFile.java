@@ -98,7 +98,8 @@ public record ImportFile(String name, Path path, Path copy) {
             return work;
         }
         Mention mention = new Mention(name, line, List.of(), "", work.reference());
-        return new Work(work.id(), work.reference(), work.otherTitles(), List.of(mention), 1);
+        return new Work(
+                work.id(), work.reference(), work.otherTitles(), List.of(mention), 1, work.added());
     }
 
     private InputStream plain(InputStream file) throws IOException {

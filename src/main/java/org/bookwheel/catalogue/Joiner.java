@@ -63,7 +63,13 @@ final class Joiner {
                                 .distinct()
                                 .filter(list -> !copies.contains(list))
                                 .count();
-        return new Work(id, reference, List.copyOf(titles), mentions, lists);
+        return new Work(
+                id,
+                reference,
+                List.copyOf(titles),
+                mentions,
+                lists,
+                Work.earliest(namings.stream().map(Naming::added)));
     }
 
     private Reference reference(String title) {

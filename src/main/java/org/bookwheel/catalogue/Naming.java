@@ -22,6 +22,9 @@ sealed interface Naming {
 
     List<Mention> mentions();
 
+    /// The day on which a list first named it, or empty text.
+    String added();
+
     /// The id that an imported work came with, or empty text.
     String importedId();
 
@@ -65,6 +68,11 @@ sealed interface Naming {
         }
 
         @Override
+        public String added() {
+            return mention.added();
+        }
+
+        @Override
         public String importedId() {
             return "";
         }
@@ -97,6 +105,11 @@ sealed interface Naming {
         @Override
         public List<Mention> mentions() {
             return work.mentions();
+        }
+
+        @Override
+        public String added() {
+            return work.added();
         }
 
         @Override

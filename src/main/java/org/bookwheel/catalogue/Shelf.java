@@ -22,6 +22,7 @@ public final class Shelf {
     private final List<ListContent> lists;
     private final Imports imports;
     private final Progress progress;
+    private Dating dating = Dating.UNKNOWN;
     private Catalogue catalogue = new Catalogue(List.of(), Map.of(), Map.of());
 
     /// Who is told how far things are. For one thread.
@@ -85,10 +86,14 @@ public final class Shelf {
         return imports.lost();
     }
 
+    /// From now on entries say when they were added.
+    public void dateBy(Dating days) {
+        dating = days;
+    }
+
     /// Hands out all works, those of lists first.
     public void each(Consumer<Work> consumer) {
-        List<Mention> mentions = new ArrayList<>();
-        lists.forEach(list -> mentions.addAll(list.mentions()));
+        List<Mention> mentions = dating.date(lists);
         List<Work> shared =
                 mentions.isEmpty() || imports.isEmpty() ? List.of() : sharedWith(mentions);
         progress.stage("joining " + Counted.of(mentions.size(), "entry"));

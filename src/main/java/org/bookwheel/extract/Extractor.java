@@ -26,14 +26,21 @@ public final class Extractor {
 
     private final Document document;
     private final Reader reader;
-    private final boolean explains;
+    private final Depth depth;
     private final List<Extraction.Entry> entries = new ArrayList<>();
     private final Skips skips;
 
-    private Extractor(Document document, Reader reader, boolean explains) {
+    /// What is said of each value beside itself.
+    private enum Depth {
+        NOTHING,
+        CONFIDENCE,
+        REASONS
+    }
+
+    private Extractor(Document document, Reader reader, Depth depth) {
         this.document = document;
         this.reader = reader;
-        this.explains = explains;
+        this.depth = depth;
         this.skips = new Skips(document);
     }
 
@@ -43,12 +50,17 @@ public final class Extractor {
 
     /// With other weights than those that are shipped.
     public static Extraction extract(Document document, Reader reader) {
-        return new Extractor(document, reader, false).run();
+        return new Extractor(document, reader, Depth.NOTHING).run();
+    }
+
+    /// Says of each value how sure it is and from which words it was read, but not why.
+    public static Extraction weigh(Document document) {
+        return new Extractor(document, Reader.shipped(), Depth.CONFIDENCE).run();
     }
 
     /// Says of each value how it was found, too, and how sure it is; takes longer.
     public static Extraction explain(Document document, Reader reader) {
-        return new Extractor(document, reader, true).run();
+        return new Extractor(document, reader, Depth.REASONS).run();
     }
 
     private Extraction run() {
@@ -67,7 +79,7 @@ public final class Extractor {
                 skips.unit(units.get(i), parts[i]);
             }
         }
-        List<Reader.Tagged> tagged = reader.roles(candidates, facts, explains);
+        List<Reader.Tagged> tagged = reader.roles(candidates, facts, depth != Depth.NOTHING);
         for (int k = 0; k < candidates.size(); k++) {
             Labelled labelled =
                     new Labelled(candidates.get(k), tagged.get(k).roles(), tagged.get(k).likely());
@@ -107,8 +119,9 @@ public final class Extractor {
         Mention mention =
                 new Mention(document.name(), unit.line(), context.headings(), source, reference);
         List<Finding> findings = List.of();
-        if (explains) {
-            Explanation explanation = reader.explanation(candidate, facts);
+        if (depth != Depth.NOTHING) {
+            Explanation explanation =
+                    depth == Depth.REASONS ? reader.explanation(candidate, facts) : null;
             findings = new Findings(labelled, reference, composer.paper(), explanation).all();
         }
         entries.add(new Extraction.Entry(mention, findings));

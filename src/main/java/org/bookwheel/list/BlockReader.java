@@ -1,9 +1,12 @@
 package org.bookwheel.list;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -16,6 +19,8 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 
 /// Turns the block nodes of a document into blocks, and mends what a person would read otherwise:
 /// text taken for code because of its indent, table rows without a table, a line of `---` that made
@@ -27,13 +32,36 @@ final class BlockReader {
     private final int depth;
     private final PipeRows pipes = new PipeRows();
 
-    BlockReader(List<String> lines, int offset, int depth) {
+    private BlockReader(List<String> lines, int offset, int depth) {
         this.lines = lines;
         this.offset = offset;
         this.depth = depth;
     }
 
-    List<Block> read(Node parent) {
+    /// The blocks of some lines, of which the first is line `offset` + 1.
+    ///
+    /// @param depth how deep text that was taken for code may hold such text again
+    static List<Block> of(List<String> lines, int offset, int depth) {
+        Parser parser =
+                Parser.builder()
+                        .extensions(List.of(TablesExtension.create()))
+                        .customBlockParserFactory(HtmlLines.factory(lines))
+                        .customBlockParserFactory(new LooseLines.Factory())
+                        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                        .build();
+        return new BlockReader(lines, offset, depth).read(parse(parser, String.join("\n", lines)));
+    }
+
+    private static Node parse(Parser parser, String text) {
+        try {
+            return parser.parse(text);
+        } catch (IllegalArgumentException tooManyCells) {
+            throw new UncheckedIOException(
+                    new IOException("a table in it has more than a million cells", tooManyCells));
+        }
+    }
+
+    private List<Block> read(Node parent) {
         List<Block> blocks = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             add(node, blocks);
@@ -136,7 +164,7 @@ final class BlockReader {
         if (row.getFirstChild() == null) {
             // under a heading without a column no cell is left of a row
             if (depth > 0 && written.indexOf('|') < 0) {
-                blocks.addAll(MarkdownReader.blocks(List.of(written), line - 1, depth - 1));
+                blocks.addAll(of(List.of(written), line - 1, depth - 1));
             }
             return;
         }
@@ -160,7 +188,7 @@ final class BlockReader {
             blocks.add(new Block.Aside(line, endLine, Block.Aside.What.CODE));
         } else {
             List<String> text = code.getLiteral().stripIndent().lines().toList();
-            blocks.addAll(MarkdownReader.blocks(text, line - 1, depth - 1));
+            blocks.addAll(of(text, line - 1, depth - 1));
         }
     }
 
@@ -170,7 +198,7 @@ final class BlockReader {
             int end = literal.indexOf("-->");
             String rest = end < 0 ? "" : literal.substring(end + 3);
             if (!rest.isBlank() && depth > 0) {
-                blocks.addAll(MarkdownReader.blocks(List.of(rest.strip()), endLine - 1, depth - 1));
+                blocks.addAll(of(List.of(rest.strip()), endLine - 1, depth - 1));
             }
         } else {
             blocks.addAll(HtmlReader.read(literal, line));

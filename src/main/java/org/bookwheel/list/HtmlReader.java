@@ -1,7 +1,6 @@
 package org.bookwheel.list;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,10 +18,12 @@ final class HtmlReader {
             Set.of("p", "div", "center", "blockquote", "dd", "dt", "section", "article");
 
     private final int firstLine;
+    private final HtmlSpans spans;
     private final List<Block> blocks = new ArrayList<>();
 
     private HtmlReader(int firstLine) {
         this.firstLine = firstLine;
+        this.spans = new HtmlSpans(firstLine);
     }
 
     /// The blocks of a part whose first line is `firstLine`.
@@ -65,26 +66,32 @@ final class HtmlReader {
             return;
         }
         String tag = element.normalName();
-        int line = line(element);
+        int line = spans.line(element);
         switch (tag) {
             case "details", "ul", "ol" -> element.childNodes().forEach(this::block);
             case "summary" ->
-                    blocks.add(new Block.FoldStart(line, endLine(element), spans(element)));
+                    blocks.add(
+                            new Block.FoldStart(line, spans.endLine(element), spans.of(element)));
             case "li" ->
                     blocks.add(
                             new Block.Item(
                                     line,
-                                    endLine(element),
+                                    spans.endLine(element),
                                     List.of(
                                             new Block.Paragraph(
-                                                    line, endLine(element), spans(element)))));
+                                                    line,
+                                                    spans.endLine(element),
+                                                    spans.of(element)))));
             case "dl" -> definitions(element);
-            case "table" -> blocks.addAll(HtmlTable.rows(element, this));
+            case "table" -> blocks.addAll(HtmlTable.rows(element, spans));
             case "hr" -> blocks.add(new Block.Rule(line, line));
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                     blocks.add(
                             new Block.Heading(
-                                    line, endLine(element), tag.charAt(1) - '0', spans(element)));
+                                    line,
+                                    spans.endLine(element),
+                                    tag.charAt(1) - '0',
+                                    spans.of(element)));
             case "script", "style" -> {}
             default -> {
                 if (BLOCKS.contains(tag) && element.children().stream().anyMatch(this::isBlock)) {
@@ -103,7 +110,8 @@ final class HtmlReader {
             if (child.normalName().equals("dt")) {
                 item(content);
             }
-            content.add(new Block.Paragraph(line(child), endLine(child), spans(child)));
+            content.add(
+                    new Block.Paragraph(spans.line(child), spans.endLine(child), spans.of(child)));
         }
         item(content);
     }
@@ -122,89 +130,10 @@ final class HtmlReader {
 
     /// Inline content at block level goes into the paragraph that is being made.
     private void paragraph(Node node) {
-        List<Span> spans = BareLinks.find(inline(List.of(node)));
-        if (!Span.plain(spans).isEmpty() || spans.stream().anyMatch(Span.Image.class::isInstance)) {
-            int line = node instanceof Element element ? line(element) : line(node);
-            blocks.add(new Block.Paragraph(line, line, spans));
+        List<Span> made = spans.of(List.of(node));
+        if (!Span.plain(made).isEmpty() || made.stream().anyMatch(Span.Image.class::isInstance)) {
+            int line = spans.line(node);
+            blocks.add(new Block.Paragraph(line, line, made));
         }
-    }
-
-    List<Span> spans(Element element) {
-        return BareLinks.find(inline(element.childNodes()));
-    }
-
-    private List<Span> inline(List<Node> nodes) {
-        List<Span> spans = new ArrayList<>();
-        nodes.forEach(node -> inline(node, EnumSet.noneOf(Style.class), spans));
-        return spans;
-    }
-
-    private void inline(Node node, Set<Style> styles, List<Span> spans) {
-        if (node instanceof TextNode text) {
-            spans.add(new Span.Text(text.getWholeText().replace('\n', ' '), styles, line(text)));
-        } else if (node instanceof Element element) {
-            int line = line(element);
-            Set<Style> inner = styles;
-            switch (element.normalName()) {
-                case "br", "p", "div", "tr" -> spans.add(new Span.Break(true, line));
-                case "b", "strong" -> inner = with(styles, Style.STRONG);
-                case "i", "em" -> inner = with(styles, Style.EMPHASIS);
-                case "code" -> inner = with(styles, Style.CODE);
-                case "ins", "u" -> inner = with(styles, Style.INSERTED);
-                case "img" -> spans.add(image(element.outerHtml(), line));
-                case "a" -> {
-                    List<Span> label = new ArrayList<>();
-                    for (Node child : element.childNodes()) {
-                        inline(child, styles, label);
-                    }
-                    spans.add(new Span.Link(label, Addresses.clean(element.attr("href")), line));
-                    return;
-                }
-                case "script", "style" -> {
-                    return;
-                }
-                default -> {}
-            }
-            for (Node child : element.childNodes()) {
-                inline(child, inner, spans);
-            }
-        }
-    }
-
-    private static Set<Style> with(Set<Style> styles, Style style) {
-        EnumSet<Style> more = EnumSet.of(style);
-        more.addAll(styles);
-        return more;
-    }
-
-    int line(Node node) {
-        int line = node.sourceRange().isTracked() ? node.sourceRange().start().lineNumber() : 1;
-        return firstLine + Math.max(0, line - 1);
-    }
-
-    int endLine(Element element) {
-        var range = element.endSourceRange();
-        int line = range.isTracked() ? range.end().lineNumber() : 0;
-        return Math.max(line(element), firstLine + line - 1);
-    }
-
-    /// The name of a tag in lower case: `</A>` gives `a`.
-    static String tagName(String tag) {
-        int start = tag.startsWith("</") ? 2 : 1;
-        int end = start;
-        while (end < tag.length() && Character.isLetterOrDigit(tag.charAt(end))) {
-            end++;
-        }
-        return tag.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
-    }
-
-    /// An attribute of a single tag, or empty text.
-    static String attribute(String tag, String name) {
-        Element element = Jsoup.parseBodyFragment(tag).body().firstElementChild();
-        return element == null ? "" : element.attr(name);
-    }
-
-    static Span.Image image(String tag, int line) {
-        return new Span.Image(attribute(tag, "alt"), attribute(tag, "src"), line);
     }
 }

@@ -15,7 +15,7 @@ final class HtmlTable {
 
     private HtmlTable() {}
 
-    static List<Block> rows(Element table, HtmlReader reader) {
+    static List<Block> rows(Element table, HtmlSpans spans) {
         List<Block> rows = new ArrayList<>();
         List<String> headings = new ArrayList<>();
         List<Carried> carried = new ArrayList<>();
@@ -23,7 +23,7 @@ final class HtmlTable {
             if (row.closest("table") != table) {
                 continue;
             }
-            List<Carried> cells = cells(row, reader, carried);
+            List<Carried> cells = cells(row, spans, carried);
             boolean heading = row.select("> td").isEmpty() && !row.select("> th").isEmpty();
             if (heading) {
                 headings.clear();
@@ -34,7 +34,7 @@ final class HtmlTable {
                     String name = i < headings.size() ? headings.get(i) : "";
                     all.add(new Block.Cell(name, cells.get(i).spans()));
                 }
-                rows.add(new Block.Row(reader.line(row), reader.endLine(row), all));
+                rows.add(new Block.Row(spans.line(row), spans.endLine(row), all));
             }
             carried = cells;
         }
@@ -42,12 +42,12 @@ final class HtmlTable {
     }
 
     /// The row's cells in their columns, with those carried down from above.
-    private static List<Carried> cells(Element row, HtmlReader reader, List<Carried> above) {
+    private static List<Carried> cells(Element row, HtmlSpans spans, List<Carried> above) {
         List<Carried> cells = new ArrayList<>();
         for (Element cell : row.children()) {
             carryDown(above, cells);
             int columns = Math.clamp(number(cell.attr("colspan")), 1, MOST_COLUMNS);
-            Carried made = new Carried(reader.spans(cell), number(cell.attr("rowspan")) - 1);
+            Carried made = new Carried(spans.of(cell), number(cell.attr("rowspan")) - 1);
             for (int i = 0; i < columns && cells.size() < MOST_COLUMNS; i++) {
                 cells.add(i == 0 ? made : new Carried(List.of(), made.rows()));
             }

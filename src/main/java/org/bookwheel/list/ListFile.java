@@ -12,6 +12,8 @@ import java.util.Locale;
 /// @param found whether it was found in a folder and not given itself
 public record ListFile(String name, Path path, String trouble, boolean found) {
 
+    static final String PLAIN_TEXT = ".txt";
+
     /// A plain text that was found is a list if it holds so many entries (`api.md`).
     private static final int LEAST_ENTRIES_OF_TEXT = 3;
 
@@ -22,7 +24,7 @@ public record ListFile(String name, Path path, String trouble, boolean found) {
 
     /// Whether it is a list at all, if it holds so many entries.
     public boolean isList(int entries) {
-        boolean text = found && name.toLowerCase(Locale.ROOT).endsWith(ListFiles.PLAIN_TEXT);
+        boolean text = found && name.toLowerCase(Locale.ROOT).endsWith(PLAIN_TEXT);
         return !text || entries >= LEAST_ENTRIES_OF_TEXT;
     }
 }

@@ -28,10 +28,8 @@ public final class ListFiles {
 
     private static final String OUTSIDE = "a link out of its folder, which is not followed";
 
-    static final String PLAIN_TEXT = ".txt";
-
     private static final List<String> ENDINGS =
-            List.of(".md", ".markdown", ".mdx", ".qmd", PLAIN_TEXT);
+            List.of(".md", ".markdown", ".mdx", ".qmd", ListFile.PLAIN_TEXT);
 
     private ListFiles() {}
 
@@ -206,7 +204,7 @@ public final class ListFiles {
     }
 
     private static boolean isText(Found found) {
-        return found.name().toLowerCase(Locale.ROOT).endsWith(PLAIN_TEXT);
+        return found.name().toLowerCase(Locale.ROOT).endsWith(ListFile.PLAIN_TEXT);
     }
 
     /// Each file once and by name; where two names would be equal, with as many of the folders
@@ -230,8 +228,13 @@ public final class ListFiles {
 
     /// The files in which a folder may keep lists, see `api.md`.
     private static boolean mayBeList(Path file) {
-        String name = fileName(file).toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        return mayBeList(fileName(file));
+    }
+
+    /// Whether a file of this name may be a list, found in a folder.
+    public static boolean mayBeList(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(lower::endsWith);
     }
 
     private static String fileName(Path path) {

@@ -1,14 +1,9 @@
 package org.bookwheel.list;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Node;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
 /// Reads the Markdown of a list into blocks. What is broken is read as text; only a table of more
 /// than a million cells is refused. Safe for many threads.
@@ -37,7 +32,7 @@ public final class MarkdownReader {
         for (int i = 0; i < matter.lines(); i++) {
             body.set(i, "");
         }
-        List<Block> blocks = blocks(body, 0, DEEPEST);
+        List<Block> blocks = BlockReader.of(body, 0, DEEPEST);
         return new Document(name, lines, matter.values(), blocks, all);
     }
 
@@ -55,26 +50,5 @@ public final class MarkdownReader {
             tame.add(MARKS.matcher(kept).replaceAll("$1"));
         }
         return tame;
-    }
-
-    /// The blocks of some lines, of which the first is line `offset` + 1.
-    static List<Block> blocks(List<String> lines, int offset, int depth) {
-        Parser parser =
-                Parser.builder()
-                        .extensions(List.of(TablesExtension.create()))
-                        .customBlockParserFactory(HtmlLines.factory(lines))
-                        .customBlockParserFactory(new LooseLines.Factory())
-                        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                        .build();
-        return new BlockReader(lines, offset, depth).read(parse(parser, String.join("\n", lines)));
-    }
-
-    private static Node parse(Parser parser, String text) {
-        try {
-            return parser.parse(text);
-        } catch (IllegalArgumentException tooManyCells) {
-            throw new UncheckedIOException(
-                    new IOException("a table in it has more than a million cells", tooManyCells));
-        }
     }
 }

@@ -133,18 +133,18 @@ final class SpanReader extends AbstractVisitor {
         locate(html);
         String tag = html.getLiteral();
         boolean close = tag.startsWith("</");
-        switch (HtmlReader.tagName(tag)) {
+        switch (HtmlSpans.tagName(tag)) {
             case "br" -> add(new Span.Break(true, line));
             case "b", "strong" -> style(Style.STRONG, !close);
             case "i", "em" -> style(Style.EMPHASIS, !close);
             case "ins", "u" -> style(Style.INSERTED, !close);
             case "code", "kbd" -> style(Style.CODE, !close);
-            case "img" -> add(HtmlReader.image(tag, line));
+            case "img" -> add(HtmlSpans.image(tag, line));
             case "a" -> {
                 if (close) {
                     closeLink();
                 } else if (frames.size() <= DEEPEST_LINK) {
-                    openLink(HtmlReader.attribute(tag, "href"));
+                    openLink(HtmlSpans.attribute(tag, "href"));
                 }
             }
             case "summary" -> handle(close);

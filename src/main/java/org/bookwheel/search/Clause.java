@@ -23,6 +23,9 @@ public sealed interface Clause {
         public static final int LAST = 9999;
     }
 
+    /// Works that a list first named on one of these days.
+    record Added(DayRange days) implements Clause {}
+
     /// Works with such a link or field, see [Having].
     record Has(Having what) implements Clause {}
 

@@ -115,10 +115,8 @@ public final class ClauseParser {
         }
         int end = found.size() > left ? found.get(left - 1).end() : text.length();
         String kept = text.substring(0, end).strip();
-        return Optional.of(
-                Math.min(found.size(), left) == 1
-                        ? new Clause.Word(kept, false)
-                        : new Clause.Phrase(kept));
+        // one word alone, too: quoted words are meant as they are typed
+        return Optional.of(new Clause.Phrase(kept));
     }
 
     /// `title:cache`, `year:>=2023`, `has:code`; what is no field is words.

@@ -91,13 +91,19 @@ public enum Field {
         };
     }
 
-    /// The texts as the JSON of a work has them, for marking what matched.
-    public List<String> shown(Work work) {
+    /// The member of a work's JSON that holds this field.
+    public String member() {
         return switch (this) {
-            case TITLE -> List.of(work.reference().title());
-            case VENUE -> one(work.reference().venue());
-            case AFFILIATION -> work.reference().affiliations();
-            default -> of(work);
+            case TITLE -> "title";
+            case NAME -> "shortName";
+            case TAG -> "tags";
+            case VENUE -> "venue";
+            case AUTHOR -> "authors";
+            case AFFILIATION -> "affiliations";
+            case YEAR -> "year";
+            case LIST -> "lists";
+            case SUMMARY -> "summary";
+            case NOTE -> "note";
         };
     }
 

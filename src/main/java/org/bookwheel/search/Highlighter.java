@@ -10,8 +10,7 @@ import java.util.Set;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
-import org.bookwheel.work.Work;
-import org.bookwheel.work.WorkJson;
+import org.bookwheel.work.JsonText;
 
 /// Finds what in a work answers a query: as ranges in its texts, never as HTML.
 public final class Highlighter {
@@ -51,6 +50,7 @@ public final class Highlighter {
             case Clause.Any(List<Clause> any) -> any.forEach(one -> gather(one, fields));
             case Clause.Not not -> {}
             case Clause.Years years -> {}
+            case Clause.Added added -> {}
             case Clause.Has has -> {}
             case Clause.InLists lists -> {}
             case Clause.Id id -> {}
@@ -87,12 +87,14 @@ public final class Highlighter {
     }
 
     /// The matching places of a work, by field; fields without any are left out.
+    ///
+    /// @param json a work as [Results.Hit] has it
     public Map<Field, List<Results.Highlight>> mark(String json) {
-        Work work = WorkJson.readWork(json);
+        Map<String, List<String>> texts = JsonText.texts(json);
         Map<Field, List<Results.Highlight>> marks = new EnumMap<>(Field.class);
         for (Field field : fields) {
             List<Results.Highlight> found = new ArrayList<>();
-            for (String text : field.shown(work)) {
+            for (String text : texts.getOrDefault(field.member(), List.of())) {
                 mark(field, text, found);
             }
             if (!found.isEmpty()) {

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Fields whose values are no words: `year:`, `has:`, `in:`.
+/// Fields whose values are no words: `year:`, `added:`, `has:`, `in:`.
 final class Particulars {
 
-    private static final Set<String> NAMES = Set.of("year", "has", "in");
+    private static final Set<String> NAMES = Set.of("year", "added", "has", "in");
 
     private Particulars() {}
 
@@ -20,6 +20,7 @@ final class Particulars {
         return switch (field.toLowerCase(Locale.ROOT)) {
             case "year" ->
                     YearRange.of(value).map(range -> new Clause.Years(range.from(), range.to()));
+            case "added" -> DayRange.of(value.toLowerCase(Locale.ROOT)).map(Clause.Added::new);
             case "has" -> Having.of(value.toLowerCase(Locale.ROOT)).map(Clause.Has::new);
             case "in" -> lists(value);
             default -> Optional.empty();

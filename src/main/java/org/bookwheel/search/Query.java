@@ -12,22 +12,28 @@ import java.util.Set;
 /// @param filters chosen values; those of one facet widen, facets narrow. A year may be a range
 ///   `2022..2024`, [Facet#NONE] chooses works without a value
 /// @param has what the works must have
+/// @param added days on which a list first named the works, see [DayRange], as typed, so that `7d`
+///   stays true; empty for any
 /// @param page from 1
 /// @param size hits on a page, from 0 to 100; `page` times `size` is at most 10,000
 /// @param facets the facets to count
 /// @param explain whether each hit says why it stands where it stands
 /// @param isByMeaning whether works with only some of the words are ordered by closeness in
 ///   meaning, too
+/// @param members those of a work that are wanted in hits, by their names in JSON; none stands for
+///   all but the mentions
 public record Query(
         String text,
         Map<Facet, Set<String>> filters,
         Set<Having> has,
+        String added,
         Sort sort,
         int page,
         int size,
         Set<Facet> facets,
         boolean explain,
-        boolean isByMeaning) {
+        boolean isByMeaning,
+        Set<String> members) {
 
     public static final int LONGEST_TEXT = 1_000;
     public static final int LARGEST_SIZE = 100;
@@ -43,7 +49,11 @@ public record Query(
         });
         filters = Map.copyOf(copy);
         has = Set.copyOf(has);
+        if (!added.isEmpty() && DayRange.of(added).isEmpty()) {
+            throw new BadQueryException("added", added, DayRange.ALLOWED);
+        }
         facets = Set.copyOf(facets);
+        members = Set.copyOf(members);
         check(text.length() <= LONGEST_TEXT, "q", "at most 1,000 characters", text.length());
         check(size >= 0 && size <= LARGEST_SIZE, "size", "from 0 to 100", size);
         check(page >= 1, "page", "1 or more", page);
@@ -54,7 +64,7 @@ public record Query(
                 (long) page * size);
     }
 
-    /// As people search: by meaning, too.
+    /// As people search: by meaning, too, and without what single lists say.
     public Query(
             String text,
             Map<Facet, Set<String>> filters,
@@ -64,7 +74,7 @@ public record Query(
             int size,
             Set<Facet> facets,
             boolean explain) {
-        this(text, filters, has, sort, page, size, facets, explain, true);
+        this(text, filters, has, "", sort, page, size, facets, explain, true, Set.of());
     }
 
     private static void check(boolean holds, String parameter, String allowed, long got) {
@@ -93,34 +103,104 @@ public record Query(
         Set<String> values = new LinkedHashSet<>(filters.getOrDefault(facet, Set.of()));
         values.add(value);
         more.put(facet, values);
-        return new Query(text, more, has, sort, page, size, facets, explain, isByMeaning);
+        return new Query(
+                text, more, has, added, sort, page, size, facets, explain, isByMeaning, members);
+    }
+
+    /// With other words.
+    public Query saying(String words) {
+        return new Query(
+                words,
+                filters,
+                has,
+                added,
+                sort,
+                page,
+                size,
+                facets,
+                explain,
+                isByMeaning,
+                members);
     }
 
     public Query having(Having one) {
         Set<Having> more = EnumSet.of(one);
         more.addAll(has);
-        return new Query(text, filters, more, sort, page, size, facets, explain, isByMeaning);
+        return new Query(
+                text,
+                filters,
+                more,
+                added,
+                sort,
+                page,
+                size,
+                facets,
+                explain,
+                isByMeaning,
+                members);
+    }
+
+    /// Of works that were added on some days, see [DayRange]; of any, if empty.
+    public Query addedIn(String days) {
+        return new Query(
+                text, filters, has, days, sort, page, size, facets, explain, isByMeaning, members);
     }
 
     public Query sortedBy(Sort order) {
-        return new Query(text, filters, has, order, page, size, facets, explain, isByMeaning);
+        return new Query(
+                text,
+                filters,
+                has,
+                added,
+                order,
+                page,
+                size,
+                facets,
+                explain,
+                isByMeaning,
+                members);
     }
 
     public Query page(int number, int hits) {
-        return new Query(text, filters, has, sort, number, hits, facets, explain, isByMeaning);
+        return new Query(
+                text,
+                filters,
+                has,
+                added,
+                sort,
+                number,
+                hits,
+                facets,
+                explain,
+                isByMeaning,
+                members);
     }
 
     public Query counting(Set<Facet> wanted) {
-        return new Query(text, filters, has, sort, page, size, wanted, explain, isByMeaning);
+        return new Query(
+                text, filters, has, added, sort, page, size, wanted, explain, isByMeaning, members);
     }
 
     /// Ordered by the words alone.
     public Query withoutMeaning() {
-        return new Query(text, filters, has, sort, page, size, facets, explain, false);
+        return new Query(
+                text, filters, has, added, sort, page, size, facets, explain, false, members);
+    }
+
+    /// With these members of works in hits.
+    public Query showing(Set<String> wanted) {
+        return new Query(
+                text, filters, has, added, sort, page, size, facets, explain, isByMeaning, wanted);
+    }
+
+    /// Whether hits say what single lists say.
+    public boolean isWithMentions() {
+        return members.contains("mentions");
     }
 
     public Query explained() {
-        return new Query(text, filters, has, sort, page, size, facets, true, isByMeaning);
+        return new Query(
+                text, filters, has, added, sort, page, size, facets, true, isByMeaning, members);
     }
 
     /// Index of the page's first hit, from 0.

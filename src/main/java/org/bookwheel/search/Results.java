@@ -36,7 +36,8 @@ public record Results(
 
     /// A work found.
     ///
-    /// @param json the work in its JSON form, see [org.bookwheel.work.WorkJson]
+    /// @param json the work in its JSON form, see [org.bookwheel.work.WorkJson], with the names of
+    ///   its lists as `lists`, and with its mentions only if they are asked for
     /// @param id its id
     /// @param highlights for each field what matched in it
     /// @param why in words why it stands where it stands; empty unless asked for

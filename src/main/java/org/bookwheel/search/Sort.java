@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The order of results. Works without a year come last when years decide, and are never dropped.
+/// The order of results. Works without a year or a day come last when that decides, and are never
+/// dropped.
 public enum Sort {
     RELEVANCE,
     NEWEST,
     OLDEST,
+    /// By the day on which a list first named it, the latest first.
+    ADDED,
     /// By how many lists name a work.
     MENTIONS,
     TITLE;

@@ -7,6 +7,7 @@ import java.util.Locale;
 ///
 /// @param count how many works choosing it finds
 /// @param highlights what of it was typed
+/// @param title of the work that has this coined name, else empty
 /// @param id the work's id if it is a title or name, else empty
 /// @param venue the work's venue, or empty
 /// @param year the work's year, or 0
@@ -15,12 +16,19 @@ public record Suggestion(
         Kind kind,
         long count,
         List<Results.Highlight> highlights,
+        String title,
         String id,
         String venue,
         int year) {
 
     public Suggestion {
         highlights = List.copyOf(highlights);
+    }
+
+    /// A value of a facet.
+    public static Suggestion of(
+            Kind kind, Results.Count count, List<Results.Highlight> highlights) {
+        return new Suggestion(count.value(), kind, count.count(), highlights, "", "", "", 0);
     }
 
     /// What a suggestion is.
@@ -31,7 +39,8 @@ public record Suggestion(
         AUTHOR,
         VENUE,
         AFFILIATION,
-        TAG;
+        TAG,
+        LIST;
 
         public String text() {
             return name().toLowerCase(Locale.ROOT);

@@ -37,6 +37,11 @@ public final class Syntax {
                             "has:code",
                             "has:summary",
                             "in:2"),
+                    row(
+                            "first named by a list in the last seven days; in that month; since that day",
+                            "added:7d",
+                            "added:2026-11",
+                            "added:>=2026-10-01"),
                     row("that work; also arxiv:, doi: or a pasted link", "2311.04934"));
 
     private Syntax() {}

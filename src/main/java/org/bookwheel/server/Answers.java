@@ -2,6 +2,7 @@ package org.bookwheel.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
@@ -25,6 +26,7 @@ final class Answers {
                 json.writeArrayPropertyStart("highlights");
                 suggestion.highlights().forEach(mark -> ResultsJson.highlight(json, mark, false));
                 json.writeEndArray();
+                JsonText.text(json, "title", suggestion.title());
                 JsonText.text(json, "id", suggestion.id());
                 JsonText.text(json, "venue", suggestion.venue());
                 if (suggestion.year() == 0) {
@@ -39,7 +41,7 @@ final class Answers {
     }
 
     static String related(List<Results.Hit> hits) {
-        return JsonText.object(json -> ResultsJson.hits(json, hits, true));
+        return JsonText.object(json -> ResultsJson.hits(json, hits, Set.of(), true));
     }
 
     static String values(Facet facet, List<Results.Count> counts) {

@@ -25,7 +25,7 @@ final class Api {
     }
 
     void search(Context context) {
-        Query query = Parameters.query(context.queryParamMap(), Parameters.SEARCH);
+        Query query = Parameters.query(context.queryParamMap(), Parameters.SEARCH, "members");
         Freshness fresh = fresh(context, Freshness.normal(query));
         if (fresh.isUnchanged()) {
             return;
@@ -34,7 +34,8 @@ final class Api {
         Results results = library.index().search(query);
         timing(context, start);
         fresh.answered(results.partial());
-        json(context, ResultsJson.search(query, results));
+        WaysOut waysOut = WaysOut.of(query, results, library.index());
+        json(context, ResultsJson.search(query, results, waysOut));
     }
 
     void suggest(Context context) {

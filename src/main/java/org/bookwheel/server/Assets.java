@@ -9,14 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /// The files of the page, each read when it is first asked for and kept: there is nothing on disk
@@ -36,6 +33,7 @@ final class Assets {
                     "api.js",
                     "app.js",
                     "box-style.js",
+                    "cite.js",
                     "dom.js",
                     "embed.js",
                     "empty.js",
@@ -49,10 +47,12 @@ final class Assets {
                     "memory.js",
                     "more.js",
                     "page-api.js",
+                    "recent.js",
                     "results.js",
                     "search.js",
                     "searchbox.js",
                     "sheet.js",
+                    "shelf.js",
                     "source.js",
                     "start.js",
                     "state.js",
@@ -62,6 +62,9 @@ final class Assets {
                     "trouble.js",
                     "work.js",
                     "years.js");
+
+    /// Scripts that are sent with all that they import.
+    private static final Set<String> BUNDLES = Set.of("app.js", "embed.js", "work.js");
 
     /// A file; it and what is made of it are there from when they are first asked for.
     private static final class Asset {
@@ -86,7 +89,11 @@ final class Assets {
         /// What is sent.
         synchronized byte[] bytes() {
             if (bytes == null) {
-                bytes = type.equals(TYPES.get("js")) ? withoutComments(source()) : source();
+                boolean isScript = type.equals(TYPES.get("js"));
+                bytes =
+                        BUNDLES.contains(name)
+                                ? Bundle.of(name, Assets::script)
+                                : isScript ? withoutComments(source()) : source();
             }
             return bytes;
         }
@@ -103,15 +110,16 @@ final class Assets {
         }
     }
 
-    private static final Pattern IMPORT =
-            Pattern.compile("(?:from|import)\\s{0,4}\\(?\\s{0,4}\"\\./([\\w./-]{1,100})\"");
-
     private final Map<String, Asset> byPath = new TreeMap<>();
-    private Set<String> embedded;
 
     /// All files of the page.
     Assets() {
         FILES.forEach(name -> byPath.put("/" + name, new Asset(name)));
+    }
+
+    /// A script as it is sent alone.
+    static String script(String name) {
+        return new String(withoutComments(read(name)), StandardCharsets.UTF_8);
     }
 
     private static byte[] read(String name) {
@@ -142,11 +150,14 @@ final class Assets {
         return left.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// What is sent of each of the page's files, by name.
-    static Map<String, byte[]> sent() {
-        Map<String, byte[]> sent = new TreeMap<>();
-        FILES.forEach(name -> sent.put(name, new Asset(name).bytes()));
-        return sent;
+    /// Each of the page's files by its name, for a host that sends files as they are: scripts
+    /// import each other there.
+    static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : FILES) {
+            files.put(name, name.endsWith(".js") ? withoutComments(read(name)) : read(name));
+        }
+        return files;
     }
 
     private static byte[] gzip(byte[] bytes) {
@@ -173,24 +184,9 @@ final class Assets {
         return byPath.keySet();
     }
 
-    /// Whether a file is the box for other sites, or one that it imports.
-    synchronized boolean isEmbedded(String path) {
-        if (embedded == null) {
-            embedded = new HashSet<>();
-            embed("/embed.js");
-        }
-        return embedded.contains(path);
-    }
-
-    /// Follows the imports of a script.
-    private void embed(String path) {
-        if (!byPath.containsKey(path) || !embedded.add(path)) {
-            return;
-        }
-        Matcher imports = IMPORT.matcher(text(path));
-        while (imports.find()) {
-            embed("/" + imports.group(1));
-        }
+    /// Whether a file is the box for other sites, which comes with all that it imports.
+    static boolean isEmbedded(String path) {
+        return path.equals("/embed.js");
     }
 
     /// The text of one of the files.

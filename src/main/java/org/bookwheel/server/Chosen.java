@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
@@ -30,6 +31,10 @@ record Chosen(String parameter, String value) {
                     Facet.KIND);
 
     private static final String HAS = "has";
+    private static final String ADDED = "added";
+
+    /// `7d`, as people say it.
+    private static final Pattern LAST_DAYS = Pattern.compile("(\\d+)d");
 
     /// What the name of a list does without.
     private static final Pattern LIST_ENDING =
@@ -47,6 +52,9 @@ record Chosen(String parameter, String value) {
                 .map(Having::text)
                 .sorted()
                 .forEach(value -> all.add(new Chosen(HAS, value)));
+        if (!query.added().isEmpty()) {
+            all.add(new Chosen(ADDED, query.added()));
+        }
         return all;
     }
 
@@ -54,7 +62,13 @@ record Chosen(String parameter, String value) {
     String text() {
         return capital(parameter)
                 + " "
-                + Facet.of(parameter).map(facet -> label(facet, value)).orElse(value);
+                + Facet.of(parameter).map(facet -> label(facet, value)).orElse(words());
+    }
+
+    private String words() {
+        return parameter.equals(ADDED)
+                ? LAST_DAYS.matcher(value).replaceFirst("in the last $1 days").replace("..", "–")
+                : value;
     }
 
     /// A search without it, from its first page.
@@ -63,9 +77,10 @@ record Chosen(String parameter, String value) {
         filters.putAll(query.filters());
         Set<Having> has = EnumSet.noneOf(Having.class);
         has.addAll(query.has());
+        boolean isAdded = parameter.equals(ADDED);
         if (parameter.equals(HAS)) {
             has.removeIf(one -> one.text().equals(value));
-        } else {
+        } else if (!isAdded) {
             Facet facet = Facet.of(parameter).orElseThrow();
             Set<String> fewer = new LinkedHashSet<>(query.chosen(facet));
             fewer.remove(value);
@@ -75,19 +90,30 @@ record Chosen(String parameter, String value) {
                 query.text(),
                 filters,
                 has,
+                isAdded ? "" : query.added(),
                 query.sort(),
                 1,
                 query.size(),
                 query.facets(),
-                query.explain());
+                query.explain(),
+                query.isByMeaning(),
+                query.members());
     }
 
-    /// All in words: `MLSys, 2024`; the typed text, if there is one, first.
+    /// All in words: `MLSys, 2024`; the typed text, if there is one, instead.
     static String title(Query query) {
         String typed = query.text().strip();
         return typed.isEmpty()
                 ? of(query).stream().map(Chosen::value).collect(Collectors.joining(", "))
                 : typed;
+    }
+
+    /// Typed text and all that narrows: `kv cache, Venue MLSys, Year 2022–2024`.
+    static String wholeTitle(Query query) {
+        return Stream.concat(
+                        Stream.of(query.text().strip()).filter(typed -> !typed.isEmpty()),
+                        of(query).stream().map(Chosen::text))
+                .collect(Collectors.joining(", "));
     }
 
     static String capital(String word) {

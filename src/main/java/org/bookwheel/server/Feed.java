@@ -1,6 +1,7 @@
 package org.bookwheel.server;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
@@ -10,27 +11,30 @@ import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 
-/// A search as a feed, newest works first.
+/// A search as a feed, what was added latest first.
 ///
 /// @param self its own address
 /// @param page the search's page for people
 /// @param next the address of the works that follow, or empty
-/// @param updated when the lists were read last, ISO 8601
 /// @param links whole addresses
-record Feed(
-        String title,
-        String self,
-        String page,
-        String next,
-        String updated,
-        List<Work> works,
-        Links links) {
+record Feed(String title, String self, String page, String next, List<Work> works, Links links) {
 
-    /// When a work appeared. No list says the day, so those of a year share its first, and those of
-    /// no year are older than all.
+    /// When a list first named a work. Where nobody knows that day, it is before all that are
+    /// known: the first of the year of publication, or of 1970.
     static String date(Work work) {
+        if (!work.added().isEmpty()) {
+            return work.added() + "T00:00:00Z";
+        }
         int year = work.reference().hasYear() ? work.reference().year() : 1970;
         return String.format(Locale.ROOT, "%04d-01-01T00:00:00Z", year);
+    }
+
+    /// When the latest of them was added.
+    private String updated() {
+        return works.stream()
+                .max(Comparator.comparing(Work::added).thenComparing(Feed::date))
+                .map(Feed::date)
+                .orElse("1970-01-01T00:00:00Z");
     }
 
     /// The paper itself, or empty.
@@ -67,7 +71,7 @@ record Feed(
                 feed -> {
                     feed.text("title", title);
                     feed.text("id", self);
-                    feed.text("updated", updated);
+                    feed.text("updated", updated());
                     feed.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
                     feed.empty("link", "rel", "alternate", "type", "text/html", "href", page);
                     if (!next.isEmpty()) {

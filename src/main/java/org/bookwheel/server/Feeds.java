@@ -3,7 +3,6 @@ package org.bookwheel.server;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
-import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
@@ -30,22 +29,19 @@ final class Feeds {
     private Feed feed(Context context, String format) {
         Query asked =
                 Parameters.query(context.queryParamMap(), Parameters.SEARCH)
-                        .sortedBy(Sort.NEWEST)
-                        .counting(Set.of());
+                        .sortedBy(Sort.ADDED)
+                        .counting(Set.of())
+                        .showing(Set.copyOf(WorkJson.MEMBERS));
         Links links = new Links(BaseAddress.of(context));
         Results results = library.index().search(asked);
         List<Work> works =
                 results.hits().stream().map(hit -> WorkJson.readWork(hit.json())).toList();
-        String title = Chosen.title(asked);
+        String title = Chosen.wholeTitle(asked);
         return new Feed(
                 title.isEmpty() ? "Bookwheel" : "Bookwheel: " + title,
                 links.feed(asked, format),
                 links.search(asked.page(1, asked.size())),
                 hasMore(asked, results) ? links.feed(next(asked), format) : "",
-                library.lists().stream()
-                        .map(ListSummary::readAt)
-                        .max(String::compareTo)
-                        .orElse("1970-01-01T00:00:00Z"),
                 works,
                 links);
     }

@@ -8,6 +8,8 @@ final class Frame {
 
     private static final String TITLE = "<title>Bookwheel</title>";
     private static final String FIELD = "<input id=\"q\" name=\"q\"";
+    private static final String OG_TITLE =
+            "content=\"Bookwheel\">\n  <meta property=\"og:description\"";
     private static final String FEED = "href=\"./feed.atom\"";
     private static final String START = "<div class=\"start\"";
 
@@ -59,11 +61,18 @@ final class Frame {
                         element("title", title.isEmpty() ? "Bookwheel" : title + " - Bookwheel"),
                         // searches are without number; works have pages to be found by
                         element("meta", is("name", "robots"), is("content", "noindex")));
+        String name = title.isEmpty() ? "Bookwheel" : title + " - Bookwheel";
         return index.replace(TITLE, heading.toString())
+                .replace(OG_TITLE, OG_TITLE.replace("Bookwheel", escaped(name)))
                 .replace(FIELD, FIELD + Html.inTag(is("value", typed)))
                 .replace(FEED, Html.inTag(is("href", feed)).strip())
                 .replace(START, START + " hidden")
                 .replace(withoutScripts, element("noscript", list).toString());
+    }
+
+    private static String escaped(String text) {
+        String attribute = Html.inTag(is("content", text)).strip();
+        return attribute.substring("content=\"".length(), attribute.length() - 1);
     }
 
     /// A page of its own.
@@ -96,10 +105,7 @@ final class Frame {
                                                 "aside",
                                                 is("class", "back"),
                                                 is("aria-label", "Way back"),
-                                                element(
-                                                        "a",
-                                                        is("href", links.root()),
-                                                        "All works")),
+                                                element("a", is("href", links.all()), "All works")),
                                         element("main", is("id", "work"), main)),
                                 from(links, foot)));
     }

@@ -2,10 +2,13 @@ package org.bookwheel.server;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.SearchIndex;
@@ -57,12 +60,21 @@ final class Freshness {
                 query.text(),
                 filters,
                 sorted(query.has().stream()),
+                days(query),
                 query.sort().text(),
                 String.valueOf(query.page()),
                 String.valueOf(query.size()),
                 sorted(query.facets().stream()),
                 String.valueOf(query.explain()),
-                String.valueOf(query.isByMeaning()));
+                String.valueOf(query.isByMeaning()),
+                query.members().stream().sorted().collect(Collectors.joining(",")));
+    }
+
+    /// The last seven days are others tomorrow.
+    private static String days(Query query) {
+        boolean isTyped = query.text().toLowerCase(Locale.ROOT).contains("added:");
+        return DayRange.of(query.added()).map(DayRange::text).orElse("")
+                + (isTyped ? LocalDate.now() : "");
     }
 
     private static <E extends Enum<E>> String sorted(Stream<E> values) {

@@ -75,6 +75,11 @@ record Links(String root, Query within, boolean isOfFiles, ListSources sources) 
         return with(root, parameters(query));
     }
 
+    /// The page of all works.
+    String all() {
+        return search(EVERYTHING.sortedBy(Sort.NEWEST));
+    }
+
     /// The page of all works with one more value.
     String search(Facet facet, String value) {
         return search(within.where(facet, value).page(1, within.size()));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.Sort;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 
@@ -42,7 +43,12 @@ final class Pages {
     /// The page of searches. With a search in its address it holds the list already, for browsers
     /// in which scripts do not run.
     void start(Context context) {
-        Map<String, List<String>> asked = asked(context.queryParamMap());
+        Map<String, List<String>> given = context.queryParamMap();
+        Map<String, List<String>> asked = asked(given);
+        if (asked.isEmpty() && given.containsKey("q")) {
+            // an empty field was sent: everything
+            asked.put("sort", List.of(Sort.NEWEST.text()));
+        }
         if (asked.isEmpty()) {
             assets.send(context, PAGE);
             return;
@@ -50,16 +56,17 @@ final class Pages {
         try {
             Query query = Parameters.query(asked, Parameters.SEARCH);
             Results results = library.index().search(query);
+            WaysOut waysOut = WaysOut.of(query, results, library.index());
             send(
                     context,
                     frame.search(
                             query.text().strip(),
                             Chosen.title(query),
                             Links.HERE.feed(query, "atom"),
-                            new ResultsPage(query, results).list()));
+                            new ResultsPage(query, results, waysOut).list()));
         } catch (BadQueryException refused) {
             String typed = asked.getOrDefault("q", List.of("")).getFirst();
-            Html why = ResultsPage.refused(refused.getMessage());
+            Html why = Refusal.of(refused, asked);
             send(context, frame.search(typed, typed, "./feed.atom", why));
         } catch (IllegalStateException notReady) {
             // the page itself says so, and tries again
@@ -118,7 +125,10 @@ final class Pages {
         send(
                 context,
                 frame.page(
-                        links, work.reference().title(), page.about(address), page.main(related)));
+                        links,
+                        work.reference().title(),
+                        new WorkHead(work, links).about(address),
+                        page.main(related)));
     }
 
     /// For an address at which nothing is, if it is a person who asks and not a program.
@@ -156,7 +166,7 @@ final class Pages {
                                                 is("href", links.search(Query.of(words))),
                                                 "Search for “" + words + "”"))
                                 : null,
-                        element("li", element("a", is("href", links.root()), "All works"))));
+                        element("li", element("a", is("href", links.all()), "All works"))));
     }
 
     private static void send(Context context, String html) {

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.search.BadQueryException;
+import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Sort;
+import org.bookwheel.work.WorkJson;
 
 /// Reads a query from the parameters of a request. What is unknown or out of range is an error that
 /// names the parameter, the value and what is allowed.
@@ -31,13 +33,13 @@ final class Parameters {
 
     /// All parameters of a search.
     static final Set<String> SEARCH =
-            names("q", "has", "sort", "page", "size", "facets", "explain", "meaning");
+            names("q", "has", "added", "sort", "page", "size", "facets", "explain", "meaning");
 
     /// Those that narrow a search, without how it is shown.
-    static final Set<String> FILTERS = names("q", "has");
+    static final Set<String> FILTERS = names("q", "has", "added");
 
     /// Those that choose and order a whole result.
-    static final Set<String> WHOLE = names("q", "has", "sort", "meaning");
+    static final Set<String> WHOLE = names("q", "has", "added", "sort", "meaning");
 
     private static Set<String> names(String... own) {
         return Stream.concat(Stream.of(own), Stream.of(Facet.values()).map(Facet::text))
@@ -121,6 +123,7 @@ final class Parameters {
                 one("q").orElse(""),
                 filters,
                 has,
+                one("added").map(Parameters::days).orElse(""),
                 Sort.of(sort)
                         .orElseThrow(() ->
                                 bad("sort", sort, oneOf(Stream.of(Sort.values()).map(Sort::text)))),
@@ -128,7 +131,28 @@ final class Parameters {
                 number("size", Query.DEFAULT_SIZE, "from 0 to 100"),
                 facets(),
                 explain.equals("true"),
-                meaning.equals("on"));
+                meaning.equals("on"),
+                members());
+    }
+
+    private Set<String> members() {
+        Set<String> members = new LinkedHashSet<>();
+        for (String name : one("members").orElse("").split(",")) {
+            if (!name.isBlank()) {
+                if (!WorkJson.MEMBERS.contains(name.strip())) {
+                    throw bad("members", name, oneOf(WorkJson.MEMBERS.stream()));
+                }
+                members.add(name.strip());
+            }
+        }
+        return members;
+    }
+
+    private static String days(String typed) {
+        if (DayRange.of(typed).isEmpty()) {
+            throw bad("added", typed, DayRange.ALLOWED);
+        }
+        return typed;
     }
 
     private Set<Facet> facets() {

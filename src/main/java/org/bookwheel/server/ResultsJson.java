@@ -8,6 +8,7 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.UnknownValue;
 import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,11 +17,11 @@ final class ResultsJson {
 
     private ResultsJson() {}
 
-    static String search(Query query, Results results) {
+    static String search(Query query, Results results, WaysOut waysOut) {
         return JsonText.object(json -> {
             query(json, query);
             json.writeNumberProperty("total", results.total());
-            hits(json, results.hits(), query.explain());
+            hits(json, results.hits(), query.members(), query.explain());
             json.writeObjectPropertyStart("facets");
             for (Facet facet : Facet.values()) {
                 if (results.facets().containsKey(facet)) {
@@ -37,6 +38,7 @@ final class ResultsJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            waysOut(json, waysOut);
             json.writeBooleanProperty("relaxed", results.relaxed());
             json.writeArrayPropertyStart("corrected");
             for (Results.Correction one : results.corrected()) {
@@ -50,6 +52,28 @@ final class ResultsJson {
             json.writeBooleanProperty("partial", results.partial());
             json.writeNumberProperty("generation", results.generation());
         });
+    }
+
+    private static void waysOut(JsonGenerator json, WaysOut waysOut) {
+        json.writeArrayPropertyStart("ways");
+        for (WaysOut.Way way : waysOut.ways()) {
+            json.writeStartObject();
+            json.writeStringProperty("text", way.text());
+            json.writeNumberProperty("total", way.total());
+            json.writeStringProperty("parameters", Links.parameters(way.query()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("unknown");
+        for (UnknownValue one : waysOut.unknown()) {
+            json.writeStartObject();
+            json.writeStringProperty("parameter", one.facet().text());
+            json.writeStringProperty("value", one.value());
+            JsonText.strings(json, "nearest", one.nearest());
+            json.writeStringProperty("words", one.words());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void query(JsonGenerator json, Query query) {
@@ -66,6 +90,9 @@ final class ResultsJson {
             JsonText.strings(
                     json, "has", query.has().stream().map(one -> one.text()).sorted().toList());
         }
+        if (!query.added().isEmpty()) {
+            JsonText.strings(json, "added", List.of(query.added()));
+        }
         json.writeEndObject();
         json.writeStringProperty("sort", query.sort().text());
         json.writeNumberProperty("page", query.page());
@@ -73,12 +100,15 @@ final class ResultsJson {
         json.writeEndObject();
     }
 
-    static void hits(JsonGenerator json, List<Results.Hit> hits, boolean explain) {
+    /// @param members those of a work that are wanted; none stands for all that was found
+    static void hits(
+            JsonGenerator json, List<Results.Hit> hits, Set<String> members, boolean explain) {
         json.writeArrayPropertyStart("hits");
         for (Results.Hit hit : hits) {
             json.writeStartObject();
             json.writeName("work");
-            json.writeRawValue(hit.json());
+            json.writeRawValue(
+                    members.isEmpty() ? hit.json() : JsonText.members(hit.json(), members));
             json.writeNumberProperty("score", hit.score());
             json.writeObjectPropertyStart("highlights");
             for (Field field : Field.values()) {
@@ -100,26 +130,10 @@ final class ResultsJson {
         List<String> matched = new ArrayList<>();
         for (Field field : Field.values()) {
             if (highlights.containsKey(field)) {
-                matched.add(member(field));
+                matched.add(field.member());
             }
         }
         return matched;
-    }
-
-    /// The member of a work that holds a field.
-    static String member(Field field) {
-        return switch (field) {
-            case TITLE -> "title";
-            case NAME -> "shortName";
-            case TAG -> "tags";
-            case VENUE -> "venue";
-            case AUTHOR -> "authors";
-            case AFFILIATION -> "affiliations";
-            case YEAR -> "year";
-            case LIST -> "lists";
-            case SUMMARY -> "summary";
-            case NOTE -> "note";
-        };
     }
 
     private static boolean isList(Field field) {
@@ -130,7 +144,7 @@ final class ResultsJson {
     }
 
     private static void highlights(JsonGenerator json, Field field, List<Results.Highlight> marks) {
-        json.writeArrayPropertyStart(member(field));
+        json.writeArrayPropertyStart(field.member());
         for (Results.Highlight mark : marks) {
             highlight(json, mark, isList(field));
         }

@@ -23,20 +23,24 @@ final class ResultsPage {
 
     private final Query query;
     private final Results results;
+    private final WaysOut waysOut;
     private final Links links;
 
-    ResultsPage(Query query, Results results) {
+    ResultsPage(Query query, Results results, WaysOut waysOut) {
         this.query = query;
         this.results = results;
+        this.waysOut = waysOut;
         this.links = Links.HERE.within(query);
     }
 
     Html list() {
+        WaysOn waysOn = new WaysOn(query, results, waysOut);
         return Html.all(
                 total(),
                 chips(),
                 remarks(),
                 results.total() > 1 ? orders() : null,
+                waysOn.inPlaceOfWorks(),
                 element(
                         "ol",
                         is("class", "hits"),
@@ -45,17 +49,9 @@ final class ResultsPage {
                                 .map(hit -> WorkRow.of(WorkJson.readWork(hit.json()), links))
                                 .map(row -> element("li", row))
                                 .toList()),
+                waysOn.belowWorks(),
                 pages(),
-                filters());
-    }
-
-    /// In place of a list, why there is none.
-    static Html refused(String why) {
-        return element(
-                "div",
-                is("class", "nothing"),
-                element("h1", "The search was refused"),
-                element("p", ownDirection(), why));
+                results.total() > 0 ? filters() : null);
     }
 
     private Html total() {
@@ -89,25 +85,10 @@ final class ResultsPage {
 
     private Html remarks() {
         List<Html> lines = new ArrayList<>();
-        for (Results.Correction one : results.corrected()) {
-            lines.add(
-                    element(
-                            "p",
-                            "Also showing works for ",
-                            element("b", "“" + one.used() + "”"),
-                            ", because few or none have “" + one.typed() + "”."));
-        }
+        waysOut.unknown().forEach(one -> lines.add(element("p", one.words())));
+        Correction.of(query, results).ifPresent(one -> lines.add(correction(one)));
         if (!results.didYouMean().isEmpty()) {
-            Query better =
-                    new Query(
-                            results.didYouMean(),
-                            query.filters(),
-                            query.has(),
-                            query.sort(),
-                            1,
-                            query.size(),
-                            query.facets(),
-                            false);
+            Query better = query.saying(results.didYouMean()).page(1, query.size());
             lines.add(element("p", "Did you mean ", link(better, results.didYouMean()), "?"));
         }
         if (results.relaxed()) {
@@ -121,6 +102,17 @@ final class ResultsPage {
         return lines.isEmpty() ? null : element("div", is("class", "remarks"), lines);
     }
 
+    private Html correction(Correction one) {
+        Query exactly = query.saying(one.exactly()).page(1, query.size());
+        return element(
+                "p",
+                "Showing results for ",
+                element("b", ownDirection(), one.shown()),
+                ". Search instead for ",
+                link(exactly, query.text().strip(), ownDirection()),
+                ".");
+    }
+
     private Html orders() {
         List<Html> orders = new ArrayList<>();
         for (Sort sort : Sort.values()) {
@@ -129,6 +121,7 @@ final class ResultsPage {
                         case RELEVANCE -> "best match";
                         case NEWEST -> "newest first";
                         case OLDEST -> "oldest first";
+                        case ADDED -> "latest added";
                         case MENTIONS -> "most lists";
                         case TITLE -> "title";
                     };

@@ -3,13 +3,8 @@ package org.bookwheel.server;
 import static org.bookwheel.server.Html.element;
 import static org.bookwheel.server.Html.is;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.catalogue.ListSummary;
@@ -19,34 +14,6 @@ import org.bookwheel.work.Work;
 /// The pages of the server as files, for hosts that answer nothing themselves: what `bookwheel
 /// site` writes. Cannot be changed; safe for many threads.
 public final class StaticPages {
-
-    /// The engine that answers in the server's place, in the browser.
-    private static final List<String> ENGINE =
-            List.of(
-                    "bytes.js",
-                    "clauses.js",
-                    "columns.js",
-                    "completion.js",
-                    "facets.js",
-                    "highlights.js",
-                    "identifiers.js",
-                    "index.js",
-                    "meaning.js",
-                    "names.js",
-                    "near-words.js",
-                    "nodes.js",
-                    "parameters.js",
-                    "parser.js",
-                    "printer.js",
-                    "readings.js",
-                    "relaxation.js",
-                    "search.js",
-                    "source.js",
-                    "spelling.js",
-                    "stem.js",
-                    "text.js",
-                    "understanding.js",
-                    "words.js");
 
     /// A host of files sends no headers, so that pages state the policy themselves; what frames
     /// them cannot be said so.
@@ -90,27 +57,7 @@ public final class StaticPages {
 
     /// The files of page, box and engine, by name.
     public Map<String, byte[]> modules() {
-        Map<String, byte[]> files = new TreeMap<>(Assets.sent());
-        files.keySet().removeAll(List.of("index.html", "example.html", "example.css"));
-        ENGINE.forEach(name -> files.put("engine/" + name, engine(name)));
-        files.put("source.js", bytes("export * from \"./engine/source.js\";\n"));
-        files.put("help.json", bytes(Answers.help()));
-        return files;
-    }
-
-    private static byte[] engine(String name) {
-        try (InputStream stream = StaticPages.class.getResourceAsStream("/web/engine/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the engine is missing from the program: " + name);
-            }
-            return Assets.withoutComments(stream.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return StaticModules.files();
     }
 
     /// The first page.
@@ -118,12 +65,12 @@ public final class StaticPages {
     /// @param exports names of files that hold all works, each with what it is
     public String index(Map<String, String> exports) {
         List<Html> preloads =
-                ENGINE.stream()
+                StaticModules.ofPage().stream()
                         .map(name ->
                                 element(
                                         "link",
                                         is("rel", "modulepreload"),
-                                        is("href", "./engine/" + name)))
+                                        is("href", "./" + name)))
                         .toList();
         List<Html> links =
                 exports.entrySet().stream()
@@ -133,6 +80,13 @@ public final class StaticPages {
         String all = element("p", "All works: ", WorkRow.joined(" ", links)).toString();
         String whole =
                 replaced(page, "<title>Bookwheel</title>", Matcher.quoteReplacement(heading));
+        whole =
+                replaced(
+                        whole,
+                        "<meta property=\"og:title\"[^>]*>",
+                        Matcher.quoteReplacement(
+                                element("meta", is("property", "og:title"), is("content", title))
+                                        .toString()));
         whole = replaced(whole, "</footer>", Matcher.quoteReplacement(all + "</footer>"));
         return base.isEmpty() ? replaced(whole, "<link rel=\"alternate\"[^>]*>", "") : whole;
     }
@@ -140,12 +94,11 @@ public final class StaticPages {
     /// A work's page, one folder down.
     public String work(Work work, List<Results.Hit> related) {
         Links links = Links.BELOW.ofFiles(sources);
-        WorkPage page = new WorkPage(work, links);
         return frame.page(
                 links,
                 work.reference().title(),
-                page.about(address(FileNames.work(work.id()))),
-                page.main(related));
+                new WorkHead(work, links).about(address(FileNames.work(work.id()))),
+                new WorkPage(work, links).main(related));
     }
 
     private String address(String path) {
@@ -186,7 +139,7 @@ public final class StaticPages {
         return frame.page(links, "Not found", null, main);
     }
 
-    /// A feed of the newest works.
+    /// A feed of the works that were added latest.
     ///
     /// @param name what they are of; empty for all lists
     /// @param path of the feed without its ending
@@ -194,14 +147,9 @@ public final class StaticPages {
     /// @param format `atom` or `json`
     public String feed(String name, String path, String page, String format, List<Work> works) {
         Links links = new Links(base).ofFiles(sources);
-        String updated =
-                works.stream()
-                        .map(Feed::date)
-                        .max(String::compareTo)
-                        .orElse("1970-01-01T00:00:00Z");
         String heading = name.isEmpty() ? title : title + ": " + name;
         String self = address(path + "." + format);
-        Feed feed = new Feed(heading, self, address(page), "", updated, works, links);
+        Feed feed = new Feed(heading, self, address(page), "", works, links);
         return format.equals("atom") ? feed.atom() : feed.json();
     }
 

@@ -20,6 +20,10 @@ import org.bookwheel.work.WorkJson;
 /// `web/work.js` adds what needs them.
 final class WorkPage {
 
+    /// From here on a list's words may be higher than their place and are scrolled, by keyboard,
+    /// too; as `web/more.js` has it.
+    private static final int LONG = 300;
+
     private final Work work;
     private final Reference reference;
     private final List<Source> sources;
@@ -38,15 +42,21 @@ final class WorkPage {
                 "article",
                 is("class", "whole"),
                 is("data-id", work.id()),
+                element("h1", ownDirection(), reference.title()),
+                people(),
                 element(
                         "p",
                         is("class", "line"),
                         WorkRow.venue(reference, links),
                         " ",
                         WorkRow.year(reference, links)),
-                element("h1", ownDirection(), reference.title()),
-                buttons(),
+                reference.summary().isEmpty()
+                        ? null
+                        : element(
+                                "p", is("class", "abstract"), ownDirection(), reference.summary()),
                 particulars(),
+                buttons(),
+                elsewhere(),
                 element(
                         "h2",
                         is("id", "lists"),
@@ -55,7 +65,8 @@ final class WorkPage {
                         "ul",
                         is("class", "mentions"),
                         work.mentions().stream().map(this::mention).toList()),
-                element("div", is("class", "cite-head"), element("h2", is("id", "cite"), "BibTeX")),
+                element("h2", is("id", "cite"), "BibTeX"),
+                lacks(),
                 bibtex(),
                 related(related));
     }
@@ -67,6 +78,7 @@ final class WorkPage {
         return element(
                 "pre",
                 is("class", "cite"),
+                is("data-copy", "BibTeX"),
                 is("tabindex", "0"),
                 is("role", "region"),
                 is("aria-labelledby", "cite"),
@@ -116,19 +128,64 @@ final class WorkPage {
         return element("p", is("class", "buttons"), WorkRow.joined(" ", buttons));
     }
 
+    /// All of them: who wants the work may want their other ones.
+    private Html people() {
+        Html authors = values(Facet.AUTHOR, reference.authors());
+        Html places = values(Facet.AFFILIATION, reference.affiliations());
+        return authors == null && places == null
+                ? null
+                : element(
+                        "div",
+                        is("class", "people"),
+                        authors == null ? null : element("p", authors),
+                        places == null ? null : element("p", is("class", "places"), places));
+    }
+
     private Html particulars() {
         return element(
                 "dl",
                 is("class", "particulars"),
                 row("Known as", text(reference.shortName())),
-                row("Authors", values(Facet.AUTHOR, reference.authors())),
-                row("Affiliations", values(Facet.AFFILIATION, reference.affiliations())),
                 row("Tags", values(Facet.TAG, reference.tags())),
-                row("arXiv", text(reference.arxiv())),
-                row("DOI", text(reference.doi())),
+                row("arXiv", identifier("https://arxiv.org/abs/", reference.arxiv())),
+                row("DOI", identifier("https://doi.org/", reference.doi())),
                 row("Also titled", otherTitles().stream().map(WorkPage::text).toList()),
-                row("Summary", text(reference.summary())),
                 row("Note", text(reference.note())));
+    }
+
+    private static Html identifier(String site, String identifier) {
+        return identifier.isEmpty() ? null : leading(Elsewhere.at(site, identifier), identifier);
+    }
+
+    /// Where else the work is found, by its identifier or its title.
+    private Html elsewhere() {
+        List<Html> places = new ArrayList<>();
+        Elsewhere.of(reference).forEach((name, address) -> places.add(leading(address, name)));
+        return element("p", is("class", "elsewhere"), "Find it on ", WorkRow.joined(" · ", places));
+    }
+
+    private static Html leading(String address, String text) {
+        return element("a", is("href", address), is("rel", "noopener noreferrer"), text);
+    }
+
+    /// What no list says is missing in every citation.
+    private Html lacks() {
+        List<String> lacks = new ArrayList<>();
+        if (reference.authors().isEmpty()) {
+            lacks.add("its authors");
+        }
+        if (!reference.hasVenue()) {
+            lacks.add("a venue");
+        }
+        if (!reference.hasYear()) {
+            lacks.add("a year");
+        }
+        return lacks.isEmpty()
+                ? null
+                : element(
+                        "p",
+                        is("class", "lacks"),
+                        "No list names " + String.join(" or ", lacks) + ".");
     }
 
     private List<String> otherTitles() {
@@ -185,58 +242,9 @@ final class WorkPage {
                 element(
                         "blockquote",
                         ownDirection(),
+                        is("tabindex", mention.source().length() > LONG ? "0" : null),
                         mention.source().isEmpty()
                                 ? mention.reference().title()
                                 : mention.source()));
-    }
-
-    /// What the head tells other programs: [citation
-    /// tags](https://scholar.google.com/intl/en/scholar/inclusion.html#indexing) and
-    /// [schema.org](https://schema.org/ScholarlyArticle).
-    ///
-    /// @param address the page's own, whole; empty if nobody knows it
-    Html about(String address) {
-        List<Html> about = new ArrayList<>();
-        if (!address.isEmpty()) {
-            about.add(element("link", is("rel", "canonical"), is("href", address)));
-        }
-        about.add(meta("description", description()));
-        about.add(meta("citation_title", reference.title()));
-        reference.authors().forEach(author -> about.add(meta("citation_author", author)));
-        if (reference.hasYear()) {
-            about.add(meta("citation_publication_date", String.valueOf(reference.year())));
-        }
-        about.add(meta("citation_conference_title", reference.venue()));
-        about.add(meta("citation_arxiv_id", reference.arxiv()));
-        about.add(meta("citation_doi", reference.doi()));
-        about.add(
-                meta(
-                        "citation_pdf_url",
-                        sources.stream()
-                                .filter(Source::isPdf)
-                                .map(source -> source.link().url())
-                                .findFirst()
-                                .orElse("")));
-        about.add(meta("citation_keywords", String.join("; ", reference.tags())));
-        about.add(Html.linkedData(WorkData.json(work, address)));
-        about.add(element("script", is("type", "module"), is("src", links.root() + "work.js")));
-        return Html.all(about);
-    }
-
-    private static Html meta(String name, String content) {
-        return content.isEmpty() ? null : element("meta", is("name", name), is("content", content));
-    }
-
-    /// `MLSys, 2024. Named in 2 lists.`
-    private String description() {
-        List<String> parts = new ArrayList<>();
-        if (reference.hasVenue()) {
-            parts.add(reference.venue());
-        }
-        if (reference.hasYear()) {
-            parts.add(String.valueOf(reference.year()));
-        }
-        String where = parts.isEmpty() ? "" : String.join(", ", parts) + ". ";
-        return where + "Named in " + WorkRow.count(work.listCount(), "list") + ".";
     }
 }

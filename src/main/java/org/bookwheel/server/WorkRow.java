@@ -54,8 +54,11 @@ final class WorkRow {
                                 "p",
                                 is("class", "tags"),
                                 joined(
-                                        " / ",
+                                        " · ",
                                         some(Facet.TAG, reference.tags(), TAGS, links, "+%s")))),
+                reference.summary().isEmpty()
+                        ? null
+                        : element("p", is("class", "summary"), ownDirection(), reference.summary()),
                 element(
                         "p",
                         is("class", "actions"),
@@ -94,20 +97,20 @@ final class WorkRow {
                     reference.venue(),
                     reference.venueFrom());
         }
-        boolean resource = reference.kind() == Kind.RESOURCE;
-        String text = !reference.arxiv().isEmpty() ? "arXiv" : resource ? "resource" : "no venue";
-        return element("span", text);
+        return reference.kind() == Kind.RESOURCE
+                ? value(Facet.KIND, reference.kind().text(), links)
+                : value(Facet.VENUE, Facet.NONE, links);
     }
 
     static Html year(Reference reference, Links links) {
         String year = String.valueOf(reference.year());
         return reference.hasYear()
                 ? imprint(links.search(Facet.YEAR, year), year, reference.yearFrom())
-                : element("span", "no year");
+                : value(Facet.YEAR, Facet.NONE, links);
     }
 
     private static Html imprint(String address, String text, Origin from) {
-        String thing = from == Origin.IDENTIFIER ? "number" : "link";
+        boolean isId = from == Origin.IDENTIFIER;
         return element(
                 "a",
                 is("href", address),
@@ -117,8 +120,12 @@ final class WorkRow {
                         "title",
                         from.isStated()
                                 ? null
-                                : "read from its %s, no list says it".formatted(thing)),
-                text);
+                                : "read from its %s, no list says it"
+                                        .formatted(isId ? "number" : "link")),
+                text,
+                from.isStated()
+                        ? null
+                        : Html.all(" ", element("small", isId ? "from its id" : "from its link")));
     }
 
     /// A value as a link to all works that have it.

@@ -1,13 +1,17 @@
 package org.bookwheel.site;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Having;
@@ -61,6 +65,7 @@ final class SearchIndexFiles {
         }
         tables.put("initials", initials());
         single.put("columns", files.add(columns(works)));
+        single.put("added", files.add(added(works)));
         for (Facet facet : Facet.values()) {
             single.put("facet." + facet.text(), files.add(FacetFile.of(facet, content, works)));
         }
@@ -148,6 +153,18 @@ final class SearchIndexFiles {
             columns.rising(IndexContent.ends(work));
         }
         return columns.zipped();
+    }
+
+    /// The days on which works were added, counted from the first one; 0 where nobody knows it.
+    private static byte[] added(List<Work> works) {
+        Bytes days = new Bytes();
+        for (Work work : works) {
+            days.number(
+                    work.added().isEmpty()
+                            ? 0
+                            : (int) DayRange.FIRST.until(LocalDate.parse(work.added()), DAYS) + 1);
+        }
+        return days.zipped();
     }
 
     /// Lines in files of so many.

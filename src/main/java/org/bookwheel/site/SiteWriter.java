@@ -167,9 +167,14 @@ public final class SiteWriter {
                 .toList();
     }
 
+    /// What was added latest first; what was added on one day, or on one that nobody knows, as
+    /// pages have it.
     private void feeds(String title, String name, String page, List<Work> all) throws IOException {
-        List<Work> newest = newestFirst(all);
-        newest = newest.subList(0, Math.min(NEWEST, newest.size()));
+        List<Work> newest =
+                newestFirst(all).stream()
+                        .sorted(Comparator.comparing(Work::added).reversed())
+                        .limit(NEWEST)
+                        .toList();
         for (String format : List.of("atom", "json")) {
             folder.put(name + "." + format, pages.feed(title, name, page, format, newest));
         }

@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
 /// A text file that is there as a whole or not at all: it is replaced in one step, is on disk
 /// before that returns, and ends with a line that holds its checksum. No link is followed when it
 /// is written.
-final class DurableFile {
+public final class DurableFile {
 
     /// Ends the name of a file that is being written.
     static final String NEXT = ".next";
@@ -53,7 +53,7 @@ final class DurableFile {
 
     /// Puts a file that was written in the place of another, in one step and on disk before this
     /// returns.
-    static void replace(Path file, Path next) throws IOException {
+    public static void replace(Path file, Path next) throws IOException {
         sync(next);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(file.toAbsolutePath().getParent());

@@ -27,8 +27,12 @@ final class UnmarkedFolder {
 
     private static final Pattern SOURCE_FILE = Pattern.compile("[0-9a-f]{64}|next");
 
+    private static final Pattern HISTORY_FILE =
+            Pattern.compile("(?:first-seen|heads|git-[0-9a-f]{1,16})(?:\\.next)?");
+
     private static final String STATE = "state-\\d{1,18}";
     private static final String SOURCES = "sources";
+    private static final String HISTORY = "history";
 
     private UnmarkedFolder() {}
 
@@ -64,18 +68,25 @@ final class UnmarkedFolder {
         if (Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
             return FILE.matcher(name).matches() ? Optional.empty() : Optional.of(name);
         }
-        boolean isState = name.matches(STATE);
-        if (!Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)
-                || !isState && !name.equals(SOURCES)) {
+        Optional<Pattern> files = filesIn(name);
+        if (!Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS) || files.isEmpty()) {
             return Optional.of(name);
         }
-        Pattern files = isState ? STATE_FILE : SOURCE_FILE;
         return list(one).stream()
                 .filter(file ->
-                        !files.matcher(file.getFileName().toString()).matches()
+                        !files.get().matcher(file.getFileName().toString()).matches()
                                 || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                 .map(file -> root.relativize(file).toString())
                 .findFirst();
+    }
+
+    /// How the files are called in one of its folders; empty if it has no such folder.
+    private static Optional<Pattern> filesIn(String folder) {
+        return switch (folder) {
+            case SOURCES -> Optional.of(SOURCE_FILE);
+            case HISTORY -> Optional.of(HISTORY_FILE);
+            default -> folder.matches(STATE) ? Optional.of(STATE_FILE) : Optional.empty();
+        };
     }
 
     private static boolean isSealed(Path root, String text) {

@@ -2,9 +2,11 @@ package org.bookwheel.work;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -61,6 +63,54 @@ public final class JsonText {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);
         json.writeEndArray();
+    }
+
+    /// An object with some of its members only, in its own order.
+    public static String members(String object, Set<String> wanted) {
+        return object(json -> {
+            try (JsonParser all = FACTORY.createParser(ObjectReadContext.empty(), object)) {
+                all.nextToken();
+                for (String name = all.nextName(); name != null; name = all.nextName()) {
+                    all.nextToken();
+                    if (wanted.contains(name)) {
+                        json.writeName(name);
+                        json.copyCurrentStructure(all);
+                    } else {
+                        all.skipChildren();
+                    }
+                }
+            }
+        });
+    }
+
+    /// What stands in an object's members that are a text, a number or a list of texts, by their
+    /// names.
+    public static Map<String, List<String>> texts(String object) {
+        Map<String, List<String>> texts = new HashMap<>();
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), object)) {
+            json.nextToken();
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                switch (json.nextToken()) {
+                    case VALUE_STRING, VALUE_NUMBER_INT ->
+                            texts.put(name, List.of(json.getString()));
+                    case START_ARRAY -> texts.put(name, strings(json));
+                    default -> json.skipChildren();
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> strings(JsonParser json) {
+        List<String> strings = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                strings.add(json.getString());
+            } else {
+                json.skipChildren();
+            }
+        }
+        return strings;
     }
 
     /// A number or a truth value, as it is written.

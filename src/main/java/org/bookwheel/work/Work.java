@@ -1,7 +1,9 @@
 package org.bookwheel.work;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 
 /// A paper or resource, with all its mentions.
 ///
@@ -9,16 +11,39 @@ import java.util.SequencedSet;
 /// @param reference what all mentions together say
 /// @param otherTitles all other wordings of the title
 /// @param listCount how many distinct lists name it, copies not counted
+/// @param added the day on which a list first named it, `2026-11-03`; empty if that is not known
 public record Work(
         String id,
         Reference reference,
         List<String> otherTitles,
         List<Mention> mentions,
-        int listCount) {
+        int listCount,
+        String added) {
 
     public Work {
         otherTitles = List.copyOf(otherTitles);
         mentions = List.copyOf(mentions);
+    }
+
+    /// Added when the first of its mentions was.
+    public Work(
+            String id,
+            Reference reference,
+            List<String> otherTitles,
+            List<Mention> mentions,
+            int listCount) {
+        this(
+                id,
+                reference,
+                otherTitles,
+                mentions,
+                listCount,
+                earliest(mentions.stream().map(Mention::added)));
+    }
+
+    /// The earliest of some days; empty if none is known.
+    public static String earliest(Stream<String> days) {
+        return days.filter(day -> !day.isEmpty()).min(Comparator.naturalOrder()).orElse("");
     }
 
     /// All ids that lead to this work, its own first.

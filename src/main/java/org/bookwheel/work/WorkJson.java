@@ -1,5 +1,6 @@
 package org.bookwheel.work;
 
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -7,6 +8,31 @@ import tools.jackson.core.JsonGenerator;
 /// always written; absent text, year or origin is `null`, an absent list is empty. Safe for many
 /// threads.
 public final class WorkJson {
+
+    /// The members of a work in an answer, in their order: those of the record, and `lists`, the
+    /// names of the lists that name it, where the mentions are left out.
+    public static final List<String> MEMBERS =
+            List.of(
+                    "id",
+                    "kind",
+                    "title",
+                    "shortName",
+                    "venue",
+                    "year",
+                    "venueFrom",
+                    "yearFrom",
+                    "authors",
+                    "affiliations",
+                    "tags",
+                    "arxiv",
+                    "doi",
+                    "links",
+                    "summary",
+                    "note",
+                    "otherTitles",
+                    "listCount",
+                    "lists",
+                    "mentions");
 
     private WorkJson() {}
 
@@ -16,28 +42,30 @@ public final class WorkJson {
             json.writeStringProperty("id", work.id());
             reference(json, work.reference());
             JsonText.strings(json, "otherTitles", work.otherTitles());
+            JsonText.text(json, "added", work.added());
             json.writeNumberProperty("listCount", work.listCount());
             json.writeArrayPropertyStart("mentions");
             for (Mention mention : work.mentions()) {
+                json.writeStartObject();
                 mention(json, mention);
+                JsonText.text(json, "added", mention.added());
+                json.writeEndObject();
             }
             json.writeEndArray();
         });
     }
 
-    /// An entry on one line.
+    /// An entry on one line, as it was read: when it was added is no part of it.
     public static String write(Mention mention) {
-        return JsonText.of(json -> mention(json, mention));
+        return JsonText.object(json -> mention(json, mention));
     }
 
     private static void mention(JsonGenerator json, Mention mention) {
-        json.writeStartObject();
         json.writeStringProperty("list", mention.list());
         json.writeNumberProperty("line", mention.line());
         reference(json, mention.reference());
         JsonText.strings(json, "headings", mention.headings());
         json.writeStringProperty("source", mention.source());
-        json.writeEndObject();
     }
 
     private static void reference(JsonGenerator json, Reference reference) {

@@ -1,5 +1,7 @@
 package org.bookwheel.work;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +58,10 @@ final class WorkReader {
                 reference,
                 strings(node, "otherTitles"),
                 mentions,
-                number(node, "listCount", distinctLists(mentions)));
+                number(node, "listCount", distinctLists(mentions)),
+                node.containsKey("added")
+                        ? day(node)
+                        : Work.earliest(mentions.stream().map(Mention::added)));
     }
 
     private static int distinctLists(List<Mention> mentions) {
@@ -69,7 +74,22 @@ final class WorkReader {
                 number(node, "line", 0),
                 strings(node, "headings"),
                 text(node, "source"),
-                reference(node));
+                reference(node),
+                day(node));
+    }
+
+    /// A day of the calendar in four, two and two digits, or empty text.
+    private String day(Map<?, ?> node) {
+        String day = text(node, "added");
+        try {
+            if (day.isEmpty() || LocalDate.parse(day).toString().length() == day.length()) {
+                return day;
+            }
+        } catch (DateTimeParseException none) {
+            // told below
+        }
+        lose("added", "a day such as 2026-11-03", day);
+        return "";
     }
 
     private Reference reference(Map<?, ?> node) {

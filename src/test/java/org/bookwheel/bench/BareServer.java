@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +98,15 @@ public final class BareServer {
 
     private static Document document(Work work) {
         Document document = new Document();
-        document.add(new StoredField(JSON, WorkJson.write(work).getBytes(StandardCharsets.UTF_8)));
+        String json = WorkJson.write(work);
+        document.add(new StoredField(JSON, json.getBytes(StandardCharsets.UTF_8)));
+        Map<String, List<String>> texts = new HashMap<>(JsonText.texts(json));
+        texts.put(Field.LIST.member(), Facet.LIST.values(work));
         StringBuilder text = new StringBuilder();
         for (Field field : Field.values()) {
-            field.shown(work).forEach(one -> text.append(one).append('\n'));
+            for (String one : texts.getOrDefault(field.member(), List.of())) {
+                text.append(one).append('\n');
+            }
         }
         document.add(new TextField(TEXT, text.toString(), Store.NO));
         for (Facet facet : Facet.values()) {

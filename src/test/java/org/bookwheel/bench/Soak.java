@@ -106,7 +106,8 @@ final class Soak {
             boolean isSteady = isSteady();
             System.out.printf(
                     Locale.ROOT,
-                    "%d changes of lists, %d requests failed; descriptors and threads %s; answers %s those of a fresh index%n",
+                    "%d changes of lists, %d requests failed; descriptors and threads %s; answers"
+                            + " %s those of a fresh index%n",
                     lists.changes(),
                     failed,
                     isSteady ? "did not grow" : "GREW",
@@ -132,7 +133,7 @@ final class Soak {
     private void learn(Running server) {
         for (JsonNode hit : server.get("/api/v1/search?facets=&size=100").get("hits")) {
             JsonNode work = hit.get("work");
-            if (work.get("mentions").toString().contains("birds")) {
+            if (work.get("lists").toString().contains("birds")) {
                 continue;
             }
             ids.add(work.get("id").asString());

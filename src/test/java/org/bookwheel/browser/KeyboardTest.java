@@ -45,7 +45,7 @@ class KeyboardTest {
         screen.press("k");
         assertThat(screen.titles().first()).isFocused();
         screen.press("f");
-        assertThat(screen.facet("Venue").locator("summary")).isFocused();
+        assertThat(screen.facet("Has").locator("summary")).isFocused();
         screen.press("Tab", "Space");
         assertThat(screen.chips()).hasCount(2);
 

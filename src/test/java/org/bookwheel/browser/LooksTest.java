@@ -43,18 +43,23 @@ class LooksTest {
         assertThat(body).hasCSS("background-color", LIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(body).hasCSS("background-color", DARK);
-        assertThat(button).hasAccessibleName("Colours: system");
+        assertThat(button).hasAccessibleName("Colours: dark");
         button.click();
         assertThat(button).hasAccessibleName("Colours: light");
+        assertThat(button.locator(".sun")).isVisible();
+        assertThat(button.locator(".moon")).isHidden();
         assertThat(body).hasCSS("background-color", LIGHT);
-        button.click();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        button.click();
         assertThat(body).hasCSS("background-color", DARK);
+        assertThat(button.locator(".moon")).isVisible();
         page.reload();
         assertThat(body).hasCSS("background-color", DARK);
         button.click();
-        assertThat(button).hasAccessibleName("Colours: system");
+        assertThat(button).hasAccessibleName("Colours: light");
         assertThat(body).hasCSS("background-color", LIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(body).hasCSS("background-color", DARK);
     }
 
     @Test
@@ -69,7 +74,6 @@ class LooksTest {
     /// The colours that the head has when the body begins, where the reader has chosen dark ones.
     private Object seenFirst(String path) {
         Page page = open(Look.DESKTOP, path);
-        page.locator("#theme").click();
         page.locator("#theme").click();
         page.addInitScript(
                 "new MutationObserver(() => document.body"
@@ -154,12 +158,13 @@ class LooksTest {
         }
     }
 
-    /// Where everything is once it is painted, and in which letters.
+    /// Where everything is once it is painted, and in which letters, but for the drawing that says
+    /// whether it is night.
     private static final String GEOMETRY =
             """
             async () => {
               for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-              return [...document.querySelectorAll('body :not(.hidden)')].filter((one) => one.checkVisibility()).map((one) => {
+              return [...document.querySelectorAll('body :not(.hidden, #theme *)')].filter((one) => one.checkVisibility()).map((one) => {
                 const { x, y, width, height } = one.getBoundingClientRect();
                 const { font, visibility, opacity, textDecorationLine } = getComputedStyle(one);
                 return [one.nodeName, one.id, x, y, width, height, font, visibility, opacity, textDecorationLine].join();

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Browser;
+import org.bookwheel.testing.Drawn;
 import org.bookwheel.testing.DrawnQuestions;
 import org.bookwheel.testing.DrawnWorks;
 import org.bookwheel.testing.ForAll;
@@ -73,7 +74,7 @@ class SameAnswersTest {
                 random -> random,
                 random -> {
                     Path own = Files.createTempDirectory(folder, "shelf");
-                    List<Work> works = new DrawnWorks(random).works(60);
+                    List<Work> works = dated(new DrawnWorks(random).works(60), random);
                     String lines =
                             works.stream().map(WorkJson::write).collect(Collectors.joining("\n"));
                     Path file = Files.writeString(own.resolve("works.jsonl"), lines);
@@ -82,6 +83,21 @@ class SameAnswersTest {
                         compare(server, site, random, OF_SHELF);
                     }
                 });
+    }
+
+    /// Most of them with a day on which a list first named them.
+    private static List<Work> dated(List<Work> works, Random random) {
+        Drawn drawn = new Drawn(random);
+        return works.stream()
+                .map(work ->
+                        new Work(
+                                work.id(),
+                                work.reference(),
+                                work.otherTitles(),
+                                work.mentions(),
+                                work.listCount(),
+                                drawn.oneIn(3) ? "" : drawn.day()))
+                .toList();
     }
 
     private void compare(Site server, StaticSite site, Random random, int count) {

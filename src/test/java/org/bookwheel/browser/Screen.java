@@ -72,6 +72,13 @@ record Screen(Page page) {
         return Long.parseLong(count.replace(",", ""));
     }
 
+    /// Opens a facet that is closed.
+    void open(String facet) {
+        if (facet(facet).getAttribute("open") == null) {
+            facet(facet).locator("summary").click();
+        }
+    }
+
     void tick(String facet, String value) {
         value(facet, value).locator("input").click();
     }

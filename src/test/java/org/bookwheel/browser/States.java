@@ -46,6 +46,8 @@ final class States {
         states.put("work", page -> go(page, "/works/arxiv:2403.05313", ".hits .title"));
         states.put("gone", page -> go(page, "/works/gone", ".nothing a"));
         states.put("nothing", page -> go(page, "/?q=serving&year=2019&venue=MLSys", ".nothing li"));
+        states.put("little", page -> go(page, "/?q=serving&venue=SIGCOMM", ".nothing li"));
+        states.put("refused", page -> go(page, "/?q=serving&year=abc", ".nothing a"));
         states.put("error", States::fail);
         states.put("help", States::help);
         return states;

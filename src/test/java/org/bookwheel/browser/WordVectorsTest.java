@@ -27,11 +27,13 @@ class WordVectorsTest {
 
     private static final String SHOWN =
             """
+            const { dayText } = await import('./engine/days.js');
             const show = (clause) => {
               switch (clause.type) {
                 case 'word': return `word(${clause.text}${clause.open ? '…' : ''})`;
                 case 'in': return `in(${clause.field} ${show(clause.clause)})`;
                 case 'years': return `years(${clause.from} ${clause.to})`;
+                case 'added': return `added(${dayText(clause)})`;
                 case 'has': return `has(${clause.what})`;
                 case 'lists': return `lists(${clause.least})`;
                 case 'id': return `id(${clause.key})`;
@@ -121,6 +123,7 @@ class WordVectorsTest {
                             .formatted(
                                     field.name().toLowerCase(java.util.Locale.ROOT), shown(inside));
             case Clause.Years(int from, int to) -> "years(" + from + " " + to + ")";
+            case Clause.Added(var days) -> "added(" + days.text() + ")";
             case Clause.Has has -> "has(" + has.what().text() + ")";
             case Clause.InLists(int least) -> "lists(" + least + ")";
             case Clause.Id(String key) -> "id(" + key + ")";

@@ -2,6 +2,7 @@ package org.bookwheel.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -79,8 +80,18 @@ class ClauseParserTest {
                         new Clause.Has(Having.CODE),
                         new Clause.Has(Having.SUMMARY),
                         new Clause.InLists(2)));
+        rows.put(
+                "added:7d added:2026-11 added:>=2026-10-01",
+                all(
+                        added(LocalDate.now().minusDays(7), DayRange.LAST),
+                        added(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)),
+                        added(LocalDate.of(2026, 10, 1), DayRange.LAST)));
         rows.put("2311.04934", new Clause.Id("arxiv:2311.04934"));
         return rows;
+    }
+
+    private static Clause added(LocalDate from, LocalDate to) {
+        return new Clause.Added(new DayRange(from, to));
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.bookwheel.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bookwheel.catalogue.Catalogue;
 import org.bookwheel.testing.Entry;
 import org.bookwheel.work.Link;
+import org.bookwheel.work.Mention;
 import org.bookwheel.work.Origin;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
@@ -178,6 +181,24 @@ public abstract class SearchIndexContract extends IndexContract {
         assertThat(titles(Query.of("").sortedBy(Sort.NEWEST))).containsExactly("A", "B", "Undated");
         assertThat(titles(Query.of("").sortedBy(Sort.OLDEST))).containsExactly("B", "A", "Undated");
         assertThat(titles(Query.of("").sortedBy(Sort.TITLE))).containsExactly("A", "B", "Undated");
+    }
+
+    @Test
+    void whatWasAddedLatestComesFirstAndWhatNobodyDatedLast() {
+        List<Mention> mentions = new ArrayList<>();
+        for (String day : List.of("2019-12-31", "", "2026-11-03", "2026-11-04")) {
+            String title = day.isEmpty() ? "Undated" : day;
+            mentions.add(Entry.of(title).at("list.md", mentions.size() + 1).addedOn(day));
+        }
+        index().rebuild(Catalogue.of(mentions, List.of()).works()::forEach);
+        Query latest = Query.of("").sortedBy(Sort.ADDED);
+        assertThat(titles(latest))
+                .containsExactly("2026-11-04", "2026-11-03", "2019-12-31", "Undated");
+        assertThat(titles(latest.addedIn("2026-11"))).containsExactly("2026-11-04", "2026-11-03");
+        assertThat(titles(latest.addedIn("..2026-11-03")))
+                .containsExactly("2026-11-03", "2019-12-31");
+        assertThat(titles("added:<2026 ")).containsExactly("2019-12-31");
+        assertThat(titles("-added:>=2026 ")).containsExactlyInAnyOrder("2019-12-31", "Undated");
     }
 
     @Test

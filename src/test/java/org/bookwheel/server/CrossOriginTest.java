@@ -81,8 +81,8 @@ class CrossOriginTest {
     }
 
     @Test
-    void theBoxImportsOtherFiles() {
-        assertThat(box()).hasSizeGreaterThan(5).contains("/searchbox.js", "/state.js");
+    void theBoxComesWithAllThatItImports() {
+        assertThat(box()).containsExactly("/embed.js");
     }
 
     /// What the box asks for wherever it is.

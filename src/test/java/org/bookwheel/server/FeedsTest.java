@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
-/// Any search is a feed, newest works first, and a browser's own search.
+/// Any search is a feed, what was added latest first, and a browser's own search.
 class FeedsTest {
 
     private static final Site SITE = Site.ofSeeds();
@@ -71,10 +71,9 @@ class FeedsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?q=serving", "?venue=MLSys&venue=OSDI&year=2020..2024&size=50"})
-    void aFeedHoldsTheWorksOfItsSearchNewestFirst(String search) {
+    void aFeedHoldsTheWorksOfItsSearchLatestAddedFirst(String search) {
         Answer found =
-                SITE.get(
-                        "/api/v1/search" + (search.isEmpty() ? "?" : search + "&") + "sort=newest");
+                SITE.get("/api/v1/search" + (search.isEmpty() ? "?" : search + "&") + "sort=added");
         List<Element> entries = all(atom(SITE, search), "entry");
         assertThat(entries.stream().map(entry -> text(entry, "title")))
                 .containsExactlyElementsOf(found.titles());
@@ -91,8 +90,9 @@ class FeedsTest {
         Document feed = atom(SITE, "?q=serving&venue=MLSys");
         assertThat(link(feed, "self")).isEqualTo(SITE.url() + "/feed.atom?q=serving&venue=MLSys");
         assertThat(link(feed, "alternate"))
-                .isEqualTo(SITE.url() + "/?q=serving&venue=MLSys&sort=newest");
-        assertThat(text(feed.getDocumentElement(), "title")).isEqualTo("Bookwheel: serving");
+                .isEqualTo(SITE.url() + "/?q=serving&venue=MLSys&sort=added");
+        assertThat(text(feed.getDocumentElement(), "title"))
+                .isEqualTo("Bookwheel: serving, Venue MLSys");
         for (Element entry : all(feed, "entry")) {
             assertThat(text(entry, "id")).isEqualTo(link(entry, "alternate"));
             assertThat(SITE.getFrom(text(entry, "id")).status()).isEqualTo(200);
@@ -114,6 +114,41 @@ class FeedsTest {
                 .isEqualTo(SITE.url() + "/feed.json?year=2024&page=2");
         assertThat(SITE.get("/feed.json?size=5").json().get("next_url").asString())
                 .isEqualTo(SITE.url() + "/feed.json?page=2&size=5");
+    }
+
+    @Test
+    void anEntryIsDatedByTheDayOnWhichAListFirstNamedIt(@TempDir Path folder) {
+        String works =
+                """
+                {"title":"Old and Just Added","year":2011,"venue":"SOSP","added":"2026-11-03"}
+                {"title":"New and Added Before","year":2026,"added":"2026-10-30"}
+                {"title":"Added Nobody Knows When","year":2019}
+                """;
+        try (Site site = Site.ofWorks(folder, works)) {
+            Document feed = atom(site, "");
+            assertThat(
+                            all(feed, "entry").stream()
+                                    .map(one -> text(one, "title") + ", " + text(one, "updated")))
+                    .containsExactly(
+                            "Old and Just Added, 2026-11-03T00:00:00Z",
+                            "New and Added Before, 2026-10-30T00:00:00Z",
+                            "Added Nobody Knows When, 2019-01-01T00:00:00Z");
+            assertThat(text(feed.getDocumentElement(), "updated"))
+                    .isEqualTo("2026-11-03T00:00:00Z");
+            JsonNode items = site.get("/feed.json?added=2026-11").json().get("items");
+            assertThat(items).hasSize(1);
+            assertThat(items.get(0).get("date_published").asString())
+                    .isEqualTo("2026-11-03T00:00:00Z");
+        }
+    }
+
+    @Test
+    void theTitleOfAFeedNamesTheQueryAndAllFilters() {
+        Document feed = atom(SITE, "?q=serving&year=2022..2024&has=code&added=7d");
+        assertThat(text(feed.getDocumentElement(), "title"))
+                .isEqualTo(
+                        "Bookwheel: serving, Year 2022–2024, Has code, Added in the last 7 days");
+        assertThat(link(feed, "self")).endsWith("?q=serving&year=2022..2024&has=code&added=7d");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ProblemsTest {
                     /api/v1/search?year=soon             | year    | soon | 2022..2024
                     /api/v1/search?kind=book             | kind    | book | paper, resource or none
                     /api/v1/search?has=fun               | has     | fun  | code, paper, project
-                    /api/v1/search?sort=best             | sort    | best | relevance, newest, oldest, mentions, title
+                    /api/v1/search?sort=best             | sort    | best | relevance, newest, oldest, added, mentions, title
                     /api/v1/search?page=0                | page    | 0    | 1 or more
                     /api/v1/search?page=-1               | page    | -1   | 1 or more
                     /api/v1/search?size=101              | size    | 101  | from 0 to 100

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -31,7 +32,11 @@ class QueryTableTest {
             """
             {"title":"Disaggregating Prefill and Decode","tags":["MoE"],"summary":"Two phases on two machines."}
             {"title":"Prefill or Decode","tags":["Routing"]}
-            """;
+            {"title":"Lately Added","added":"%s"}
+            {"title":"Added in a November","added":"2026-11-15"}
+            {"title":"Added Long Ago","added":"2019-03-01"}
+            """
+                    .formatted(LocalDate.now());
 
     @TempDir private static Path folder;
     @AutoClose private static Site site;
@@ -68,6 +73,10 @@ class QueryTableTest {
                     Map.entry("year:2024", work -> isIn(work, 2024, 2024)),
                     Map.entry("year:2022..2024", work -> isIn(work, 2022, 2024)),
                     Map.entry("year:>=2023", work -> isIn(work, 2023, 9999)),
+                    Map.entry("added:7d", work -> isAdded(work, LocalDate.now().minusDays(7))),
+                    Map.entry("added:2026-11", work -> in(work.get("added"), "\"2026-11-\\d\\d\"")),
+                    Map.entry(
+                            "added:>=2026-10-01", work -> isAdded(work, LocalDate.of(2026, 10, 1))),
                     Map.entry("has:code", work -> in(work.get("links"), "\"rel\":\"code\"")),
                     Map.entry("has:summary", work -> !work.get("summary").isNull()),
                     Map.entry("in:2", work -> work.get("listCount").asInt() >= 2),
@@ -85,6 +94,11 @@ class QueryTableTest {
 
     private static boolean isIn(JsonNode work, int first, int last) {
         return work.get("year").asInt(0) >= first && work.get("year").asInt(0) <= last;
+    }
+
+    private static boolean isAdded(JsonNode work, LocalDate first) {
+        JsonNode added = work.get("added");
+        return added.isString() && !LocalDate.parse(added.asString()).isBefore(first);
     }
 
     static Stream<String> examples() {

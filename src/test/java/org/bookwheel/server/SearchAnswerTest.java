@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The answer to a search, member by member.
 class SearchAnswerTest {
@@ -75,15 +76,47 @@ class SearchAnswerTest {
                         "links",
                         "summary",
                         "note");
-        assertThat(names(work))
-                .containsAll(record)
-                .contains("id", "otherTitles", "mentions", "listCount");
-        assertThat(names(work.get("mentions").get(0)))
+        assertThat(names(work)).containsAll(record).contains("id", "otherTitles", "listCount");
+        JsonNode whole = SITE.get("/api/v1/works/" + work.get("id").asString()).json();
+        assertThat(names(whole.get("mentions").get(0)))
                 .containsAll(record)
                 .contains("list", "line", "headings", "source");
-        assertThat(SITE.get("/api/v1/works/" + work.get("id").asString()).json())
-                .as("the same everywhere")
-                .isEqualTo(work);
+        ((ObjectNode) work).remove("lists");
+        ((ObjectNode) whole).remove("mentions");
+        assertThat(work).as("the same everywhere").isEqualTo(whole);
+    }
+
+    @Test
+    void aHitTellsWhichListsNameItAndWhatTheySayOnlyIfAsked() {
+        JsonNode brief = works("").getFirst();
+        assertThat(names(brief)).contains("lists", "listCount").doesNotContain("mentions");
+        JsonNode whole = SITE.get("/api/v1/works/" + brief.get("id").asString()).json();
+        assertThat(brief.get("lists").valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(
+                        whole.get("mentions")
+                                .valueStream()
+                                .map(mention -> mention.get("list").asString())
+                                .distinct()
+                                .toList());
+        JsonNode asked = works("mentions,id").getFirst();
+        assertThat(names(asked)).containsExactly("id", "mentions");
+        assertThat(asked.get("mentions")).isEqualTo(whole.get("mentions"));
+    }
+
+    @Test
+    void aHitHasTheMembersAskedFor() {
+        JsonNode all = works("").getFirst();
+        JsonNode some = works("title, id,venue,lists,links").getFirst();
+        assertThat(names(some)).containsExactly("id", "title", "venue", "links", "lists");
+        names(some).forEach(name -> assertThat(some.get(name)).as(name).isEqualTo(all.get(name)));
+        JsonNode problem = SITE.search("members", "id,author").problem();
+        assertThat(problem.get("detail").asString())
+                .startsWith("members must be one of id, kind, title")
+                .endsWith("got author");
+    }
+
+    private static List<JsonNode> works(String members) {
+        return SITE.search("q", "vllm", "members", members).works();
     }
 
     @Test

@@ -168,7 +168,7 @@ class SearchParametersTest {
         assertThat(problem.get("errors").get(0).get("value").asString()).isEqualTo("best");
         assertThat(problem.get("detail").asString())
                 .isEqualTo(
-                        "sort must be one of relevance, newest, oldest, mentions, title, got best");
+                        "sort must be one of relevance, newest, oldest, added, mentions, title, got best");
         assertThat(SEEDS.get("/api/v1/search?q=a&q=b").status()).isEqualTo(400);
         assertThat(SEEDS.get("/api/v1/search?venue=").status()).isEqualTo(400);
         assertThat(SEEDS.get("/api/v1/search?" + "venue=x&".repeat(101)).status()).isEqualTo(200);

@@ -131,7 +131,9 @@ class SearchTest {
 
     @Test
     void aWorkSaysWhichListsNameItAndWhere() {
-        JsonNode work = SITE.search("q", "rat retrieval augmented thoughts").works().getFirst();
+        JsonNode hit = SITE.search("q", "rat retrieval augmented thoughts").works().getFirst();
+        assertThat(hit.get("lists")).hasSize(2);
+        JsonNode work = SITE.get("/api/v1/works/" + hit.get("id").asString()).json();
         assertThat(work.get("title").asString())
                 .startsWith("RAT: Retrieval Augmented Thoughts Elicit");
         assertThat(work.get("mentions")).hasSize(2);

@@ -82,6 +82,39 @@ class SuggestingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "venue:ha, venue, Harbour Symposium",
+        "VENUE:sympo, venue, Harbour Symposium",
+        "author:water, author, Ada Waterman",
+        "'author:\"ada wat', author, Ada Waterman",
+        "tag:sail, tag, Sailing Ships",
+        "at:coa, affiliation, Institute of Coasts",
+        "list:on, list, one.md",
+        "calm venue:ha, venue, Harbour Symposium",
+        "venue:harbuor, venue, Harbour Symposium"
+    })
+    void theValueOfAFieldIsCompletedAndNothingElse(String typed, String kind, String text) {
+        List<JsonNode> all = suggested("q", typed);
+        assertThat(all).hasSize(1);
+        assertThat(all.getFirst().get("text").asString()).isEqualTo(text);
+        assertThat(all.getFirst().get("kind").asString()).isEqualTo(kind);
+        assertThat(all.getFirst().get("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void beforeItsFirstLetterAllValuesOfAFieldAreOffered() {
+        assertThat(texts("q", "venue:")).containsExactlyInAnyOrder("Harbour Symposium", "Tide");
+        assertThat(texts("q", "fog venue:")).containsExactly("Tide");
+    }
+
+    @Test
+    void aCoinedNameIsSuggestedWithItsTitle() {
+        JsonNode name = suggested("q", "seag").getFirst();
+        assertThat(name.get("title").asString()).isEqualTo("Gliding over Calm Lagoons");
+        assertThat(suggested("q", "lago").getFirst().get("title").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "lgao, Gliding over Calm Lagoons",
         "lagoonz, Gliding over Calm Lagoons",
         "xagoon, Gliding over Calm Lagoons",

@@ -105,7 +105,7 @@ class WorkPageTest {
     @Test
     void everyValueIsALinkToTheWorksThatHaveIt() {
         Document page = page(SITE, "/works/arxiv:2403.05313");
-        List<Element> values = page.select(".particulars a, .line a");
+        List<Element> values = page.select(".people a, .line a, .particulars a[href*=?]");
         assertThat(values).hasSizeGreaterThan(3);
         for (Element value : values) {
             String query = value.absUrl("href").replaceFirst("^[^?]*", "");
@@ -113,6 +113,64 @@ class WorkPageTest {
                     .as(query)
                     .contains("arxiv:2403.05313");
         }
+    }
+
+    @Test
+    void theWorkIsReadFromTitleToRelatedWorksInTheOrderOfUse() {
+        Document page = page(SITE, "/works/arxiv:2403.05313");
+        List<String> order =
+                page.select("article.whole > *, article.whole > section > h2").stream()
+                        .map(part -> part.id().isEmpty() ? part.className() : part.id())
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        assertThat(order)
+                .containsSubsequence(
+                        "people",
+                        "line",
+                        "particulars",
+                        "buttons",
+                        "elsewhere",
+                        "lists",
+                        "mentions",
+                        "cite",
+                        "cite",
+                        "related");
+        assertThat(page.select("article.whole > *").first().tagName()).isEqualTo("h1");
+    }
+
+    @Test
+    void aWorkIsFoundElsewhereByItsIdentifierOrItsTitle() {
+        assertThat(page(SITE, "/works/arxiv:2403.05313").select(".elsewhere a").eachAttr("href"))
+                .startsWith(
+                        "https://arxiv.org/abs/2403.05313",
+                        "https://arxiv.org/html/2403.05313",
+                        "https://www.alphaxiv.org/abs/2403.05313",
+                        "https://www.semanticscholar.org/arxiv/2403.05313")
+                .last()
+                .asString()
+                .startsWith("https://scholar.google.com/scholar?q=%22RAT");
+        assertThat(page(SITE, "/works/arxiv:2403.05313").select(".particulars a").eachAttr("href"))
+                .contains("https://arxiv.org/abs/2403.05313");
+    }
+
+    @Test
+    void otherProgramsAreToldWhatThePageIsAbout() {
+        Document page = page(SITE, "/works/arxiv:2403.05313");
+        String address = page.select("link[rel=canonical]").attr("href");
+        assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(address);
+        assertThat(page.select("meta[property=og:title]").attr("content")).startsWith("RAT:");
+        assertThat(page.select("meta[property=og:description]").attr("content"))
+                .contains("Named in 2 lists");
+        Document search = page(SITE, "/?q=serving");
+        assertThat(search.select("meta[property=og:title]").attr("content"))
+                .isEqualTo("serving - Bookwheel");
+    }
+
+    @Test
+    void whatACitationLacksIsSaid() {
+        Document page = page(SITE, "/works/arxiv:2403.05313");
+        boolean hasAuthors = page.select("meta[name=citation_author]").size() > 0;
+        assertThat(page.select(".lacks").text().contains("its authors")).isEqualTo(!hasAuthors);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.bookwheel.testing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -165,7 +166,17 @@ public final class Drawn {
 
     public Mention oddMention() {
         return new Mention(
-                said(), 1 + random.nextInt(9999), upTo(3, this::said), said(), oddReference());
+                said(),
+                1 + random.nextInt(9999),
+                upTo(3, this::said),
+                said(),
+                oddReference(),
+                oneIn(2) ? "" : day());
+    }
+
+    /// A day on which something may have been added.
+    public String day() {
+        return LocalDate.of(2026, 11, 30).minusDays(random.nextInt(60)).toString();
     }
 
     public Work oddWork() {
@@ -175,6 +186,7 @@ public final class Drawn {
                 reference,
                 upTo(3, this::said),
                 upTo(3, this::oddMention),
-                random.nextInt(5));
+                random.nextInt(5),
+                oneIn(2) ? "" : day());
     }
 }

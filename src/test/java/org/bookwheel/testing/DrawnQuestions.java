@@ -35,12 +35,26 @@ public final class DrawnQuestions {
                     "has:code",
                     "in:2",
                     "-has:code",
+                    "added:2026-11",
+                    "added:>=2026-11-10",
+                    "added:..2026-10-31",
+                    "-added:20d",
                     "has:summary");
     private static final List<String> FIELDS =
             List.of("title:", "tag:", "name:", "list:", "author:", "at:", "venue:");
     private static final List<String> FILTERS =
-            List.of("venue", "year", "affiliation", "author", "tag", "list", "kind", "has");
-    private static final List<String> SORTS = List.of("newest", "oldest", "mentions", "title");
+            List.of(
+                    "venue",
+                    "year",
+                    "affiliation",
+                    "author",
+                    "tag",
+                    "list",
+                    "kind",
+                    "has",
+                    "added");
+    private static final List<String> SORTS =
+            List.of("newest", "oldest", "added", "mentions", "title");
 
     private final Drawn drawn;
     private final List<Work> works;
@@ -54,7 +68,10 @@ public final class DrawnQuestions {
     public String next() {
         return switch (drawn.below(8)) {
             case 0 -> {
-                String typed = part();
+                String typed =
+                        drawn.oneIn(3)
+                                ? word(drawn.of(works)) + " " + drawn.of(FIELDS) + "\"" + part()
+                                : part();
                 String begun = typed.substring(0, 1 + drawn.below(typed.length()));
                 yield "suggest" + Site.query("q", begun, "limit", "12");
             }
@@ -74,7 +91,9 @@ public final class DrawnQuestions {
         List<String> all = new ArrayList<>(List.of("q", drawn.oneIn(4) ? typed + " " : typed));
         if (drawn.oneIn(3)) {
             String filter = drawn.of(FILTERS);
-            all.addAll(List.of(filter, value(filter)));
+            String value = value(filter);
+            boolean isName = !List.of("year", "kind", "has", "added").contains(filter);
+            all.addAll(List.of(filter, isName && drawn.oneIn(4) ? wrong(value) : value));
             if (drawn.oneIn(2) && !filter.equals("year")) {
                 all.addAll(List.of("year", value("year")));
             }
@@ -84,6 +103,9 @@ public final class DrawnQuestions {
         }
         if (drawn.oneIn(4)) {
             all.addAll(List.of("page", String.valueOf(2 + drawn.below(2))));
+        }
+        if (drawn.oneIn(8)) {
+            all.addAll(List.of("members", drawn.of(List.of("id,lists", "title,mentions"))));
         }
         return all;
     }
@@ -100,6 +122,7 @@ public final class DrawnQuestions {
             case "author" -> some(reference.authors(), "none");
             case "tag" -> some(reference.tags(), "none");
             case "list" -> drawn.of(works).mentions().getFirst().list();
+            case "added" -> drawn.of(List.of("30d", "2026-11", "2026-10..2026-11-10", "<2026-11"));
             case "kind" -> drawn.of(List.of("paper", "resource"));
             default -> drawn.of(List.of("code", "venue", "summary"));
         };

@@ -1,6 +1,7 @@
 package org.bookwheel.testing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -147,10 +148,15 @@ public final class JsonSchema {
     }
 
     private static void format(String format, JsonNode value) {
-        if (!format.equals("date-time")) {
-            throw new AssertionError("unknown format " + format);
+        switch (format) {
+            case "date-time" -> Instant.parse(value.asString());
+            case "date" -> {
+                if (value.isString()) {
+                    LocalDate.parse(value.asString());
+                }
+            }
+            default -> throw new AssertionError("unknown format " + format);
         }
-        Instant.parse(value.asString());
     }
 
     private static boolean isType(JsonNode rule, JsonNode value) {

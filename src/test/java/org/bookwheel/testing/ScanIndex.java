@@ -14,6 +14,7 @@ import org.bookwheel.search.AcronymReader;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClauseParser;
+import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Having;
@@ -97,6 +98,9 @@ public final class ScanIndex {
                 .filter(understood)
                 .filter(work -> Having.of(work).containsAll(query.has()))
                 .filter(work ->
+                        query.added().isEmpty()
+                                || DayRange.of(query.added()).orElseThrow().contains(work.added()))
+                .filter(work ->
                         query.filters().entrySet().stream()
                                 .filter(entry -> entry.getKey() != ignored)
                                 .allMatch(entry ->
@@ -163,6 +167,7 @@ public final class ScanIndex {
         return switch (clause) {
             case Clause.Years(int from, int to) ->
                     work.reference().year() >= Math.max(1, from) && work.reference().year() <= to;
+            case Clause.Added(DayRange days) -> days.contains(work.added());
             case Clause.Has(Having what) -> Having.of(work).contains(what);
             case Clause.InLists(int least) -> work.listCount() >= least;
             case Clause.Id(String key) -> Identified.keys(work).contains(key);

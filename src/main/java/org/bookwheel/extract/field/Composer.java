@@ -41,6 +41,7 @@ public final class Composer {
 
     public Reference compose() {
         AddressFirst.settle(labelled);
+        CertainPlaces.settle(labelled);
         Labelled.Run run = Title.run(labelled);
         run = run == null ? null : TitleEdges.repair(labelled, run);
         TagBrackets.fill(labelled);

@@ -18,6 +18,7 @@ record NameOrder(List<List<String>> groups) {
     private static final Pattern NO_SURNAME = Pattern.compile(".*(?:\\.|\\p{Ll}{2}\\p{Lu}).*");
     private static final Pattern INITIALS =
             Pattern.compile("(?:(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\.)[\\s-]?){1,4}");
+    static final Pattern INITIAL_AT_END = Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
     private static final Set<String> PARTICLES = WordSet.of("name particle");
 
     List<String> names() {
@@ -62,7 +63,7 @@ record NameOrder(List<List<String>> groups) {
 
     private static String inverted(String surname, String given) {
         boolean initial =
-                People.INITIAL_AT_END.matcher(given).matches()
+                INITIAL_AT_END.matcher(given).matches()
                         && given.length() < 8
                         && !given.endsWith(".")
                         && given.matches(".*\\p{Lu}$");

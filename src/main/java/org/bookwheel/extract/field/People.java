@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.NameWeights;
-import org.bookwheel.extract.model.Role;
-import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.Titles;
@@ -17,14 +15,29 @@ final class People {
 
     private static final Set<String> AND = Set.of("and", "und", "y", "et", "e", "и");
     private static final Set<String> OTHERS =
-            Set.of("others", "etc", "等", "他", "collaborators", "colleagues", "more");
+            Set.of(
+                    "others",
+                    "etc",
+                    "otros",
+                    "otras",
+                    "outros",
+                    "autres",
+                    "altri",
+                    "andere",
+                    "weitere",
+                    "coll",
+                    "др",
+                    "等",
+                    "他",
+                    "collaborators",
+                    "colleagues",
+                    "more");
 
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
 
     private static final Pattern EDGES = Pattern.compile("^[.\\s–—-]+|[\\s–—-]+$");
     private static final Pattern BY = Pattern.compile("(?i)^by ");
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
-    static final Pattern INITIAL_AT_END = Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
     private static final Pattern SURNAME_AND_INITIAL =
             Pattern.compile("(?:\\p{L}{2,3} )?\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
     private static final Pattern NOBODY =
@@ -46,20 +59,8 @@ final class People {
 
     static List<String> of(Labelled labelled) {
         People people = new People(labelled);
-        List<Labelled.Run> runs = labelled.runs(Role.AUTHORS);
-        runs.stream().filter(run -> !isStray(labelled, run, runs)).forEach(people::cut);
+        AuthorRuns.of(labelled).forEach(people::cut);
         return List.copyOf(new LinkedHashSet<>(new NameOrder(people.groups).names()));
-    }
-
-    /// Whether it stands behind a label of something else, and people stand elsewhere.
-    private static boolean isStray(Labelled labelled, Labelled.Run run, List<Labelled.Run> runs) {
-        return isBehindOtherLabel(labelled, run)
-                && runs.stream().anyMatch(other -> !isBehindOtherLabel(labelled, other));
-    }
-
-    private static boolean isBehindOtherLabel(Labelled labelled, Labelled.Run run) {
-        String label = labelled.candidate().labels[run.first()];
-        return !label.isEmpty() && !Labels.is(label, "authors") && !Labels.is(label, "people");
     }
 
     private void cut(Labelled.Run run) {
@@ -120,7 +121,16 @@ final class People {
         boolean al =
                 key.equals("al") && i > 0 && labelled.token(i - 1).key().equals("et")
                         || key.equals("al") && i > 1 && labelled.token(i - 2).key().equals("et");
-        return et || al || OTHERS.contains(key) && isSmall(labelled.token(i));
+        boolean german =
+                key.equals("u") && isSmall(labelled.token(i))
+                        || key.equals("a") && i > 0 && isUnd(i - 1);
+        return et || al || german || OTHERS.contains(key) && isSmall(labelled.token(i));
+    }
+
+    /// `u. a.`: and others.
+    private boolean isUnd(int i) {
+        int und = labelled.token(i).isSign('.') ? i - 1 : i;
+        return und >= 0 && labelled.token(und).text().equals("u");
     }
 
     /// `Garay J` before a full stop.
@@ -176,7 +186,9 @@ final class People {
 
     /// Stars, daggers and numbers of footnotes; brackets.
     private static boolean isMark(Token token, int i) {
-        boolean number = token.kind() == Token.Kind.NUMBER && token.text().length() < 3;
+        boolean number =
+                token.kind() == Token.Kind.NUMBER
+                        && (token.text().length() < 3 || token.year() > 0);
         return number || token.isOneOf("*†‡§¶∗#()[]（）{}\"“”…@_~^$+=<>");
     }
 
@@ -193,7 +205,7 @@ final class People {
         String text = name.toString().strip();
         name.setLength(0);
         text = BY.matcher(EDGES.matcher(text).replaceAll("")).replaceAll("");
-        boolean initial = INITIAL_AT_END.matcher(withoutStops(text, 0)).matches();
+        boolean initial = NameOrder.INITIAL_AT_END.matcher(withoutStops(text, 0)).matches();
         text = initial ? withoutStops(text, 1) : withoutStops(text, 0);
         boolean publisher = PUBLISHERS.contains(Titles.key(text)) || NOBODY.matcher(text).matches();
         boolean thing = CAPITALS.matcher(text).matches() && NameWeights.of(text) <= 0;

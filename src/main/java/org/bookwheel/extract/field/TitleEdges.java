@@ -3,7 +3,6 @@ package org.bookwheel.extract.field;
 import java.util.Set;
 import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Role;
-import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.text.Token;
 
 /// Sets right where a title begins and ends: brackets and quotation marks go with their partners, a
@@ -55,7 +54,16 @@ final class TitleEdges {
     /// A link is not torn where the rest of it says nothing else.
     private void link() {
         int link = labelled.token(first).link();
-        int end = last;
+        int end = first;
+        while (link > 0 && end < last && labelled.token(end + 1).link() == link) {
+            end++;
+        }
+        if (link > 0 && end + 1 < last && isRemarkBehind(end + 1) && isFirstOfLink()) {
+            drop(end + 1, last, Role.OTHER);
+            last = end;
+            return;
+        }
+        end = last;
         while (link > 0 && end + 1 < roles.length && labelled.token(end + 1).link() == link) {
             end++;
         }
@@ -67,6 +75,20 @@ final class TitleEdges {
             drop(last + 1, end, Role.TITLE);
             last = end;
         }
+    }
+
+    /// A dash between spaces, and a small letter: `[rasterio](..) - reads and writes rasters`.
+    private boolean isRemarkBehind(int i) {
+        Token next = labelled.token(i + 1);
+        return labelled.token(i).isOneOf("–—-")
+                && labelled.token(i).spaced()
+                && next.spaced()
+                && next.isWord()
+                && Character.isLowerCase(next.text().charAt(0));
+    }
+
+    private boolean isFirstOfLink() {
+        return first == 0 || labelled.token(first - 1).link() != labelled.token(first).link();
     }
 
     /// `Title: ...`, `4. ...`
@@ -192,8 +214,13 @@ final class TitleEdges {
         }
     }
 
-    /// `‘Lighter’ Can Still Be Dark`
+    /// `‘Lighter’ Can Still Be Dark`, but `'Lighter Can Still Be Dark'` is quoted as a whole.
     private void apostrophe() {
+        boolean quoted = isBehind('\'') && labelled.token(last).isSign('\'');
+        if (quoted && last > first) {
+            drop(last, last, Role.OTHER);
+            last--;
+        }
         boolean opens = isBehind('‘');
         for (int i = first; opens && i < last && !labelled.token(i).isSign('‘'); i++) {
             if (labelled.token(i).isSign('’') && labelled.token(i + 1).spaced()) {
@@ -212,37 +239,10 @@ final class TitleEdges {
 
     /// `... Cross-Transformer EMNLP2019`
     private void venue() {
-        int year = last;
-        Token token = labelled.token(year);
-        boolean dated = token.year() > 0 || token.isTwoDigits();
-        int venue = year - 1;
-        while (venue > first && labelled.token(venue).isOneOf("'’‘`-")) {
-            venue--;
-        }
-        boolean named =
-                dated
-                        && venue > first + 2
-                        && candidate.venues[venue] == UnitFacts.NAME
-                        && candidate.venueAt[venue] != null;
-        if (!named || roles[venue] != Role.TITLE) {
-            return;
-        }
-        int from = venue;
-        while (from > first && candidate.venueAt[from - 1] == candidate.venueAt[venue]) {
-            from--;
-        }
-        if (from <= first + 2) {
-            return;
-        }
-        Token before = labelled.token(from - 1);
-        boolean sentence =
-                before.key().equals("at")
-                        || before.key().equals("of")
-                        || before.key().equals("for")
-                        || before.key().equals("the");
-        if (!sentence) {
-            drop(from, venue, Role.VENUE);
-            drop(year, year, Role.YEAR);
+        int from = VenueInTitle.begin(labelled, first, last);
+        if (from > 0) {
+            drop(from, last - 1, Role.VENUE);
+            drop(last, last, Role.YEAR);
             last = from - 1;
         }
     }

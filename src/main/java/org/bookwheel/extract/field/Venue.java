@@ -10,6 +10,7 @@ import org.bookwheel.authority.Authority;
 import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.authority.NameWeights;
 import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.NameIndex;
 import org.bookwheel.extract.name.SpelledOutVenues;
 import org.bookwheel.extract.name.WordSet;
@@ -54,6 +55,9 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
     /// How much of what is written must be the name that was found in it.
     private static final double LEAST_SHARE = .3;
 
+    /// And where a label says that all of it is the name.
+    private static final double MOST_OF_IT = .7;
+
     static Venue of(Labelled labelled) {
         List<Venue> all = new ArrayList<>();
         for (Labelled.Run run : labelled.runs(Role.VENUE)) {
@@ -79,13 +83,15 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
 
     private static Venue read(Labelled labelled, Labelled.Run run) {
         List<String> words = labelled.words(run);
+        boolean labelledSo = isLabelled(labelled, run);
         boolean several = words.size() > 1;
         words.removeIf(word -> several && YEAR.matcher(word).matches());
         List<String> names = new ArrayList<>(words);
         names.removeIf(SUFFIXES::contains);
         Optional<Authority> found = look(words).or(() -> look(names)).or(() -> look(inner(names)));
         if (found.isEmpty()) {
-            found = longest(labelled, run, String.join("", names).length());
+            double share = labelledSo ? MOST_OF_IT : LEAST_SHARE;
+            found = longest(labelled, run, share * String.join("", names).length());
         }
         if (found.isEmpty()) {
             found =
@@ -111,9 +117,16 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
                 plain.indexOf(' ') < 0
                         && !plain.isEmpty()
                         && Character.isLowerCase(plain.charAt(0));
-        return worded && !publisher && !word && !small
+        boolean stated = labelledSo && labelled.candidate().institutions[run.first()] == 0;
+        boolean plainWord = small || word && !stated;
+        return worded && !publisher && !plainWord
                 ? new Venue(plain, run.first(), run.last(), false, false)
                 : NONE;
+    }
+
+    /// `Journal: Evolution`: a label says that it is a venue.
+    private static boolean isLabelled(Labelled labelled, Labelled.Run run) {
+        return Labels.is(labelled.candidate().labels[run.first()], "venue");
     }
 
     private static Optional<Authority> look(List<String> words) {
@@ -140,7 +153,7 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
                 || ORDINAL.matcher(word).matches();
     }
 
-    private static Optional<Authority> longest(Labelled labelled, Labelled.Run run, int length) {
+    private static Optional<Authority> longest(Labelled labelled, Labelled.Run run, double least) {
         NameIndex.Found best = null;
         int most = 0;
         int i = run.first();
@@ -157,9 +170,7 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
             }
             i = Math.max(i + 1, end);
         }
-        return best != null && most >= LEAST_SHARE * length
-                ? Optional.of(best.authority())
-                : Optional.empty();
+        return best != null && most >= least ? Optional.of(best.authority()) : Optional.empty();
     }
 
     private static Optional<Authority> misspelt(List<String> names) {

@@ -2,6 +2,7 @@ package org.bookwheel.extract.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
@@ -19,7 +20,19 @@ final class Segments {
     private static final int MOST_LINES = 4;
     private static final int MOST_ORDINAL = 5;
 
-    private final UnitFacts facts;
+    /// What is known of the words of a unit; arrays are by token.
+    ///
+    /// @param shape the same for all units that are set in the same way
+    record Marks(
+            List<Token> tokens,
+            int[] shapes,
+            Lexicon.Word[] words,
+            int[] venues,
+            int[] institutions,
+            boolean[] linkWords,
+            int shape) {}
+
+    private final Marks marks;
     private final boolean coarse;
     private final Places places;
     private final List<Segment> all = new ArrayList<>();
@@ -30,15 +43,15 @@ final class Segments {
     private final List<int[]> open = new ArrayList<>();
     private int line;
 
-    private Segments(UnitFacts facts, boolean coarse, Places places) {
-        this.facts = facts;
+    private Segments(Marks marks, boolean coarse, Places places) {
+        this.marks = marks;
         this.places = places;
         this.coarse = coarse;
-        this.at = new int[facts.tokens.size()];
+        this.at = new int[marks.tokens().size()];
     }
 
-    static Segments of(UnitFacts facts, boolean coarse, Places places) {
-        Segments segments = new Segments(facts, coarse, places);
+    static Segments of(Marks marks, boolean coarse, Places places) {
+        Segments segments = new Segments(marks, coarse, places);
         segments.cut();
         return segments;
     }
@@ -53,7 +66,7 @@ final class Segments {
     }
 
     private void cut() {
-        List<Token> tokens = facts.tokens;
+        List<Token> tokens = marks.tokens();
         int left = Shape.BEGIN << 2;
         int from = -1;
         int last = -1;
@@ -100,13 +113,13 @@ final class Segments {
     }
 
     private int border(int i) {
-        Token token = facts.tokens.get(i);
-        boolean behind = i + 1 < facts.tokens.size() && facts.tokens.get(i + 1).spaced();
-        return facts.shapes[i] << 2 | (token.spaced() ? 1 : 0) | (behind ? 2 : 0);
+        Token token = marks.tokens().get(i);
+        boolean behind = i + 1 < marks.tokens().size() && marks.tokens().get(i + 1).spaced();
+        return marks.shapes()[i] << 2 | (token.spaced() ? 1 : 0) | (behind ? 2 : 0);
     }
 
     private boolean cuts(int i) {
-        Token token = facts.tokens.get(i);
+        Token token = marks.tokens().get(i);
         if (token.isBorder() || token.kind() == Token.Kind.ADDRESS) {
             return true;
         }
@@ -116,15 +129,15 @@ final class Segments {
         if (!coarse) {
             return !token.isOneOf(INSIDE_WORDS);
         }
-        boolean gap = i + 1 >= facts.tokens.size() || facts.tokens.get(i + 1).spaced();
+        boolean gap = i + 1 >= marks.tokens().size() || marks.tokens().get(i + 1).spaced();
         if (token.isSign('.')) {
-            return gap && i > 0 && facts.tokens.get(i - 1).text().length() > 2;
+            return gap && i > 0 && marks.tokens().get(i - 1).text().length() > 2;
         }
         return token.isOneOf(BRACKETS)
                 || token.isOneOf(SEPARATORS)
                 || gap && token.isOneOf(SEPARATORS_BEFORE_SPACE)
                 || gap && token.spaced() && token.isOneOf(SEPARATORS_IN_SPACE)
-                || Shape.print(facts.shapes[i]).equals("symbol");
+                || Shape.print(marks.shapes()[i]).equals("symbol");
     }
 
     private void endLine() {
@@ -141,11 +154,11 @@ final class Segments {
         int key = 0;
         double weight = 0;
         for (int i = first; i <= last; i++) {
-            Token token = facts.tokens.get(i);
+            Token token = marks.tokens().get(i);
             if (token.isWord()) {
                 words++;
                 key = key * 31 + token.key().hashCode();
-                weight += facts.words[i].weight();
+                weight += marks.words()[i].weight();
             }
         }
         double mean = words == 0 ? 0 : weight / words;
@@ -168,8 +181,8 @@ final class Segments {
 
     /// Where it stands but for its number: the same for all units that are written alike.
     private int place(int first, int left, int right) {
-        Token token = facts.tokens.get(first);
-        int hash = facts.shape;
+        Token token = marks.tokens().get(first);
+        int hash = marks.shape();
         hash = mix(hash, token.column(), Math.min(line, MOST_LINES));
         hash = mix(hash, left, right);
         return mix(hash, token.link() > 0 ? 1 : 0, style(token));
@@ -186,25 +199,25 @@ final class Segments {
         boolean allVenue = true;
         int venueWords = 0;
         for (int i = first; i <= last; i++) {
-            Token token = facts.tokens.get(i);
+            Token token = marks.tokens().get(i);
             if (!token.isWord()) {
                 continue;
             }
-            looks |= facts.venues[i] > 0 ? Segment.Look.WITH_VENUE.bit() : 0;
-            looks |= facts.institutions[i] > 0 ? Segment.Look.WITH_INSTITUTION.bit() : 0;
-            looks |= facts.words[i].month() ? Segment.Look.WITH_MONTH.bit() : 0;
+            looks |= marks.venues()[i] > 0 ? Segment.Look.WITH_VENUE.bit() : 0;
+            looks |= marks.institutions()[i] > 0 ? Segment.Look.WITH_INSTITUTION.bit() : 0;
+            looks |= marks.words()[i].month() ? Segment.Look.WITH_MONTH.bit() : 0;
             looks |= token.year() > 0 || token.isTwoDigits() ? Segment.Look.WITH_YEAR.bit() : 0;
-            boolean function = words >= 3 && (facts.words[i].classes() & FUNCTION) != 0;
+            boolean function = words >= 3 && (marks.words()[i].classes() & FUNCTION) != 0;
             looks |= function ? Segment.Look.WITH_FUNCTION_WORD.bit() : 0;
-            venueWords += facts.venues[i] > 0 ? 1 : 0;
-            allVenue &= facts.venues[i] > 0 || token.kind() == Token.Kind.NUMBER;
+            venueWords += marks.venues()[i] > 0 ? 1 : 0;
+            allVenue &= marks.venues()[i] > 0 || token.kind() == Token.Kind.NUMBER;
         }
-        Token token = facts.tokens.get(first);
+        Token token = marks.tokens().get(first);
         if (words == 1) {
             looks |= token.year() > 0 ? Segment.Look.YEAR.bit() : 0;
             looks |= token.isTwoDigits() ? Segment.Look.TWO_DIGITS.bit() : 0;
             boolean coined =
-                    facts.shapes[first] == Shape.CAPITALS || facts.shapes[first] == Shape.MIXED;
+                    marks.shapes()[first] == Shape.CAPITALS || marks.shapes()[first] == Shape.MIXED;
             looks |= coined ? Segment.Look.COINED.bit() : 0;
         }
         boolean people = words == 1 ? weight > 2.5 : words <= 4 ? weight > 0.5 : weight > 1;
@@ -212,7 +225,7 @@ final class Segments {
         looks |= people && words > 0 ? Segment.Look.PEOPLE.bit() : 0;
         looks |= words >= 5 ? Segment.Look.LONG.bit() : 0;
         looks |= words > 0 && words <= 3 ? Segment.Look.SHORT.bit() : 0;
-        looks |= facts.linkWords[first] ? Segment.Look.LINK_WORD.bit() : 0;
+        looks |= marks.linkWords()[first] ? Segment.Look.LINK_WORD.bit() : 0;
         looks |= token.link() > 0 ? Segment.Look.LINKED.bit() : 0;
         boolean small = !token.text().isEmpty() && Character.isLowerCase(token.text().charAt(0));
         return looks | (small ? Segment.Look.SMALL.bit() : 0);

@@ -49,6 +49,7 @@ final class Structure {
         titlesAbove();
         brief();
         notes();
+        WrittenAlike.settle(units, parts);
         between();
         particulars();
         introductions();

@@ -81,8 +81,10 @@ public final class UnitFacts {
         names(NameIndex.institutions(), institutions, null);
         brackets();
         links();
-        coarse = Segments.of(this, true, places);
-        fine = Segments.of(this, false, places);
+        Segments.Marks marks =
+                new Segments.Marks(tokens, shapes, words, venues, institutions, linkWords, shape);
+        coarse = Segments.of(marks, true, places);
+        fine = Segments.of(marks, false, places);
     }
 
     private void names(NameIndex index, int[] classes, NameIndex.Found[] found) {

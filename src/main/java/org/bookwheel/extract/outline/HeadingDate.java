@@ -4,6 +4,7 @@ import java.util.Set;
 import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.NameIndex;
 import org.bookwheel.extract.name.WordClasses;
+import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Token;
 
 /// Venue and year of a heading that says little else.
@@ -13,65 +14,9 @@ import org.bookwheel.extract.text.Token;
 /// @param session whether the heading only says when a group met: no topic
 record HeadingDate(String venue, int year, boolean session) {
 
-    private static final Set<String> SESSIONS =
-            Set.of(
-                    "session",
-                    "meeting",
-                    "day",
-                    "lecture",
-                    "class",
-                    "spring",
-                    "summer",
-                    "fall",
-                    "autumn",
-                    "winter",
-                    "semester",
-                    "term",
-                    "quarter",
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "ws",
-                    "ss",
-                    "wise",
-                    "sose",
-                    "st",
-                    "nd",
-                    "rd",
-                    "th",
-                    "月",
-                    "월",
-                    "주",
-                    "周",
-                    "日",
-                    "일",
-                    "年",
-                    "년",
-                    "week",
-                    "weeks");
+    private static final Set<String> SESSIONS = WordSet.of("session");
 
-    private static final Set<String> BESIDE_YEAR =
-            Set.of(
-                    "year",
-                    "in",
-                    "papers",
-                    "of",
-                    "from",
-                    "publications",
-                    "年",
-                    "年论文",
-                    "论文",
-                    "before",
-                    "older",
-                    "and",
-                    "earlier",
-                    "later",
-                    "since",
-                    "published");
+    private static final Set<String> BESIDE_YEAR = WordSet.of("beside a year");
 
     private static final int BESIDE_A_VENUE =
             1 << WordClasses.number("beside a venue")

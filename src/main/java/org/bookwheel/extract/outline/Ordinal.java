@@ -3,15 +3,13 @@ package org.bookwheel.extract.outline;
 import java.util.List;
 import java.util.Set;
 import org.bookwheel.extract.model.UnitFacts;
+import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Token;
 
 /// What numbers a heading: `1.1`, `Topic 3:`.
 final class Ordinal {
 
-    private static final Set<String> NUMBERED =
-            Set.of(
-                    "topic", "week", "lecture", "session", "part", "chapter", "section", "module",
-                    "unit", "class", "day", "meeting", "no", "lesson", "theme", "thema", "tema");
+    private static final Set<String> NUMBERED = WordSet.of("numbered part");
 
     private Ordinal() {}
 

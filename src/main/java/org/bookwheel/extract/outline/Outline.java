@@ -157,13 +157,18 @@ public final class Outline {
         Topic named = !begun && level == 1 ? Topic.of(facts, true) : null;
         begun = true;
         if (part == Part.ENTRY) {
-            close(level);
+            close(isFolded() ? BOLD_LINE : level);
         } else if (named != null && (named.isVenue() || !isSection(index))) {
             title = named;
         } else {
             Topic topic = topic(facts);
             open(level, level == 1 && !sections ? topic.withoutTag() : topic, saysItself);
         }
+    }
+
+    /// Whether a fold is open: what it shows while it is closed is said of all that it holds.
+    private boolean isFolded() {
+        return open.stream().anyMatch(heading -> heading.level() == FOLD);
     }
 
     private Topic topic(UnitFacts facts) {

@@ -1,26 +1,17 @@
 package org.bookwheel.search.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.FixedBitSet;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.YearRange;
 
@@ -31,10 +22,6 @@ final class ChosenFilters {
 
     ChosenFilters(Map<Facet, Set<String>> chosen) {
         chosen.forEach((facet, values) -> queries.put(facet, query(facet, values)));
-    }
-
-    boolean isEmpty() {
-        return queries.isEmpty();
     }
 
     /// All choices together, as a filter.
@@ -78,23 +65,5 @@ final class ChosenFilters {
         }
         String key = value.equals(Facet.NONE) ? FacetValues.NONE : FacetValues.key(facet, value);
         return new TermQuery(new Term(FacetValues.field(facet), key));
-    }
-
-    /// For one segment: the documents that pass a facet's choices.
-    static BitSet bits(IndexSearcher searcher, Query query, LeafReaderContext leaf)
-            throws IOException {
-        Weight weight =
-                searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
-        Scorer scorer = weight.scorer(leaf);
-        if (scorer != null) {
-            DocIdSetIterator iterator = scorer.iterator();
-            for (int doc = iterator.nextDoc();
-                    doc != DocIdSetIterator.NO_MORE_DOCS;
-                    doc = iterator.nextDoc()) {
-                bits.set(doc);
-            }
-        }
-        return bits;
     }
 }

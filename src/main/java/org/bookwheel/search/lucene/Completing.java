@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
+import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.TopDocs;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
+import org.bookwheel.search.FieldStart;
 import org.bookwheel.search.Highlighter;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Suggestion;
@@ -36,7 +38,8 @@ final class Completing {
                     Facet.VENUE, Suggestion.Kind.VENUE,
                     Facet.AFFILIATION, Suggestion.Kind.AFFILIATION,
                     Facet.AUTHOR, Suggestion.Kind.AUTHOR,
-                    Facet.TAG, Suggestion.Kind.TAG);
+                    Facet.TAG, Suggestion.Kind.TAG,
+                    Facet.LIST, Suggestion.Kind.LIST);
 
     private static final List<Facet> ORDER =
             List.of(Facet.VENUE, Facet.TAG, Facet.AFFILIATION, Facet.AUTHOR);
@@ -64,6 +67,10 @@ final class Completing {
     }
 
     List<Suggestion> suggest(int limit) throws IOException {
+        Optional<FieldStart> field = FieldStart.of(query.text());
+        if (field.isPresent()) {
+            return inField(field.get(), limit);
+        }
         if (typed.isEmpty()) {
             return List.of();
         }
@@ -71,9 +78,21 @@ final class Completing {
         return found.isEmpty() && correct() ? asTyped(limit) : found;
     }
 
+    /// Values of the one facet, among the works that have the words before.
+    private List<Suggestion> inField(FieldStart start, int limit) throws IOException {
+        typed.clear();
+        Words.of(start.begun()).stream().limit(MOST_WORDS).forEach(word -> typed.add(word.form()));
+        Query works =
+                start.before().isBlank()
+                        ? MatchAllDocsQuery.INSTANCE
+                        : new Understander(snapshot, deadline).understand(start.before()).query();
+        List<Suggestion> found = values(start.facet(), works, limit);
+        return found.isEmpty() && correct() ? values(start.facet(), works, limit) : found;
+    }
+
     /// Takes what was typed for a typing error where no word begins so; whether there was any.
     private boolean correct() throws IOException {
-        NearWords near = new NearWords(snapshot.reader(), deadline);
+        NearWords near = new NearWords(snapshot, deadline);
         List<String> corrected = new ArrayList<>();
         for (String word : typed) {
             corrected.add(near.beginning(word).orElse(word));
@@ -118,9 +137,9 @@ final class Completing {
                         builder.build(), limit, Orders.of(org.bookwheel.search.Sort.RELEVANCE));
         List<Suggestion> suggestions = new ArrayList<>();
         Highlighter highlighter = new Highlighter(all);
+        StoredFields stored = snapshot.reader().storedFields();
         for (ScoreDoc one : top.scoreDocs) {
-            Document document = snapshot.reader().storedFields().document(one.doc);
-            String json = Searching.json(document);
+            String json = StoredWork.hit(stored, one.doc, false).json();
             Work work = WorkJson.readWork(json);
             String shortName = work.reference().shortName();
             boolean named = !shortName.isEmpty() && typed.size() == 1 && begins(shortName);
@@ -131,6 +150,7 @@ final class Completing {
                             named ? Suggestion.Kind.NAME : Suggestion.Kind.TITLE,
                             1,
                             highlighter.mark(json).getOrDefault(field, List.of()),
+                            named ? work.reference().title() : "",
                             work.id(),
                             work.reference().venue(),
                             work.reference().year()));
@@ -159,20 +179,16 @@ final class Completing {
     }
 
     private List<Suggestion> values(Facet facet, int limit) throws IOException {
+        return values(facet, MatchAllDocsQuery.INSTANCE, limit);
+    }
+
+    /// Values of a facet of which words begin as typed, counted among some works.
+    private List<Suggestion> values(Facet facet, Query works, int limit) throws IOException {
         List<Suggestion> suggestions = new ArrayList<>();
-        FacetValueSearch search =
-                new FacetValueSearch(snapshot, query, MatchAllDocsQuery.INSTANCE, facet);
+        FacetValueSearch search = new FacetValueSearch(snapshot, query, works, facet);
         for (Results.Count count : search.find(typed, limit, deadline)) {
             if (!count.value().isEmpty()) {
-                suggestions.add(
-                        new Suggestion(
-                                count.value(),
-                                KINDS.get(facet),
-                                count.count(),
-                                marks(count.value()),
-                                "",
-                                "",
-                                0));
+                suggestions.add(Suggestion.of(KINDS.get(facet), count, marks(count.value())));
             }
         }
         return suggestions;

@@ -55,7 +55,10 @@ final class FacetValueSearch {
                 searcher.search(
                         narrowed(prefixes),
                         new MatchCollector(
-                                searcher, new ChosenFilters(Map.of()), Orders.of(Sort.NEWEST), 0));
+                                snapshot.filters(),
+                                new ChosenFilters(Map.of()),
+                                Orders.of(Sort.NEWEST),
+                                0));
         return snapshot.facets().count(facet, found.matches(), chosen, limit, wanted);
     }
 

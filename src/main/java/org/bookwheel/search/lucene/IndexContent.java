@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
@@ -16,7 +14,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -42,7 +39,6 @@ public final class IndexContent {
     private final int[] places;
 
     private final int[] documents;
-    private final Map<Integer, float[]> meanings = new ConcurrentHashMap<>();
 
     IndexContent(Snapshot snapshot) throws IOException {
         this.snapshot = snapshot;
@@ -70,14 +66,13 @@ public final class IndexContent {
 
     /// A work in its JSON form.
     public String json(int work) throws IOException {
-        StoredFields stored = reader.storedFields();
-        return Searching.json(stored.document(documents[work]));
+        return StoredWork.json(reader.storedFields(), documents[work]);
     }
 
     /// Works that a reader of one may want, best first, however long that takes: what is written
     /// must not depend on how busy a machine is. Safe for many threads.
     public List<Results.Hit> related(int work, int limit) throws IOException {
-        return new Relating(snapshot, Deadline.in(PATIENCE), meanings).to(json(work), limit);
+        return new Relating(snapshot, Deadline.in(PATIENCE)).to(json(work), limit);
     }
 
     /// The place of each work in the order of titles; equal titles share one.

@@ -149,7 +149,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private static String json(Snapshot snapshot, ScoreDoc doc) throws IOException {
-        return Searching.json(snapshot.reader().storedFields().document(doc.doc));
+        return StoredWork.json(snapshot.reader().storedFields(), doc.doc);
     }
 
     @Override

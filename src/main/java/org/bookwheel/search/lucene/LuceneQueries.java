@@ -18,6 +18,7 @@ import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClausePrinter;
+import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
@@ -42,6 +43,7 @@ final class LuceneQueries {
             case Clause.Years(int from, int to) ->
                     new ConstantScoreQuery(
                             IntField.newRangeQuery(WorkDocument.YEAR, Math.max(1, from), to));
+            case Clause.Added(DayRange days) -> added(days);
             case Clause.Has what -> constant(new Term(WorkDocument.HAS, what.what().text()));
             case Clause.InLists(int least) ->
                     new ConstantScoreQuery(
@@ -56,6 +58,15 @@ final class LuceneQueries {
             case Clause.All(List<Clause> all) -> all(all);
             case Clause.Any(List<Clause> any) -> any(any.stream().map(this::of).toList());
         };
+    }
+
+    /// Works that were added on some days; a day that is not known is none of them.
+    static Query added(DayRange days) {
+        return new ConstantScoreQuery(
+                IntField.newRangeQuery(
+                        WorkDocument.ADDED,
+                        Math.toIntExact(days.from().toEpochDay()),
+                        Math.toIntExact(days.to().toEpochDay())));
     }
 
     /// A part of a query as it weighs in.

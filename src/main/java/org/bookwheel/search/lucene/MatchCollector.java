@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -28,17 +27,18 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
     /// @param top the first documents; without any if none were asked for
     record Found(Matches matches, TopDocs top) {}
 
-    private final IndexSearcher searcher;
+    private final FilterCache cache;
     private final ChosenFilters filters;
     private final List<Facet> facets;
     private final Sort sort;
     private final int wanted;
     private final TopFieldCollectorManager tops;
 
+    /// @param cache of the state that is searched
     /// @param filters choices of facets that are counted without them; others belong in the query
     /// @param wanted how many documents of the order are needed, 0 for none
-    MatchCollector(IndexSearcher searcher, ChosenFilters filters, Sort sort, int wanted) {
-        this.searcher = searcher;
+    MatchCollector(FilterCache cache, ChosenFilters filters, Sort sort, int wanted) {
+        this.cache = cache;
         this.filters = filters;
         this.facets = filters.facets();
         this.sort = sort;
@@ -91,7 +91,7 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
             BitSet[] passing = new BitSet[facets.size()];
             for (int i = 0; i < passing.length; i++) {
-                passing[i] = ChosenFilters.bits(searcher, filters.query(facets.get(i)), leaf);
+                passing[i] = cache.bits(filters.query(facets.get(i)), leaf);
             }
             LeafCollector topLeaf = top == null ? null : top.getLeafCollector(leaf);
             return new Leaf(leaf.docBase, passing, topLeaf);

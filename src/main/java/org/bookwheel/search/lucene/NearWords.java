@@ -9,14 +9,8 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.SentenceWords;
 import org.bookwheel.search.text.Stem;
@@ -66,12 +60,14 @@ final class NearWords {
         }
     }
 
+    private final Snapshot snapshot;
     private final IndexReader reader;
     private final Deadline deadline;
 
     /// @param deadline after which no more words are looked for
-    NearWords(IndexReader reader, Deadline deadline) {
-        this.reader = reader;
+    NearWords(Snapshot snapshot, Deadline deadline) {
+        this.snapshot = snapshot;
+        this.reader = snapshot.reader();
         this.deadline = deadline;
     }
 
@@ -81,15 +77,14 @@ final class NearWords {
         int works = works(form);
         List<Way> ways = new ArrayList<>();
         ways.add(new Way(form, true, asTyped(form, works, word.open())));
-        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
         boolean digits = hasDigit(form);
         boolean name = reader.docFreq(new Term(WorkDocument.NAME, form)) > 0;
         boolean used = works > RARELY || SentenceWords.isEnglish(form);
         boolean certain = digits || name || used || isAcronym(word.text());
-        if (form.length() >= ONE_FROM && !certain && terms != null) {
+        if (form.length() >= ONE_FROM && !certain) {
             int most = form.length() >= TWO_FROM ? 2 : 1;
             for (int errors = 1; errors <= most && ways.size() == 1; errors++) {
-                near(terms, form, errors, works, ways);
+                near(form, errors, works, ways);
             }
         }
         ways.sort(Comparator.comparingDouble(Way::cost));
@@ -140,12 +135,11 @@ final class NearWords {
     private int works(String form) throws IOException {
         return Math.max(
                 reader.docFreq(new Term(WorkDocument.ANY, form)),
-                reader.docFreq(
-                        new Term(WorkDocument.ANY, org.bookwheel.search.lucene.Terms.stem(form))));
+                reader.docFreq(new Term(WorkDocument.ANY, Terms.stem(form))));
     }
 
     private boolean begins(String form) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
+        var terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
         if (terms == null) {
             return false;
         }
@@ -157,76 +151,34 @@ final class NearWords {
     /// The most frequent word of which the beginning is one error away from what was typed; none if
     /// there are words that begin as typed.
     Optional<String> beginning(String form) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
         boolean digits = hasDigit(form);
-        if (terms == null || form.length() < ONE_FROM || digits || begins(form)) {
+        if (form.length() < ONE_FROM || digits || deadline.shouldExit() || begins(form)) {
             return Optional.empty();
         }
-        Optional<String> sameLetter = beginning(terms, form.substring(0, 1), form.substring(1));
-        return sameLetter.isPresent() ? sameLetter : beginning(terms, "", form);
-    }
-
-    /// @param certain the first letters, in which there is no error
-    private Optional<String> beginning(Terms terms, String certain, String rest)
-            throws IOException {
-        Automaton near = new LevenshteinAutomata(rest, true).toAutomaton(1, certain);
-        Automaton beginnings = Operations.concatenate(List.of(near, Automata.makeAnyString()));
-        CompiledAutomaton compiled =
-                new CompiledAutomaton(
-                        Operations.determinize(
-                                beginnings, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
-        TermsEnum all = compiled.getTermsEnum(terms);
-        String best = null;
-        int frequency = 0;
-        for (BytesRef term = all.next();
-                term != null && !deadline.shouldExit();
-                term = all.next()) {
-            String word = term.utf8ToString();
-            boolean isWord = org.bookwheel.search.lucene.Terms.isWord(word);
-            if (isWord && all.docFreq() > frequency) {
-                frequency = all.docFreq();
-                best = word;
-            }
-        }
-        return Optional.ofNullable(best);
+        Vocabulary vocabulary = snapshot.vocabulary();
+        String sameLetter = vocabulary.beginning(form, 1);
+        return Optional.ofNullable(sameLetter == null ? vocabulary.beginning(form, 0) : sameLetter);
     }
 
     /// @param works how many have the word as typed: then it is meant, unless many times as many
     ///   have another one that begins with the same letter
-    private void near(Terms terms, String form, int errors, int works, List<Way> ways)
-            throws IOException {
+    private void near(String form, int errors, int works, List<Way> ways) throws IOException {
         if (deadline.shouldExit()) {
             return;
         }
         int least = works > SHARED ? works * MANY_TIMES : 1;
-        TermsEnum near = within(form, errors).getTermsEnum(terms);
-        for (BytesRef term = near.next();
-                term != null && !deadline.shouldExit();
-                term = near.next()) {
-            String word = term.utf8ToString();
-            boolean isWord = org.bookwheel.search.lucene.Terms.isWord(word);
-            if (!isWord || word.equals(form) || hasDigit(word) || near.docFreq() < least) {
-                continue;
-            }
-            boolean first = word.charAt(0) != form.charAt(0);
-            if (first && works > 0) {
-                continue;
-            }
-            double frequent = FREQUENT * Math.log(near.docFreq());
-            double cost = errors * ERROR + (first ? FIRST_LETTER : 0) - frequent;
-            ways.add(new Way(word, false, cost));
-        }
-    }
-
-    /// All that is some errors away from a word. Of a word in ASCII bytes are compared, not
-    /// characters, since what takes the time is to spell out characters as bytes.
-    private static CompiledAutomaton within(String form, int errors) {
-        boolean ascii = form.chars().allMatch(c -> c < 128);
-        Automaton near =
-                ascii
-                        ? new LevenshteinAutomata(form.chars().toArray(), 255, true)
-                                .toAutomaton(errors)
-                        : new LevenshteinAutomata(form, true).toAutomaton(errors);
-        return new CompiledAutomaton(near, true, false, ascii);
+        List<Way> found = new ArrayList<>();
+        Vocabulary.Visitor visitor =
+                (word, others) -> {
+                    boolean first = word.charAt(0) != form.charAt(0);
+                    if (!hasDigit(word) && !(first && works > 0)) {
+                        double frequent = FREQUENT * Math.log(others);
+                        double cost = errors * ERROR + (first ? FIRST_LETTER : 0) - frequent;
+                        found.add(new Way(word, false, cost));
+                    }
+                };
+        snapshot.vocabulary().near(form, errors, least, visitor);
+        found.sort(Comparator.comparing(Way::form));
+        ways.addAll(found);
     }
 }

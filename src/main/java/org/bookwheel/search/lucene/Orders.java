@@ -19,6 +19,7 @@ final class Orders {
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, lists, newest, ID);
             case NEWEST -> new Sort(newest, lists, ID);
             case OLDEST -> new Sort(undatedLast(), lists, ID);
+            case ADDED -> new Sort(number(WorkDocument.ADDED, true), newest, lists, ID);
             case MENTIONS -> new Sort(lists, newest, ID);
             case TITLE ->
                     new Sort(new SortField(WorkDocument.TITLE_ORDER, SortField.Type.STRING), ID);

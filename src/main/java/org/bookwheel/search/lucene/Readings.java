@@ -3,8 +3,10 @@ package org.bookwheel.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -24,7 +26,7 @@ import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
 /// The ways to read one typed word: as spelt, its stem, a compound and its parts, an acronym and
-/// its phrase, a beginning. A work counts the best of them, not their sum.
+/// its phrase, a beginning. A work counts the best of them, not their sum. For one search.
 final class Readings {
 
     /// How much a stem counts beside the word as typed.
@@ -46,8 +48,15 @@ final class Readings {
 
     private static final float BESIDE = 0.3f;
 
+    private record Asked(Clause.Word word, String field) {}
+
     private final IndexReader reader;
     private final Acronyms acronyms;
+
+    /// What was worked out already: a query is read as a whole, in part and corrected.
+    private final Map<Asked, Query> known = new HashMap<>();
+
+    private final Map<String, Optional<Query>> compounds = new HashMap<>();
 
     Readings(IndexReader reader, Acronyms acronyms) {
         this.reader = reader;
@@ -58,6 +67,11 @@ final class Readings {
     ///
     /// @param phrases the field in which words stand side by side
     Query of(Clause.Word clause, String field, String phrases, boolean prose) {
+        return known.computeIfAbsent(
+                new Asked(clause, field), asked -> read(clause, field, phrases, prose));
+    }
+
+    private Query read(Clause.Word clause, String field, String phrases, boolean prose) {
         List<Word> words = Words.of(clause.text());
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("no word in it");
@@ -88,6 +102,10 @@ final class Readings {
 
     /// Two words written as one, if the index has it: `kvcache` for `kv cache`.
     Optional<Query> compound(String twoWords) {
+        return compounds.computeIfAbsent(twoWords, this::joined);
+    }
+
+    private Optional<Query> joined(String twoWords) {
         StringBuilder joined = new StringBuilder();
         Words.of(twoWords).forEach(word -> joined.append(word.form()));
         String form = joined.toString();

@@ -126,7 +126,8 @@ final class Reasons {
     /// What decides in this order, and among equals.
     private String order(int doc) throws IOException {
         Work work =
-                WorkJson.readWork(Searching.json(snapshot.reader().storedFields().document(doc)));
+                WorkJson.readWork(
+                        StoredWork.hit(snapshot.reader().storedFields(), doc, false).json());
         String lists = "named by " + Counted.of(work.listCount(), "list");
         int year = work.reference().year();
         String dated = year == 0 ? "no year" : String.valueOf(year);
@@ -134,6 +135,12 @@ final class Reasons {
                 switch (sort) {
                     case RELEVANCE -> Stream.of("among equals", lists, dated);
                     case NEWEST, OLDEST -> Stream.of(sort.text() + " first", dated, lists);
+                    case ADDED ->
+                            Stream.of(
+                                    "latest added first",
+                                    work.added().isEmpty() ? "no day known" : work.added(),
+                                    dated,
+                                    lists);
                     case MENTIONS -> Stream.of("most lists first", lists, dated);
                     case TITLE -> Stream.of("by title");
                 };

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -45,16 +46,7 @@ final class Relating {
     private final Snapshot snapshot;
     private final Deadline deadline;
 
-    /// What titles mean, by document, as far as it was worked out.
-    private final Map<Integer, float[]> meanings;
-
     Relating(Snapshot snapshot, Deadline deadline) {
-        this(snapshot, deadline, new HashMap<>());
-    }
-
-    /// @param meanings kept between works; safe for as many threads as share it
-    Relating(Snapshot snapshot, Deadline deadline, Map<Integer, float[]> meanings) {
-        this.meanings = meanings;
         this.snapshot = snapshot;
         this.deadline = deadline;
     }
@@ -102,11 +94,12 @@ final class Relating {
                         searcher.search(any.build(), looked, Orders.of(Sort.RELEVANCE), true)
                                 .scoreDocs);
         List<Results.Hit> hits = new ArrayList<>();
+        StoredFields stored = snapshot.reader().storedFields();
         for (ScoreDoc doc : Arrays.copyOf(top, Math.min(limit, top.length))) {
-            String found = Searching.json(snapshot.reader().storedFields().document(doc.doc));
-            Work other = WorkJson.readWork(found);
+            Work other = WorkJson.readWork(StoredWork.json(stored, doc.doc));
             List<String> why = Kinship.why(work, other);
-            hits.add(new Results.Hit(found, other.id(), doc.score, Map.of(), why));
+            StoredWork found = StoredWork.hit(stored, doc.doc, false);
+            hits.add(new Results.Hit(found.json(), found.id(), doc.score, Map.of(), why));
         }
         return hits;
     }
@@ -117,17 +110,11 @@ final class Relating {
         if (top.length == 0 || !title.chars().allMatch(c -> c < 0x80)) {
             return top;
         }
-        FoldedTitles titles = new FoldedTitles(snapshot.reader());
         float[] meaning = Meaning.of(title);
         float best = top[0].score;
         List<ScoreDoc> raised = new ArrayList<>();
         for (ScoreDoc one : top) {
-            float[] other = meanings.get(one.doc);
-            if (other == null) {
-                other = Meaning.of(titles.of(one.doc));
-                meanings.put(one.doc, other);
-            }
-            float close = Meaning.closeness(meaning, other);
+            float close = Meaning.closeness(meaning, snapshot.meanings().of(one.doc));
             float added = Math.max(0, close) * best * SAME_MEANING;
             raised.add(new ScoreDoc(one.doc, one.score + added));
         }

@@ -41,6 +41,7 @@ final class Reranker {
     record Added(float together, float meaning) {}
 
     private final FoldedTitles titles;
+    private final TitleMeanings meanings;
     private final List<String> stems = new ArrayList<>();
     private final List<Double> rarities = new ArrayList<>();
     private final float[] meaning;
@@ -49,6 +50,7 @@ final class Reranker {
     /// @param byMeaning whether closeness in meaning counts
     Reranker(Snapshot snapshot, Relaxation relaxation, boolean byMeaning) {
         this.titles = new FoldedTitles(snapshot.reader());
+        this.meanings = snapshot.meanings();
         Readings readings = new Readings(snapshot.reader(), snapshot.acronyms());
         List<String> forms = new ArrayList<>();
         for (Clause clause : relaxation.words()) {
@@ -81,7 +83,7 @@ final class Reranker {
         ScoreDoc[] byDoc = some.clone();
         Arrays.sort(byDoc, Comparator.comparingInt(one -> one.doc));
         for (ScoreDoc one : byDoc) {
-            added.put(one.doc, added(titles.of(one.doc), best));
+            added.put(one.doc, added(one.doc, best));
         }
         List<FieldDoc> raised = new ArrayList<>();
         for (ScoreDoc one : some) {
@@ -112,12 +114,12 @@ final class Reranker {
         return new FieldDoc(doc.doc, (float) fields[0], fields, doc.shardIndex);
     }
 
-    private Added added(String title, float best) {
+    private Added added(int doc, float best) throws IOException {
         float close = 0;
         if (meaning != null) {
-            close = Math.max(0, Meaning.closeness(meaning, Meaning.of(title)));
+            close = Math.max(0, Meaning.closeness(meaning, meanings.of(doc)));
         }
-        return new Added(together(title), close * best * SAME_MEANING);
+        return new Added(together(titles.of(doc)), close * best * SAME_MEANING);
     }
 
     /// How close together those words stand that are neighbours in the query.

@@ -1,13 +1,11 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Highlighter;
@@ -71,7 +70,7 @@ final class Searching {
                 searcher.search(
                         all,
                         new MatchCollector(
-                                searcher,
+                                snapshot.filters(),
                                 filters,
                                 Orders.of(query.sort()),
                                 Math.min(wanted, Math.max(1, snapshot.reader().maxDoc()))));
@@ -90,6 +89,9 @@ final class Searching {
 
     /// How many works have all the words, of those that pass all choices.
     private long exact() throws IOException {
+        if (query.filters().isEmpty() && query.has().isEmpty() && query.added().isEmpty()) {
+            return understanding.exactly();
+        }
         return searcher.count(narrowed(understanding.exact(), query, query.filters()));
     }
 
@@ -107,6 +109,10 @@ final class Searching {
             Map<Facet, Set<String>> chosen,
             BooleanQuery.Builder all) {
         new ChosenFilters(chosen).addTo(all);
+        if (!query.added().isEmpty()) {
+            DayRange.of(query.added())
+                    .ifPresent(days -> all.add(LuceneQueries.added(days), Occur.FILTER));
+        }
         for (Having one : query.has()) {
             all.add(LuceneQueries.constant(new Term(WorkDocument.HAS, one.text())), Occur.FILTER);
         }
@@ -127,7 +133,8 @@ final class Searching {
         Reasons reasons = new Reasons(snapshot, understanding, query.sort(), reranker);
         for (int i = query.offset(); i < Math.min(top.length, query.offset() + query.size()); i++) {
             List<String> why = query.explain() ? reasons.of(top[i].doc) : List.of();
-            hits.add(hit(stored.document(top[i].doc), score(top[i], scored), highlighter, why));
+            StoredWork work = StoredWork.hit(stored, top[i].doc, query.isWithMentions());
+            hits.add(hit(work, score(top[i], scored), highlighter, why));
         }
         return hits;
     }
@@ -141,19 +148,14 @@ final class Searching {
     }
 
     private static Results.Hit hit(
-            Document document, float score, Highlighter highlighter, List<String> why) {
-        String json = json(document);
+            StoredWork work, float score, Highlighter highlighter, List<String> why) {
+        String json = work.json();
         return new Results.Hit(
                 json,
-                document.get(WorkDocument.ID),
+                work.id(),
                 score,
                 highlighter.isEmpty() ? Map.of() : highlighter.mark(json),
                 why);
-    }
-
-    static String json(Document document) {
-        var bytes = document.getBinaryValue(WorkDocument.JSON);
-        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
     }
 
     private Map<Facet, List<Results.Count>> facets(Matches matches) throws IOException {

@@ -42,8 +42,11 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final FacetIndex facets;
     private final Acronyms acronyms;
+    private final FilterCache filters;
+    private final TitleMeanings meanings;
     private final Path folder;
     private final String stamp;
+    private Vocabulary vocabulary;
     private volatile String damage = "";
     private volatile Runnable onDamage = () -> {};
     private volatile boolean isVerified;
@@ -53,6 +56,8 @@ final class Snapshot {
         this.reader = reader;
         this.facets = new FacetIndex(reader);
         this.acronyms = LearntAcronyms.of(reader);
+        this.filters = new FilterCache(reader, FilterCache.MOST);
+        this.meanings = new TitleMeanings(reader, TitleMeanings.MOST);
         this.stamp = stamp(reader.getIndexCommit());
     }
 
@@ -195,8 +200,24 @@ final class Snapshot {
         return facets;
     }
 
+    FilterCache filters() {
+        return filters;
+    }
+
+    TitleMeanings meanings() {
+        return meanings;
+    }
+
     Acronyms acronyms() {
         return acronyms;
+    }
+
+    /// The words of all works; read when they are first needed.
+    synchronized Vocabulary vocabulary() throws IOException {
+        if (vocabulary == null) {
+            vocabulary = Vocabulary.of(reader, WorkDocument.ANY);
+        }
+        return vocabulary;
     }
 
     long generation() {

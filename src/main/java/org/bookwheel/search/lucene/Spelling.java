@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Results;
 
@@ -27,8 +26,8 @@ final class Spelling {
     private final NearWords near;
     private final Deadline deadline;
 
-    Spelling(IndexReader reader, Deadline deadline) {
-        this.near = new NearWords(reader, deadline);
+    Spelling(Snapshot snapshot, Deadline deadline) {
+        this.near = new NearWords(snapshot, deadline);
         this.deadline = deadline;
     }
 

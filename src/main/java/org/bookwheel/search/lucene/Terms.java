@@ -20,9 +20,9 @@ final class Terms {
 
     private Terms() {}
 
-    /// Whether a term is a word as spelt.
-    static boolean isWord(String term) {
-        return !term.isEmpty() && term.charAt(0) != STEM && term.charAt(0) != INITIAL;
+    /// Whether a term that begins so is a word as spelt.
+    static boolean isWord(int first) {
+        return first != STEM && first != INITIAL;
     }
 
     /// The first letter of a word, for beginnings of one letter.

@@ -41,7 +41,7 @@ final class Understander {
         this.acronyms = snapshot.acronyms();
         this.queries = new LuceneQueries(snapshot.reader(), acronyms);
         this.ranking = new Ranking(queries);
-        this.spelling = new Spelling(snapshot.reader(), deadline);
+        this.spelling = new Spelling(snapshot, deadline);
         this.offers = new Offers(searcher, queries);
     }
 
@@ -71,6 +71,7 @@ final class Understander {
         }
         Relaxation relaxation = Relaxation.of(last, acronyms);
         boolean isRelaxed = false;
+        int exactly = found;
         if (found < SOME && !relaxation.units().isEmpty()) {
             Tier some = Tier.of(relaxation, queries);
             int all = count(some.matching(), SOME + found);
@@ -90,6 +91,7 @@ final class Understander {
                 corrections.isEmpty() ? clause : new Clause.Any(List.of(clause, last)),
                 tiers,
                 corrections,
+                exactly,
                 isRelaxed ? Optional.of(relaxation) : Optional.empty(),
                 found == 0
                         ? offers.instead(clause)

@@ -15,6 +15,8 @@ import org.bookwheel.search.Results;
 /// @param clause what is looked for, for marking it in the works
 /// @param tiers the ways to answer it, the best first
 /// @param corrections words read otherwise than typed
+/// @param exactly how many works have all the words, in the whole index; only counted that far if
+///   there is a relaxation
 /// @param relaxation whose words are enough in part, if works with some of them are found, too
 /// @param didYouMean what might have been meant instead, or empty
 /// @param offers parts of the text that find works, where it finds hardly any
@@ -23,6 +25,7 @@ record Understanding(
         Clause clause,
         List<Tier> tiers,
         List<Results.Correction> corrections,
+        int exactly,
         Optional<Relaxation> relaxation,
         String didYouMean,
         List<Results.Offer> offers,
@@ -39,7 +42,14 @@ record Understanding(
         LuceneQueries.Part whole = new LuceneQueries.Part("as typed", query);
         Tier only = new Tier(List.of(whole), false, List.of(), List.of(), List.of());
         return new Understanding(
-                Clause.NOTHING, List.of(only), List.of(), Optional.empty(), "", List.of(), false);
+                Clause.NOTHING,
+                List.of(only),
+                List.of(),
+                0,
+                Optional.empty(),
+                "",
+                List.of(),
+                false);
     }
 
     boolean isRelaxed() {

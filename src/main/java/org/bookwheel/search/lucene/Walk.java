@@ -87,6 +87,6 @@ final class Walk implements Iterator<String> {
             throw new NoSuchElementException();
         }
         int doc = piece[next++].doc;
-        return snapshot.read(() -> Searching.json(stored.document(doc)));
+        return snapshot.read(() -> StoredWork.json(stored, doc));
     }
 }

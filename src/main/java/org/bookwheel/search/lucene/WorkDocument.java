@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -16,7 +17,6 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -31,9 +31,8 @@ import org.bookwheel.work.WorkJson;
 final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
-    static final String JSON = "json";
     static final String ID = "id";
     static final String KEY = "key";
 
@@ -58,6 +57,9 @@ final class WorkDocument {
     static final String HAS = "has";
     static final String YEAR = "year";
     static final String LISTS = "lists";
+
+    /// The day on which a list first named the work, in days since 1970-01-01, or a very early one.
+    static final String ADDED = "added";
 
     /// The year, or a very late one where there is none.
     static final String OLDEST_ORDER = "order.oldest";
@@ -97,8 +99,8 @@ final class WorkDocument {
 
     static Document of(Work work) {
         Document document = new Document();
-        byte[] json = json(work);
-        document.add(new StoredField(JSON, json));
+        String json = WorkJson.write(work);
+        StoredWork.add(work, json, document);
         document.add(new NumericDocValuesField(FINGERPRINT, fingerprint(json)));
         document.add(new StringField(ID, id(work.id()), Field.Store.YES));
         for (String key : Identified.keys(work)) {
@@ -119,6 +121,7 @@ final class WorkDocument {
         document.add(new IntField(YEAR, year, Field.Store.NO));
         document.add(
                 new IntField(OLDEST_ORDER, year == 0 ? Integer.MAX_VALUE : year, Field.Store.NO));
+        document.add(new IntField(ADDED, day(work.added()), Field.Store.NO));
         document.add(new IntField(LISTS, work.listCount(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID_ORDER, new BytesRef(id(work.id()))));
         String folded = Titles.fold(work.reference().title());
@@ -128,6 +131,12 @@ final class WorkDocument {
             facet(facet, work, document);
         }
         return document;
+    }
+
+    private static int day(String added) {
+        return added.isEmpty()
+                ? Integer.MIN_VALUE
+                : Math.toIntExact(LocalDate.parse(added).toEpochDay());
     }
 
     private static void words(Work work, Document document) {
@@ -193,15 +202,11 @@ final class WorkDocument {
     }
 
     static long fingerprint(Work work) {
-        return fingerprint(json(work));
+        return fingerprint(WorkJson.write(work));
     }
 
-    private static byte[] json(Work work) {
-        return WorkJson.write(work).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static long fingerprint(byte[] json) {
-        return ByteBuffer.wrap(sha256(json)).getLong();
+    private static long fingerprint(String json) {
+        return ByteBuffer.wrap(sha256(json.getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
     private static byte[] sha256(byte[] bytes) {

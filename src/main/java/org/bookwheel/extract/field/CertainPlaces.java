@@ -1,0 +1,97 @@
+package org.bookwheel.extract.field;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.name.Labels;
+import org.bookwheel.extract.text.Shape;
+import org.bookwheel.extract.text.Token;
+
+/// Sets right what the place of a word tells for certain.
+final class CertainPlaces {
+
+    private static final int LEAST_LETTERS = 3;
+
+    private static final int MOST_VENUE_WORDS = 12;
+
+    private CertainPlaces() {}
+
+    static void settle(Labelled labelled) {
+        firstYear(labelled);
+        labelledVenue(labelled);
+        for (int i = 1; i + 1 < labelled.size(); i++) {
+            if (labelled.roles()[i] == Role.VENUE && isBracketedName(labelled, i)) {
+                labelled.roles()[i] = Role.NAME;
+            }
+        }
+    }
+
+    /// `Journal: Annual Review of Ecology and Systematics`: all of it is the venue.
+    private static void labelledVenue(Labelled labelled) {
+        int first = 0;
+        while (first < labelled.size()
+                && (labelled.token(first).isBorder() || !isSaidToBeVenue(labelled, first))) {
+            first++;
+        }
+        int end = first;
+        int colon = first - 1;
+        while (end < labelled.size()
+                && isSaidToBeVenue(labelled, end)
+                && !labelled.token(end).isBorder()
+                && labelled.candidate().part[end] == labelled.candidate().part[first]) {
+            boolean begins = colon < first && labelled.token(end).isOneOf(":：");
+            colon = begins ? end : colon;
+            end++;
+        }
+        int from = colon + 1;
+        boolean plain = end > from && end - from <= MOST_VENUE_WORDS;
+        for (int i = from; i < end; i++) {
+            Token token = labelled.token(i);
+            Role role = labelled.roles()[i];
+            plain &=
+                    token.kind() == Token.Kind.WORD
+                            && token.link() == 0
+                            && (role == Role.OTHER || role == Role.VENUE);
+        }
+        if (plain && labelled.candidate().institutions[from] == 0) {
+            Arrays.fill(labelled.roles(), from, end, Role.VENUE);
+        }
+    }
+
+    private static boolean isSaidToBeVenue(Labelled labelled, int i) {
+        List<String> said = Labels.fields(labelled.candidate().labels[i]);
+        return !said.isEmpty() && said.getFirst().equals("venue");
+    }
+
+    /// `1964 Bell: On the Einstein Podolsky Rosen paradox`
+    private static void firstYear(Labelled labelled) {
+        boolean told = labelled.size() < 2 || !labelled.runs(Role.YEAR).isEmpty();
+        Token first = told ? null : labelled.token(0);
+        if (first != null
+                && first.year() > 0
+                && first.link() == 0
+                && labelled.token(1).spaced()
+                && labelled.token(1).kind() == Token.Kind.WORD
+                && (labelled.roles()[0] == Role.AUTHORS || labelled.roles()[1] == Role.AUTHORS)) {
+            labelled.roles()[0] = Role.YEAR;
+        }
+    }
+
+    /// `Deep Interest Evolution Network (DIEN)`: a coined name that no table of venues has, alone
+    /// in brackets behind the title.
+    private static boolean isBracketedName(Labelled labelled, int i) {
+        Token token = labelled.token(i);
+        int shape = Shape.of(token);
+        int before = i - 2;
+        while (before > 0 && labelled.token(before).isOneOf("》」』”\"*_")) {
+            before--;
+        }
+        return before >= 0
+                && labelled.roles()[before] == Role.TITLE
+                && labelled.token(i - 1).isOneOf("(（")
+                && labelled.token(i + 1).isOneOf(")）")
+                && labelled.candidate().venues[i] == 0
+                && (shape == Shape.CAPITALS || shape == Shape.MIXED)
+                && token.text().length() >= LEAST_LETTERS;
+    }
+}

@@ -1,0 +1,104 @@
+package org.bookwheel.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Reference;
+
+/// What lists gained and lost between two states, and what changed in an entry. Entries that share
+/// an identifier or the title name one work, wherever they stand.
+///
+/// @param gained entries whose work no list named before
+/// @param lost entries whose work no list names now
+/// @param changed entries that say something else of their work
+public record ListChanges(List<Mention> gained, List<Mention> lost, List<Change> changed) {
+
+    /// @param fields what each field that differs said before and says now
+    public record Change(Mention now, SequencedMap<String, List<String>> fields) {}
+
+    public static ListChanges between(List<Mention> before, List<Mention> now) {
+        Map<String, Mention> old = byKey(before);
+        Map<String, Mention> current = byKey(now);
+        List<Change> changed = new ArrayList<>();
+        for (Mention mention : now) {
+            find(old, mention)
+                    .ifPresent(was -> {
+                        SequencedMap<String, List<String>> fields = fields(was, mention);
+                        if (!fields.isEmpty()) {
+                            changed.add(new Change(mention, fields));
+                        }
+                    });
+        }
+        return new ListChanges(
+                now.stream().filter(one -> find(old, one).isEmpty()).toList(),
+                before.stream().filter(one -> find(current, one).isEmpty()).toList(),
+                changed);
+    }
+
+    private static Map<String, Mention> byKey(List<Mention> mentions) {
+        Map<String, Mention> byKey = new HashMap<>();
+        for (Mention mention : mentions) {
+            for (String key : NamingKeys.of(mention)) {
+                byKey.putIfAbsent(key, mention);
+                byKey.putIfAbsent(mention.list() + '\0' + key, mention);
+            }
+        }
+        return byKey;
+    }
+
+    /// The entry that names the same work, in the same list if there is one.
+    private static Optional<Mention> find(Map<String, Mention> byKey, Mention mention) {
+        List<String> keys = NamingKeys.of(mention);
+        return Stream.concat(
+                        keys.stream().map(key -> byKey.get(mention.list() + '\0' + key)),
+                        keys.stream().map(byKey::get))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static SequencedMap<String, List<String>> fields(Mention before, Mention now) {
+        SequencedMap<String, List<String>> fields = new LinkedHashMap<>();
+        Reference was = before.reference();
+        Reference is = now.reference();
+        field(fields, "title", was.title(), is.title());
+        field(fields, "venue", was.venue(), is.venue());
+        field(fields, "year", year(was), year(is));
+        field(fields, "authors", join(was.authors()), join(is.authors()));
+        field(fields, "arxiv", was.arxiv(), is.arxiv());
+        field(fields, "doi", was.doi(), is.doi());
+        field(fields, "links", links(was), links(is));
+        field(fields, "summary", was.summary(), is.summary());
+        field(fields, "note", was.note(), is.note());
+        return fields;
+    }
+
+    private static void field(
+            Map<String, List<String>> fields, String name, String before, String now) {
+        if (!before.equals(now)) {
+            fields.put(name, List.of(before, now));
+        }
+    }
+
+    private static String year(Reference reference) {
+        return reference.hasYear() ? String.valueOf(reference.year()) : "";
+    }
+
+    private static String join(List<String> values) {
+        return String.join(", ", values);
+    }
+
+    private static String links(Reference reference) {
+        return join(reference.links().stream().map(link -> link.url()).toList());
+    }
+
+    public boolean isEmpty() {
+        return gained.isEmpty() && lost.isEmpty() && changed.isEmpty();
+    }
+}

@@ -1,0 +1,111 @@
+package org.bookwheel.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bookwheel.list.ListFiles;
+import org.bookwheel.list.ListReader;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/// What the lists of a checkout held once.
+///
+/// @param commit of which it is; empty if it was before the first one
+/// @param files what each list held, by its path in the checkout: those below a place that was
+///   asked for, and those that are gone, since lists may have come from them
+public record Past(String commit, Map<String, byte[]> files) {
+
+    private static final Pattern LAST_DAYS = Pattern.compile("(\\d{1,4})d");
+
+    /// @param since a revision, `HEAD~20`, or the first of some days, `2026-11-01`, `7d`
+    /// @param place a file or folder in the checkout, as a path in it
+    /// @return empty if there is no such revision
+    /// @throws IOException if the repository cannot be read
+    public static Optional<Past> of(Checkout checkout, String since, String place)
+            throws IOException {
+        try (Repository repository = checkout.open();
+                RevWalk walk = new RevWalk(repository)) {
+            Optional<LocalDate> day = day(since);
+            ObjectId head = repository.resolve("HEAD^{commit}");
+            if (day.isPresent()) {
+                RevCommit last = head == null ? null : before(day.get(), walk, head);
+                return Optional.of(of(checkout, repository, last, place));
+            }
+            ObjectId commit = repository.resolve(since + "^{commit}");
+            return commit == null
+                    ? Optional.empty()
+                    : Optional.of(of(checkout, repository, walk.parseCommit(commit), place));
+        } catch (RevisionSyntaxException | AmbiguousObjectException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(String since) {
+        Matcher days = LAST_DAYS.matcher(since);
+        if (days.matches()) {
+            return Optional.of(LocalDate.now().minusDays(Integer.parseInt(days.group(1))));
+        }
+        try {
+            return Optional.of(LocalDate.parse(since));
+        } catch (DateTimeParseException revision) {
+            return Optional.empty();
+        }
+    }
+
+    /// The last commit before a day, or null.
+    private static RevCommit before(LocalDate day, RevWalk walk, ObjectId head) throws IOException {
+        long begin = day.atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
+        walk.markStart(walk.parseCommit(head));
+        for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
+            if (commit.getCommitTime() < begin) {
+                return commit;
+            }
+        }
+        return null;
+    }
+
+    private static Past of(Checkout checkout, Repository repository, RevCommit commit, String place)
+            throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        if (commit == null) {
+            return new Past("", files);
+        }
+        try (TreeWalk tree = new TreeWalk(repository)) {
+            tree.addTree(commit.getTree());
+            tree.setRecursive(true);
+            while (tree.next()) {
+                String path = tree.getPathString();
+                if (ListFiles.mayBeList(tree.getNameString())
+                        && (isBelow(path, place) || isGone(checkout, path))) {
+                    ObjectLoader content = repository.open(tree.getObjectId(0));
+                    if (content.getSize() <= ListReader.LARGEST) {
+                        files.put(path, content.getBytes());
+                    }
+                }
+            }
+        }
+        return new Past(commit.name(), files);
+    }
+
+    private static boolean isBelow(String path, String place) {
+        return place.isEmpty() || path.equals(place) || path.startsWith(place + "/");
+    }
+
+    private static boolean isGone(Checkout checkout, String path) {
+        return Files.notExists(checkout.root().resolve(Path.of(path)));
+    }
+}

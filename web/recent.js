@@ -1,0 +1,19 @@
+// What was searched in this browser, which nobody else is told; removable one by one.
+import { keep, recall } from "./memory.js";
+
+const KEY = "recent";
+const MOST = 8;
+
+/** @returns {Recent} */
+export function recentSearches() {
+  const all = () => {
+    const kept = JSON.parse(recall(KEY) || "[]");
+    return Array.isArray(kept) ? kept.filter((text) => typeof text === "string") : [];
+  };
+  const others = (text) => all().filter((other) => other !== text);
+  return {
+    all,
+    add: (text) => text.trim() && keep(KEY, JSON.stringify([text.trim(), ...others(text.trim())].slice(0, MOST))),
+    forget: (text) => keep(KEY, JSON.stringify(others(text))),
+  };
+}
