@@ -10,7 +10,6 @@ import { hitOf, search } from "./search.js";
 import { wordsOf } from "./text.js";
 import { find, understand } from "./understanding.js";
 
-const ROOT = new URL("../", import.meta.url);
 const MOST_RELATED = 8;
 const LONGEST_PREFIX = 100;
 
@@ -20,21 +19,26 @@ export const workPath = (id) => `works/${fileName(id).replaceAll("=", "%3D")}.ht
 /** There is one feed of all works; those of a search need a server. */
 export const feedPath = () => "feed.atom";
 
-/** A file of the site. What is named by its content never changes. @param {RequestInit} [options] */
-async function file(path, options = {}) {
-  const response = await fetch(new URL(path, ROOT), { cache: "force-cache", credentials: "omit", referrerPolicy: "no-referrer", ...options });
+/** A file of the site. What is named by its content never changes. @param {string} root where the site is @param {RequestInit} [options] */
+async function file(root, path, options = {}) {
+  const response = await fetch(new URL(path, root), { cache: "force-cache", credentials: "omit", referrerPolicy: "no-referrer", ...options });
   if (!response.ok) throw new Problem(response.status, response.statusText, `${path} must be there, got ${response.status}; load the page again`);
   return response;
 }
 
-/** @type {Promise<Index> | undefined} */
-let opened;
+/** @type {Map<string, Promise<Index>>} by where their sites are */
+const opened = new Map();
 
-function open() {
-  opened ??= new Index((name, options) => file(`search/${name}`, options)).open();
-  // what did not come is asked for again
-  opened.catch(() => (opened = undefined));
-  return opened;
+/** @param {string} root */
+function open(root) {
+  let index = opened.get(root);
+  if (!index) {
+    index = new Index((name, options) => file(root, `search/${name}`, options)).open();
+    // what did not come is asked for again
+    index.catch(() => opened.delete(root));
+    opened.set(root, index);
+  }
+  return index;
 }
 
 async function workOf(index, id) {
@@ -70,8 +74,8 @@ async function facetValues(index, facet, values) {
 }
 
 /** @param {string} path below `api/v1` @param {URLSearchParams} values */
-async function answerOf(path, values) {
-  const index = await open();
+async function answerOf(root, path, values) {
+  const index = await open(root);
   const [route, name, more] = path.split("/").map(decodeURIComponent);
   switch (route) {
     case "search": return search(index, searchOf(values));
@@ -90,25 +94,26 @@ async function answerOf(path, values) {
 }
 
 /** BibTeX of one work lies in a file; other results are not exported here. @param {URLSearchParams} values */
-async function exported(values) {
+async function exported(root, values) {
   const id = /^id:(.+)$/s.exec(one(values, "q", ""))?.[1];
   if (one(values, "format") !== "bibtex" || id === undefined || [...values.keys()].length > 2) {
     throw new Problem(501, "Not Implemented", "without a server there are exports of all works and of each list, none of a search; they lie beside the page as works.bib and the like");
   }
-  const { work } = await workOf(await open(), id);
-  return file(`works/${fileName(work.id).replaceAll("=", "%3D")}.bib`, { cache: "no-cache" });
+  const { work } = await workOf(await open(root), id);
+  return file(root, `works/${fileName(work.id).replaceAll("=", "%3D")}.bib`, { cache: "no-cache" });
 }
 
 const json = (body, status = 200, type = "application/json") => new Response(JSON.stringify(body), { status, headers: { "Content-Type": type } });
 
 /** @param {URL} address @param {RequestInit} options @returns {Promise<Response>} */
 export async function answer(address, options) {
-  const path = address.pathname.split("/api/v1/")[1];
+  const [, folder, path] = /^(.*\/)api\/v1\/(.*)$/.exec(address.pathname) ?? [];
   if (path === undefined) return fetch(address, options);
+  const root = address.origin + folder;
   try {
-    if (path === "lists") return await file("search/lists.json", { cache: "no-cache" });
-    if (path === "export") return await exported(address.searchParams);
-    const body = await answerOf(path, address.searchParams);
+    if (path === "lists") return await file(root, "search/lists.json", { cache: "no-cache" });
+    if (path === "export") return await exported(root, address.searchParams);
+    const body = await answerOf(root, path, address.searchParams);
     options?.signal?.throwIfAborted();
     return json(body);
   } catch (error) {

@@ -64,7 +64,7 @@ final class Assets {
                     "years.js");
 
     /// Scripts that are sent with all that they import.
-    private static final Set<String> BUNDLES = Set.of("app.js", "embed.js", "work.js");
+    static final Set<String> BUNDLES = Set.of("app.js", "embed.js", "work.js");
 
     /// A file; it and what is made of it are there from when they are first asked for.
     private static final class Asset {
@@ -118,7 +118,7 @@ final class Assets {
     }
 
     /// A script as it is sent alone.
-    static String script(String name) {
+    private static String script(String name) {
         return new String(withoutComments(read(name)), StandardCharsets.UTF_8);
     }
 

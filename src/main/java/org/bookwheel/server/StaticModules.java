@@ -1,16 +1,17 @@
 package org.bookwheel.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
-/// The scripts and looks of a site of files: those of the server's page, each module as a file of
-/// its own, and the engine that answers in the server's place.
+/// The scripts and looks of a site of files: those of the server's page, and the engine that
+/// answers in the server's place.
 final class StaticModules {
 
     /// The engine that answers in the server's place, in the browser.
@@ -43,6 +44,10 @@ final class StaticModules {
                     "ways.js",
                     "words.js");
 
+    /// Where answers come from: the whole engine in one file, which page, box and pages of works
+    /// share.
+    static final String SOURCE = "source.js";
+
     private StaticModules() {}
 
     /// The files of page, box and engine, by name.
@@ -50,16 +55,12 @@ final class StaticModules {
         Map<String, byte[]> files = new TreeMap<>(Assets.files());
         files.keySet().removeAll(List.of("index.html", "example.html", "example.css"));
         ENGINE.forEach(name -> files.put("engine/" + name, engine(name)));
-        files.put("source.js", bytes("export * from \"./engine/source.js\";\n"));
-        files.put("help.json", bytes(Answers.help()));
+        Map<String, byte[]> modules = Map.copyOf(files);
+        UnaryOperator<String> texts = name -> new String(modules.get(name), UTF_8);
+        Assets.BUNDLES.forEach(name -> files.put(name, Bundle.of(name, texts, SOURCE)));
+        files.put(SOURCE, Bundle.exporting("engine/source.js", texts));
+        files.put("help.json", Answers.help().getBytes(UTF_8));
         return files;
-    }
-
-    /// The modules that the first page runs, so that all can be asked for at once.
-    static List<String> ofPage() {
-        List<String> names = new ArrayList<>(Bundle.names("app.js", Assets::script));
-        ENGINE.forEach(name -> names.add("engine/" + name));
-        return names;
     }
 
     private static byte[] engine(String name) {
@@ -71,9 +72,5 @@ final class StaticModules {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

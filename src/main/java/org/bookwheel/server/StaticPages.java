@@ -64,19 +64,16 @@ public final class StaticPages {
     ///
     /// @param exports names of files that hold all works, each with what it is
     public String index(Map<String, String> exports) {
-        List<Html> preloads =
-                StaticModules.ofPage().stream()
-                        .map(name ->
-                                element(
-                                        "link",
-                                        is("rel", "modulepreload"),
-                                        is("href", "./" + name)))
-                        .toList();
+        Html preload =
+                element(
+                        "link",
+                        is("rel", "modulepreload"),
+                        is("href", "./" + StaticModules.SOURCE));
         List<Html> links =
                 exports.entrySet().stream()
                         .map(one -> element("a", is("href", "./" + one.getKey()), one.getValue()))
                         .toList();
-        String heading = element("title", title).toString() + Html.all(preloads);
+        String heading = element("title", title).toString() + preload;
         String all = element("p", "All works: ", WorkRow.joined(" ", links)).toString();
         String whole =
                 replaced(page, "<title>Bookwheel</title>", Matcher.quoteReplacement(heading));
