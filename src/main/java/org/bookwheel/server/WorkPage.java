@@ -56,7 +56,7 @@ final class WorkPage {
                                 "p", is("class", "abstract"), ownDirection(), reference.summary()),
                 particulars(),
                 buttons(),
-                elsewhere(),
+                links.isOfFiles() ? null : elsewhere(),
                 element(
                         "h2",
                         is("id", "lists"),
