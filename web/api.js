@@ -1,4 +1,5 @@
 // The questions asked of the server; a newer one of a kind cancels the older, so that no late answer overwrites it.
+import { answer, workPath } from "./source.js";
 import { changed, writeQuery } from "./state.js";
 
 /** What went wrong: `status` as in HTTP, 0 without an answer; `wait` in seconds. */
@@ -24,7 +25,7 @@ export class Client {
       this.#asking[kind] = control;
     }
     const signal = AbortSignal.any([control.signal, AbortSignal.timeout(TIMEOUT_MILLIS)]);
-    const response = await fetch(new URL(`api/v1/${path}`, this.base), { signal, credentials: "omit", referrerPolicy: "no-referrer" }).catch((error) => {
+    const response = await answer(new URL(`api/v1/${path}`, this.base), { signal, credentials: "omit", referrerPolicy: "no-referrer" }).catch((error) => {
       throw error.name === "AbortError" ? error : failure(0, String(error));
     });
     if (response.ok) return response;
@@ -54,6 +55,6 @@ export class Client {
   /** The address of a search on the full page. @param {Query} query */
   searchUrl = (query) => new URL(`./?${this.parameters(query)}`, this.base).href.replace(/\?$/, "");
 
-  /** The address of a work's page; some characters servers refuse in a path. */
-  workUrl = (id) => new URL(/[/%\\]|^\.*$/.test(id) ? `works?id=${encodeURIComponent(id)}` : `works/${encodeURIComponent(id).replaceAll("%3A", ":")}`, this.base).href;
+  /** The address of a work's page. */
+  workUrl = (id) => new URL(workPath(id), this.base).href;
 }

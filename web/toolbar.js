@@ -1,5 +1,6 @@
 // What stands above the list: its number, its filters as chips, its order, its exports.
 import { counted, el, icon, on, the, thousands } from "./dom.js";
+import { feedPath } from "./source.js";
 import { changed, chosen, isAll, named, remove } from "./state.js";
 
 /** @param {Client} client @returns {Part} */
@@ -50,7 +51,8 @@ export function toolbar(client) {
       heading.textContent = `Export of ${counted(answer.total, "work")}`;
       const values = client.parameters(changed(query, {}));
       for (const link of menu.querySelectorAll("[data-export]")) link.href = `api/v1/export?format=${link.dataset.export}&${values}`;
-      the(".feed").href = the("link[rel=alternate]").href = `feed.atom?${values}`;
+      const feed = the("link[rel=alternate]");
+      if (feed) the(".feed").href = feed.href = feedPath(values);
     },
   };
 }

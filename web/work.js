@@ -47,7 +47,7 @@ if (page) {
     const button = el("button", { class: "button", onclick: () => copy(source, button, what, say) }, text);
     return button;
   };
-  const address = el("span", { hidden: true }, the("link[rel=canonical]").href);
+  const address = el("span", { hidden: true }, the("link[rel=canonical]")?.href ?? location.href.replace(/#.*/, ""));
   the(".buttons").append(" ", copier(address, "Link", "Copy link"), address, " ", keepButton(page.dataset.id, say));
   for (const cite of document.querySelectorAll("[data-copy]")) cite.before(copier(cite, cite.dataset.copy, `Copy ${cite.dataset.copy}`));
 }

@@ -72,7 +72,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static final List<String> COMMANDS =
-            List.of("serve", "index", "search", "entries", "export", "since", "lint");
+            List.of("serve", "index", "search", "entries", "export", "since", "lint", "site");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
 
@@ -87,7 +87,8 @@ public final class Main implements Callable<Integer> {
                         "  bookwheel search --venue OSDI --year 2022..2024 serving",
                         "  bookwheel entries reading-list.md",
                         "  bookwheel export --format bibtex > works.bib",
-                        "  bookwheel lint reading-list.md --with ~/lists");
+                        "  bookwheel lint reading-list.md --with ~/lists",
+                        "  bookwheel site ~/lists --out public");
         addHelp(spec);
     }
 
@@ -175,6 +176,7 @@ public final class Main implements Callable<Integer> {
             case "export" -> Export.class;
             case "since" -> Since.class;
             case "lint" -> Lint.class;
+            case "site" -> Site.class;
             default -> throw new IllegalArgumentException(name);
         };
     }

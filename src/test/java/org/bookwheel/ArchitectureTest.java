@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "history",
                     "keeping",
                     "server",
+                    "site",
                     "");
 
     /// What may not be used although it comes before.
@@ -90,7 +91,9 @@ class ArchitectureTest {
                     Map.entry("jakarta.servlet..", packages("server")),
                     Map.entry("org.slf4j..", packages("server")),
                     Map.entry("picocli..", packages("")),
-                    Map.entry("tools.jackson..", packages("work", "lint", "export", "server", "")));
+                    Map.entry(
+                            "tools.jackson..",
+                            packages("work", "lint", "export", "server", "site", "")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -41,6 +41,11 @@ public record ListContent(
         warnings = List.copyOf(warnings);
     }
 
+    /// Whether nothing could be read of it.
+    public boolean isUnreadable() {
+        return hash.equals(UNREADABLE);
+    }
+
     public static ListContent read(ListFile file) {
         try {
             return read(file, ListReader.bytes(file));

@@ -7,12 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Words;
@@ -56,6 +58,21 @@ public final class Acronyms {
         TABLE.acronyms.forEach((key, forms) -> all.acronyms.put(key, new ArrayList<>(forms)));
         learnt.forEach(one -> all.add(one.acronym(), one.phrase()));
         return all;
+    }
+
+    /// All acronyms, folded, each with the phrases for which it stands.
+    public Map<String, List<String>> all() {
+        return Collections.unmodifiableMap(new TreeMap<>(phrases));
+    }
+
+    /// The acronyms that are words of every day, folded, in their order.
+    public static List<String> everyday() {
+        return WORDS.stream().sorted().toList();
+    }
+
+    /// The stems of a phrase's words.
+    public static List<String> stemsOf(String phrase) {
+        return List.of(stems(phrase).split(" "));
     }
 
     private void add(String acronym, String phrase) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bookwheel.search.text.WordPieces;
 import org.bookwheel.work.Titles;
@@ -20,13 +21,15 @@ public final class Meaning {
 
     private static final Meaning TABLE = read();
 
+    private final List<String> names;
     private final WordPieces pieces;
     private final int size;
     private final float[] scales;
     private final byte[] rows;
 
-    private Meaning(WordPieces pieces, int size, float[] scales, byte[] rows) {
-        this.pieces = pieces;
+    private Meaning(List<String> names, int size, float[] scales, byte[] rows) {
+        this.names = List.copyOf(names);
+        this.pieces = new WordPieces(names);
         this.size = size;
         this.scales = scales;
         this.rows = rows;
@@ -47,7 +50,7 @@ public final class Meaning {
                 scales[i] = in.readFloat();
                 in.readFully(rows, i * size / 2, size / 2);
             }
-            return new Meaning(new WordPieces(pieces), size, scales, rows);
+            return new Meaning(pieces, size, scales, rows);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -76,6 +79,27 @@ public final class Meaning {
             }
         }
         return sum;
+    }
+
+    /// The pieces of words of which the table has vectors, by their numbers.
+    public static List<String> pieces() {
+        return TABLE.names;
+    }
+
+    /// The numbers of the pieces of a text.
+    public static int[] piecesOf(String text) {
+        return TABLE.pieces.of(Titles.fold(text));
+    }
+
+    /// What the components of a piece's vector are multiplied with.
+    public static float scale(int piece) {
+        return TABLE.scales[piece];
+    }
+
+    /// The components of a piece's vector, four bits each, the lower half of a byte first.
+    public static byte[] row(int piece) {
+        int bytes = TABLE.size / 2;
+        return Arrays.copyOfRange(TABLE.rows, piece * bytes, (piece + 1) * bytes);
     }
 
     /// The cosine between two meanings, from -1 to 1.

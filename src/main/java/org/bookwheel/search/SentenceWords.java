@@ -62,7 +62,9 @@ public final class SentenceWords {
         return Pattern.compile("(?:" + String.join("|", longest) + ")" + end);
     }
 
-    private static Map<String, List<String>> read() {
+    /// The table itself: the words of each language, those of Chinese, Japanese and Korean as `zh`,
+    /// `ja`, `ko` and `ko.ends`.
+    public static Map<String, List<String>> read() {
         Map<String, List<String>> table = new LinkedHashMap<>();
         try (InputStream stream = SentenceWords.class.getResourceAsStream("sentence-words.tsv");
                 BufferedReader reader =

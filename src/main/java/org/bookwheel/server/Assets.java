@@ -53,6 +53,7 @@ final class Assets {
                     "searchbox.js",
                     "sheet.js",
                     "shelf.js",
+                    "source.js",
                     "start.js",
                     "state.js",
                     "style.css",
@@ -63,7 +64,7 @@ final class Assets {
                     "years.js");
 
     /// Scripts that are sent with all that they import.
-    private static final Set<String> BUNDLES = Set.of("app.js", "embed.js", "work.js");
+    static final Set<String> BUNDLES = Set.of("app.js", "embed.js", "work.js");
 
     /// A file; it and what is made of it are there from when they are first asked for.
     private static final class Asset {
@@ -147,6 +148,16 @@ final class Assets {
         }
         left.setLength(left.length() - 1);
         return left.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Each of the page's files by its name, for a host that sends files as they are: scripts
+    /// import each other there.
+    static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String name : FILES) {
+            files.put(name, name.endsWith(".js") ? withoutComments(read(name)) : read(name));
+        }
+        return files;
     }
 
     private static byte[] gzip(byte[] bytes) {

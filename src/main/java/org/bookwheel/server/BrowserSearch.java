@@ -17,6 +17,9 @@ final class BrowserSearch {
 
     private static final int SUGGESTIONS = 8;
 
+    /// What OpenSearch 1.1 allows.
+    private static final int LONGEST_NAME = 16;
+
     private final Library library;
 
     BrowserSearch(Library library) {
@@ -25,26 +28,32 @@ final class BrowserSearch {
 
     void description(Context context) {
         Parameters.check(context.queryParamMap());
-        String base = BaseAddress.of(context);
-        String text =
-                Xml.document(
-                        "http://a9.com/-/spec/opensearch/1.1/",
-                        "OpenSearchDescription",
-                        xml -> {
-                            xml.text("ShortName", "Bookwheel");
-                            xml.text(
-                                    "Description",
-                                    "Search the works that people put on their reading lists.");
-                            xml.text("InputEncoding", "UTF-8");
-                            xml.text("Image", base + "icon.svg");
-                            url(xml, "text/html", base + "?q={searchTerms}&page={startPage?}");
-                            url(
-                                    xml,
-                                    "application/x-suggestions+json",
-                                    base + "opensearch/suggest?q={searchTerms}");
-                            url(xml, "application/atom+xml", base + "feed.atom?q={searchTerms}");
-                        });
+        String text = description("Bookwheel", BaseAddress.of(context), true);
         ETags.send(context, "application/opensearchdescription+xml; charset=utf-8", text);
+    }
+
+    /// @param name what the search is called
+    /// @param isServer whether somebody answers what is being typed and gives each search as a feed
+    static String description(String name, String base, boolean isServer) {
+        return Xml.document(
+                "http://a9.com/-/spec/opensearch/1.1/",
+                "OpenSearchDescription",
+                xml -> {
+                    xml.text("ShortName", name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+                    xml.text(
+                            "Description",
+                            "Search the works that people put on their reading lists.");
+                    xml.text("InputEncoding", "UTF-8");
+                    xml.text("Image", base + "icon.svg");
+                    url(xml, "text/html", base + "?q={searchTerms}&page={startPage?}");
+                    if (isServer) {
+                        url(
+                                xml,
+                                "application/x-suggestions+json",
+                                base + "opensearch/suggest?q={searchTerms}");
+                        url(xml, "application/atom+xml", base + "feed.atom?q={searchTerms}");
+                    }
+                });
     }
 
     private static void url(Xml xml, String type, String template) throws XMLStreamException {

@@ -1,7 +1,7 @@
 package org.bookwheel.server;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,54 +15,74 @@ import java.util.regex.Pattern;
 final class Bundle {
 
     private static final Pattern IMPORT =
-            Pattern.compile("(?m)^import (?:\\{([^}]+)} from )?\"\\./([\\w-]+\\.js)\";$");
+            Pattern.compile("(?m)^import (?:\\{([^}]+)} from )?\"(\\.{1,2}/[\\w./-]+\\.js)\";$");
     private static final Pattern EXPORT =
             Pattern.compile("(?m)^export ((?:async )?function|const|class) (\\w+)");
 
     private final UnaryOperator<String> modules;
+    private final String beside;
     private final Set<String> done = new LinkedHashSet<>();
     private final StringBuilder script = new StringBuilder();
 
-    private Bundle(UnaryOperator<String> modules) {
+    private Bundle(UnaryOperator<String> modules, String beside) {
         this.modules = modules;
+        this.beside = beside;
     }
 
     /// @param name of the script that imports the others
     /// @param modules gives the text of each by its name
     static byte[] of(String name, UnaryOperator<String> modules) {
-        Bundle bundle = new Bundle(modules);
+        return of(name, modules, "");
+    }
+
+    /// @param beside a module that stays a file of its own, beside the script; empty if none does
+    static byte[] of(String name, UnaryOperator<String> modules, String beside) {
+        Bundle bundle = new Bundle(modules, beside);
         bundle.add(name);
         return bundle.script.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// As [#of(String, UnaryOperator)], for who imports what the script exports.
+    static byte[] exporting(String name, UnaryOperator<String> modules) {
+        Bundle bundle = new Bundle(modules, "");
+        bundle.add(name);
+        String exports = String.join(", ", exported(modules.apply(name)));
+        String end = "export const { %s } = %s;\n".formatted(exports, variable(name));
+        return (bundle.script + end).getBytes(StandardCharsets.UTF_8);
     }
 
     private void add(String name) {
         if (!done.add(name)) {
             return;
         }
+        if (name.equals(beside)) {
+            script.append("import * as %s from \"./%s\";\n".formatted(variable(name), name));
+            return;
+        }
         String text = modules.apply(name);
         Matcher imports = IMPORT.matcher(text);
         StringBuilder head = new StringBuilder();
         while (imports.find()) {
-            add(imports.group(2));
+            String imported =
+                    URI.create("/" + name).resolve(imports.group(2)).getPath().substring(1);
+            add(imported);
             if (imports.group(1) != null) {
-                head.append(
-                        "const {%s} = %s;\n"
-                                .formatted(imports.group(1), variable(imports.group(2))));
+                String names = imports.group(1).replace(" as ", ": ");
+                head.append("const {%s} = %s;\n".formatted(names, variable(imported)));
             }
-        }
-        List<String> exported = new ArrayList<>();
-        Matcher exports = EXPORT.matcher(text);
-        while (exports.find()) {
-            exported.add(exports.group(2));
         }
         String body = EXPORT.matcher(imports.reset().replaceAll("")).replaceAll("$1 $2");
         script.append("const %s = (() => {\n".formatted(variable(name)))
                 .append(head)
                 .append(body.replaceAll("\n{2,}", "\n").strip())
-                .append("\nreturn { %s };\n})();\n".formatted(String.join(", ", exported)));
+                .append("\nreturn { %s };\n})();\n".formatted(String.join(", ", exported(text))));
+    }
+
+    private static List<String> exported(String text) {
+        return EXPORT.matcher(text).results().map(one -> one.group(2)).toList();
     }
 
     private static String variable(String name) {
-        return "$" + name.replace(".js", "").replace('-', '_');
+        return "$" + name.replace(".js", "").replaceAll("[-/]", "_");
     }
 }

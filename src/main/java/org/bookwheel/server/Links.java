@@ -14,7 +14,9 @@ import org.bookwheel.search.Sort;
 /// @param root where the first page is, seen from where the link stands: `./`, `../` or a whole
 ///   address that ends in a slash
 /// @param within the search that a value narrows
-record Links(String root, Query within) {
+/// @param isOfFiles whether works and exports lie in files, on a host that answers nothing itself
+/// @param sources where the lists lie on the web
+record Links(String root, Query within, boolean isOfFiles, ListSources sources) {
 
     private static final Query EVERYTHING = Query.of("");
 
@@ -25,11 +27,16 @@ record Links(String root, Query within) {
     static final Links BELOW = new Links("../");
 
     Links(String root) {
-        this(root, EVERYTHING);
+        this(root, EVERYTHING, false, ListSources.NONE);
+    }
+
+    /// For pages that are files.
+    Links ofFiles(ListSources sources) {
+        return new Links(root, within, true, sources);
     }
 
     Links within(Query query) {
-        return new Links(root, query);
+        return new Links(root, query, isOfFiles, sources);
     }
 
     /// What follows the question mark; empty for everything.
@@ -80,11 +87,17 @@ record Links(String root, Query within) {
 
     /// A search as a feed, `atom` or `json`, which has an order of its own.
     String feed(Query query, String format) {
+        if (isOfFiles) {
+            return root + "feed." + format;
+        }
         return with(root + "feed." + format, parameters(query.sortedBy(Sort.RELEVANCE)));
     }
 
     /// A work's own page.
     String work(String id) {
+        if (isOfFiles) {
+            return root + FileNames.work(id);
+        }
         // Not every id can be a part of a path: there servers refuse some encoded characters.
         boolean plain = id.chars().noneMatch(c -> "/%\\".indexOf(c) >= 0) && !id.matches("\\.*");
         return root + (plain ? "works/" + inPath(id) : "works?id=" + encode(id));
@@ -95,6 +108,9 @@ record Links(String root, Query within) {
     }
 
     String bibtex(String id) {
+        if (isOfFiles) {
+            return root + FileNames.bibtex(id);
+        }
         return root + "api/v1/export?format=bibtex&q=" + encode("id:" + id);
     }
 }

@@ -14,14 +14,16 @@ final class WorkData {
 
     private WorkData() {}
 
-    /// @param address its page's own, whole
+    /// @param address its page's own, whole; empty if nobody knows it
     static String json(Work work, String address) {
         Reference reference = work.reference();
         boolean paper = reference.kind() == Kind.PAPER;
         return JsonText.object(json -> {
             json.writeStringProperty("@context", "https://schema.org");
             json.writeStringProperty("@type", paper ? "ScholarlyArticle" : "CreativeWork");
-            json.writeStringProperty("url", address);
+            if (!address.isEmpty()) {
+                json.writeStringProperty("url", address);
+            }
             json.writeStringProperty("name", reference.title());
             some(json, "alternateName", alternateNames(work));
             if (!reference.authors().isEmpty()) {

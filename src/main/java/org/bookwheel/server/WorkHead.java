@@ -26,14 +26,16 @@ final class WorkHead {
     /// tags](https://scholar.google.com/intl/en/scholar/inclusion.html#indexing) and
     /// [schema.org](https://schema.org/ScholarlyArticle).
     ///
-    /// @param address the page's own, whole
+    /// @param address the page's own, whole; empty if nobody knows it
     Html about(String address) {
         List<Html> about = new ArrayList<>();
-        about.add(element("link", is("rel", "canonical"), is("href", address)));
+        if (!address.isEmpty()) {
+            about.add(element("link", is("rel", "canonical"), is("href", address)));
+            about.add(property("og:url", address));
+        }
         about.add(meta("description", description()));
         about.add(property("og:title", reference.title()));
         about.add(property("og:description", description()));
-        about.add(property("og:url", address));
         about.add(meta("citation_title", reference.title()));
         reference.authors().forEach(author -> about.add(meta("citation_author", author)));
         if (reference.hasYear()) {

@@ -56,7 +56,7 @@ final class WorkPage {
                                 "p", is("class", "abstract"), ownDirection(), reference.summary()),
                 particulars(),
                 buttons(),
-                elsewhere(),
+                links.isOfFiles() ? null : elsewhere(),
                 element(
                         "h2",
                         is("id", "lists"),
@@ -218,7 +218,15 @@ final class WorkPage {
                         values.stream().map(value -> WorkRow.value(facet, value, links)).toList());
     }
 
-    /// What one list says, in its own words.
+    /// What one list says, in its own words. A link where the list lies on the web.
+    private Html line(Mention mention) {
+        String text = "line " + mention.line();
+        return links.sources()
+                .line(mention.list(), mention.line())
+                .map(address -> WorkRow.away(address, null, text))
+                .orElse(Html.all(text));
+    }
+
     private Html mention(Mention mention) {
         String headings = String.join(" › ", mention.headings());
         return element(
@@ -226,7 +234,8 @@ final class WorkPage {
                 element(
                         "p",
                         WorkRow.value(Facet.LIST, mention.list(), links),
-                        ", line " + mention.line(),
+                        ", ",
+                        line(mention),
                         headings.isEmpty()
                                 ? null
                                 : element("span", ownDirection(), " under " + headings)),

@@ -140,9 +140,16 @@ final class WorkRow {
 
     /// A link that leads away.
     static Html outside(Source source, String look, String text) {
+        return away(source.link().url(), look, text);
+    }
+
+    /// A link that leads away.
+    ///
+    /// @param look its class, or null
+    static Html away(String address, String look, String text) {
         return element(
                 "a",
-                is("href", source.link().url()),
+                is("href", address),
                 is("class", look),
                 is("rel", "noopener noreferrer"),
                 text);

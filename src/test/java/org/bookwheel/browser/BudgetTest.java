@@ -129,8 +129,11 @@ class BudgetTest {
     }
 
     private static List<String> files() {
-        try (Stream<Path> files = Files.list(WEB)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        try (Stream<Path> files = Files.walk(WEB)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> WEB.relativize(file).toString())
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

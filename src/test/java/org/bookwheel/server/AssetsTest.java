@@ -25,10 +25,22 @@ class AssetsTest {
         try (Stream<Path> files = Files.list(Path.of("web"))) {
             assertThat(assets.paths())
                     .containsExactlyInAnyOrderElementsOf(
-                            files.map(file -> file.getFileName().toString())
+                            files.filter(Files::isRegularFile)
+                                    .map(file -> file.getFileName().toString())
                                     .filter(name -> !NOT_SERVED.contains(name))
                                     .map(name -> "/" + name)
                                     .toList());
+        }
+    }
+
+    /// The engine is for folders of files; a server answers itself.
+    @Test
+    void everyFileOfTheEngineIsInAFolderOfFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("web/engine"))) {
+            assertThat(new StaticPages("", "Papers", ListSources.NONE).modules().keySet())
+                    .filteredOn(name -> name.startsWith("engine/"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> "engine/" + file.getFileName()).toList());
         }
     }
 

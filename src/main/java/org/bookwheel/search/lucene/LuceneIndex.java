@@ -201,6 +201,19 @@ public final class LuceneIndex implements SearchIndex {
         return new Understander(snapshot, Deadline.in(WHOLE)).understand(query.text());
     }
 
+    /// Reads all that the index holds.
+    public interface ContentReading {
+        void read(IndexContent content) throws IOException;
+    }
+
+    /// Shows all that the index holds, of one state.
+    public void content(ContentReading reading) {
+        with(snapshot -> {
+            reading.read(new IndexContent(snapshot));
+            return true;
+        });
+    }
+
     @Override
     public long size() {
         return with(snapshot -> (long) snapshot.reader().numDocs());

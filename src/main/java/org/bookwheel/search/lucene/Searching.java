@@ -89,7 +89,7 @@ final class Searching {
 
     /// How many works have all the words, of those that pass all choices.
     private long exact() throws IOException {
-        if (query.filters().isEmpty() && query.has().isEmpty()) {
+        if (query.filters().isEmpty() && query.has().isEmpty() && query.added().isEmpty()) {
             return understanding.exactly();
         }
         return searcher.count(narrowed(understanding.exact(), query, query.filters()));

@@ -29,13 +29,13 @@ final class Snapshot {
     private static final BM25Similarity BM25F = new BM25Similarity(8f, 0.35f);
 
     /// Summaries are plain text.
+    private static final BM25Similarity PLAIN = new BM25Similarity();
+
     private static final Similarity SIMILARITY =
             new PerFieldSimilarityWrapper() {
-                private final Similarity plain = new BM25Similarity();
-
                 @Override
                 public Similarity get(String field) {
-                    return field.equals(WorkDocument.SUMMARY) ? plain : BM25F;
+                    return similarity(field);
                 }
             };
 
@@ -239,5 +239,10 @@ final class Snapshot {
 
     static BM25Similarity similarity() {
         return BM25F;
+    }
+
+    /// How words of a field are scored.
+    static BM25Similarity similarity(String field) {
+        return field.equals(WorkDocument.SUMMARY) ? PLAIN : BM25F;
     }
 }

@@ -54,6 +54,11 @@ final class WordStream extends TokenStream {
         return this;
     }
 
+    /// How many positions the words take, with the gaps between texts.
+    int positions() {
+        return tokens.stream().mapToInt(Token::increment).sum();
+    }
+
     boolean isEmpty() {
         return tokens.isEmpty();
     }

@@ -1,0 +1,185 @@
+package org.bookwheel;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bookwheel.catalogue.ListContent;
+import org.bookwheel.catalogue.Shelf;
+import org.bookwheel.catalogue.Sources;
+import org.bookwheel.history.Additions;
+import org.bookwheel.history.HistoryStore;
+import org.bookwheel.search.BadQueryException;
+import org.bookwheel.search.lucene.LuceneIndex;
+import org.bookwheel.server.ListSources;
+import org.bookwheel.site.SiteFolder;
+import org.bookwheel.site.SiteWriter;
+import org.bookwheel.work.Counted;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `bookwheel site`
+@Command(
+        name = "site",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes page, search, box, feeds and exports as files that any static host serves,",
+            "below any path. The folder is replaced as a whole, or left as it is."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  bookwheel site --out public",
+            "  bookwheel site ~/lists --out public --url https://me.github.io/papers/"
+        })
+final class Site implements Callable<Integer> {
+
+    @Mixin private Main.Lists lists;
+    @Mixin private Lenient lenient;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder: new, empty, or written by this command.")
+    private Path out;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = {
+                "Where it will be found. Without it there are no feeds, no sitemap and no",
+                "description for browsers, which need whole addresses."
+            })
+    private String url;
+
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            defaultValue = "Bookwheel",
+            description = "What the site is called (default: Bookwheel).")
+    private String title;
+
+    @Option(
+            names = "--repository",
+            paramLabel = "URL",
+            description = {
+                "Where the lists lie on the web, so that they and their lines are links",
+                "(default: the git remote called origin; empty for none)."
+            })
+    private String repository;
+
+    @Override
+    public Integer call() throws Exception {
+        String base = base();
+        Progress progress = new Progress(System.err);
+        try (SiteFolder folder = SiteFolder.begin(out)) {
+            Sources sources = Sources.of(lists.paths());
+            Shelf shelf = Shelf.read(sources, progress);
+            for (ListContent list : shelf.contents()) {
+                if (list.isUnreadable()) {
+                    throw new IOException(
+                            "%s: %s; the site stays as it was"
+                                    .formatted(
+                                            list.file().path(),
+                                            String.join("; ", list.warnings())));
+                }
+            }
+            Additions additions = new Additions(lists.paths(), HistoryStore.inMemory());
+            progress.stage("reading the histories of the lists");
+            additions.read(sources.lists(), () -> false);
+            shelf.dateBy(additions);
+            write(folder, shelf, base, progress);
+            folder.finish();
+            return lenient.status(shelf.lost(), progress);
+        }
+    }
+
+    /// The address with a slash at its end.
+    private String base() {
+        if (url.isEmpty()) {
+            return "";
+        }
+        try {
+            URI address = URI.create(url);
+            boolean isWeb = String.valueOf(address.getScheme()).matches("https?");
+            if (isWeb && address.getHost() != null && address.getQuery() == null) {
+                return url.endsWith("/") ? url : url + "/";
+            }
+        } catch (IllegalArgumentException malformed) {
+            // refused below
+        }
+        throw new BadQueryException(
+                "--url", url, "an address such as https://me.github.io/papers/");
+    }
+
+    private void write(SiteFolder folder, Shelf shelf, String base, Progress progress)
+            throws IOException {
+        Path temporary = Files.createTempDirectory("bookwheel-site");
+        try (LuceneIndex index = LuceneIndex.in(temporary.resolve("index"))) {
+            index.rebuild(shelf::each);
+            progress.stage("writing " + Counted.of(index.size(), "work"));
+            new SiteWriter(folder, base, title, sources(shelf), shelf.summaries()).write(index);
+            progress.stage("");
+            progress.say(shelf);
+            progress.say(
+                    "%s: %s, %s"
+                            .formatted(
+                                    out,
+                                    Counted.of(shelf.contents().size(), "list"),
+                                    Counted.of(index.size(), "work")));
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    /// Where each list lies in the repository around it.
+    private ListSources sources(Shelf shelf) throws IOException {
+        String address = repository == null ? "" : repository.replaceFirst("/+$", "");
+        if (!address.isEmpty() && !address.matches("https?://[^/\\s]+/\\S+")) {
+            throw new BadQueryException(
+                    "--repository", repository, "an address such as https://github.com/me/papers");
+        }
+        Map<String, String> paths = new HashMap<>();
+        for (ListContent list : shelf.contents()) {
+            Path path = list.file().path();
+            Optional<GitRemote> remote = GitRemote.around(path);
+            if (remote.isPresent()) {
+                address = repository == null ? remote.get().address() : address;
+                Path place = remote.get().folder().relativize(path.toRealPath());
+                paths.put(list.file().name(), place.toString().replace('\\', '/'));
+            }
+        }
+        return new ListSources(address, paths);
+    }
+
+    /// Removes a folder that this process made.
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path one, IOException failure)
+                            throws IOException {
+                        Files.delete(one);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+}

@@ -1,0 +1,38 @@
+package org.bookwheel.site;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The files of the index, each named by its content, so that a browser may keep it for ever.
+final class SearchFiles {
+
+    static final String FOLDER = "search/";
+
+    /// Of 256 bits: among a million files two would be one by chance once in 10^7 sites.
+    private static final int NAME_BYTES = 8;
+
+    private final SiteFolder folder;
+
+    SearchFiles(SiteFolder folder) {
+        this.folder = folder;
+    }
+
+    /// @param bytes compressed
+    /// @return the file's name
+    String add(byte[] bytes) throws IOException {
+        String name = hash(bytes);
+        folder.put(FOLDER + name, bytes);
+        return name;
+    }
+
+    static String hash(byte[] bytes) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(sum, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
