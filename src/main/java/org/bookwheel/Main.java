@@ -72,7 +72,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static final List<String> COMMANDS =
-            List.of("serve", "index", "search", "entries", "export", "since", "lint");
+            List.of("serve", "index", "search", "entries", "export", "since", "lint", "diff");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
 
@@ -175,6 +175,7 @@ public final class Main implements Callable<Integer> {
             case "export" -> Export.class;
             case "since" -> Since.class;
             case "lint" -> Lint.class;
+            case "diff" -> Diff.class;
             default -> throw new IllegalArgumentException(name);
         };
     }
