@@ -30,12 +30,19 @@ final class GivenLists {
     private final Progress progress;
     private boolean failed;
 
+    /// What is taken of files of works.
+    enum Taken {
+        ALL,
+        /// What some entry may mean, too.
+        SHARED
+    }
+
     private GivenLists(Progress progress) {
         this.progress = progress;
     }
 
     /// @throws IOException naming a path that does not exist or cannot be read
-    static GivenLists read(List<Path> own, List<Path> others, Progress progress)
+    static GivenLists read(List<Path> own, List<Path> others, Taken taken, Progress progress)
             throws IOException {
         Set<Path> mine = new HashSet<>();
         for (ListFile file : Sources.of(own).lists()) {
@@ -54,7 +61,7 @@ final class GivenLists {
         lists.mentions.forEach(mention -> keys.addAll(keys(mention)));
         for (ImportFile file : sources.imports()) {
             progress.stage("reading " + file.path());
-            file.read(lists.new Shared(file, keys));
+            file.read(lists.new Works(file, taken, keys));
         }
         progress.stage("");
         return lists;
@@ -83,7 +90,7 @@ final class GivenLists {
         return own;
     }
 
-    /// All entries of all lists, and of the works that files of works share with them.
+    /// All entries of all lists, and what was taken of files of works.
     List<Mention> mentions() {
         return mentions;
     }
@@ -101,13 +108,15 @@ final class GivenLists {
                 "title:" + Titles.key(mention.reference().title()));
     }
 
-    /// Takes of a file of works what some entry may mean, too.
-    private final class Shared implements ImportFile.Reader {
+    /// Takes what is wanted of a file of works.
+    private final class Works implements ImportFile.Reader {
         private final ImportFile file;
+        private final Taken taken;
         private final Set<String> keys;
 
-        Shared(ImportFile file, Set<String> keys) {
+        Works(ImportFile file, Taken taken, Set<String> keys) {
             this.file = file;
+            this.taken = taken;
             this.keys = new HashSet<>(keys);
             this.keys.removeAll(List.of("arxiv:", "doi:", "title:"));
         }
@@ -115,7 +124,7 @@ final class GivenLists {
         @Override
         public void work(Work work, int line, long read) {
             for (Mention mention : work.mentions()) {
-                if (keys(mention).stream().anyMatch(keys::contains)) {
+                if (taken == Taken.ALL || keys(mention).stream().anyMatch(keys::contains)) {
                     mentions.add(mention);
                 }
             }

@@ -106,7 +106,9 @@ final class Lint implements Callable<Integer> {
     }
 
     private int check(FaultFormat wanted, Set<Rule> rules, Baseline known) throws IOException {
-        GivenLists given = GivenLists.read(Typed.paths(paths), Typed.paths(others), progress);
+        GivenLists given =
+                GivenLists.read(
+                        Typed.paths(paths), Typed.paths(others), GivenLists.Taken.SHARED, progress);
         Linter linter = new Linter(rules, new Evidence(given.mentions()));
         List<FoundFault> found = new ArrayList<>();
         boolean failed = given.failed();

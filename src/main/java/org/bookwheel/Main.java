@@ -72,7 +72,9 @@ public final class Main implements Callable<Integer> {
     }
 
     private static final List<String> COMMANDS =
-            List.of("serve", "index", "search", "entries", "export", "since", "lint", "site");
+            List.of(
+                    "serve", "index", "search", "entries", "export", "since", "lint", "diff",
+                    "site");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
 
@@ -177,6 +179,7 @@ public final class Main implements Callable<Integer> {
             case "since" -> Since.class;
             case "lint" -> Lint.class;
             case "site" -> Site.class;
+            case "diff" -> Diff.class;
             default -> throw new IllegalArgumentException(name);
         };
     }

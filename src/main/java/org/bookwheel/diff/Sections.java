@@ -1,0 +1,191 @@
+package org.bookwheel.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Origin;
+import org.bookwheel.work.Reference;
+import org.bookwheel.work.Titles;
+import org.bookwheel.work.Work;
+
+/// The sections of one's lists, and which of them a work belongs to: that of the nearest works.
+/// Near are those that share most of its words, rare words counting most, and those that stand in
+/// one section with it elsewhere.
+final class Sections {
+
+    /// So many of the works with the likest words have a say.
+    private static final int NEAREST = 5;
+
+    /// What a section is worth that holds all that stands beside a work elsewhere, is about its
+    /// venue and year, or is named like one of its tags, in works with quite the same words.
+    private static final double SAME_SECTION = 1;
+
+    private static final double SAME_VENUE = 3;
+    private static final double SAME_TAG = 0.5;
+
+    /// What it costs a section that its headings say another year.
+    private static final double OTHER_YEAR = 1;
+
+    /// What a near work is worth for a section beside its own, which may be that of another year.
+    private static final double SIBLING = 0.25;
+
+    /// A place in any list: its name and the headings.
+    private record Path(String list, List<String> headings) {
+        static Path of(Mention mention) {
+            return new Path(mention.list(), mention.headings());
+        }
+
+        Path parent() {
+            int above = Math.max(0, headings.size() - 1);
+            return new Path(list, headings.subList(0, above));
+        }
+    }
+
+    private record Entry(Path path, Mention mention, Set<String> words) {}
+
+    private record Near(Entry entry, double likeness) {}
+
+    /// A section, and the entry there that is nearest to a work.
+    record Place(Section section, Mention nearest) {}
+
+    private final Map<Path, Section> sections = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Integer> frequency = new HashMap<>();
+
+    /// For each place elsewhere, how many of its works stand in which of one's own.
+    private final Map<Path, Map<Path, Integer>> shared = new HashMap<>();
+
+    /// @param own the entries of one's lists, in their order
+    /// @param works all works of all lists
+    Sections(List<Mention> own, List<Work> works) {
+        Map<Path, List<Mention>> byPath = new LinkedHashMap<>();
+        for (Mention mention : own) {
+            Path path = Path.of(mention);
+            byPath.computeIfAbsent(path, key -> new ArrayList<>()).add(mention);
+            Set<String> words = words(mention.reference(), List.of(mention));
+            entries.add(new Entry(path, mention, words));
+            words.forEach(word -> frequency.merge(word, 1, Integer::sum));
+        }
+        byPath.forEach(
+                (path, all) -> sections.put(path, new Section(path.list(), path.headings(), all)));
+        for (Work work : works) {
+            Set<Path> paths = new HashSet<>();
+            work.mentions().forEach(mention -> paths.add(Path.of(mention)));
+            for (Path mine : paths) {
+                if (sections.containsKey(mine)) {
+                    paths.stream()
+                            .filter(other -> !sections.containsKey(other))
+                            .forEach(other ->
+                                    shared.computeIfAbsent(other, key -> new HashMap<>())
+                                            .merge(mine, 1, Integer::sum));
+                }
+            }
+        }
+    }
+
+    Place of(Work work) {
+        Reference reference = work.reference();
+        Set<String> words = words(reference, work.mentions());
+        List<Near> near =
+                entries.stream()
+                        .map(entry -> new Near(entry, likeness(words, entry.words())))
+                        .sorted(Comparator.comparing(one -> -one.likeness()))
+                        .toList();
+        Map<Path, Double> votes = new LinkedHashMap<>();
+        sections.keySet().forEach(path -> votes.put(path, 0.0));
+        for (Near one : near.subList(0, Math.min(NEAREST, near.size()))) {
+            Path path = one.entry().path();
+            votes.merge(path, one.likeness(), Double::sum);
+            for (Path other : votes.keySet()) {
+                if (!other.equals(path) && other.parent().equals(path.parent())) {
+                    votes.merge(other, SIBLING * one.likeness(), Double::sum);
+                }
+            }
+        }
+        besides(work, votes);
+        Set<String> tags = new HashSet<>();
+        reference.tags().forEach(tag -> tags.add(Titles.key(tag)));
+        sections.forEach((path, section) -> {
+            Reference said = said(section);
+            boolean isOfYear = said.yearFrom() != Origin.HEADING || said.year() == reference.year();
+            if (said.venueFrom() == Origin.HEADING) {
+                boolean isSame = said.venue().equals(reference.venue()) && isOfYear;
+                votes.merge(path, isSame ? SAME_VENUE : -SAME_VENUE, Double::sum);
+            } else if (!isOfYear) {
+                votes.merge(path, -OTHER_YEAR, Double::sum);
+            }
+            if (tags.contains(Titles.key(section.heading()))) {
+                votes.merge(path, SAME_TAG, Double::sum);
+            }
+        });
+        Path best =
+                votes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return new Place(
+                sections.get(best),
+                near.stream()
+                        .filter(one -> one.entry().path().equals(best))
+                        .findFirst()
+                        .orElseThrow()
+                        .entry()
+                        .mention());
+    }
+
+    /// The say of what stands beside a work elsewhere.
+    private void besides(Work work, Map<Path, Double> votes) {
+        for (Mention mention : work.mentions()) {
+            Map<Path, Integer> beside = shared.getOrDefault(Path.of(mention), Map.of());
+            double all = beside.values().stream().mapToInt(one -> one).sum();
+            beside.forEach((path, count) ->
+                    votes.merge(path, SAME_SECTION * count / (all + 1), Double::sum));
+        }
+    }
+
+    /// The first entry to which headings give a venue or a year, or else the first.
+    private static Reference said(Section section) {
+        return section.entries().stream()
+                .map(Mention::reference)
+                .filter(one ->
+                        one.venueFrom() == Origin.HEADING || one.yearFrom() == Origin.HEADING)
+                .findFirst()
+                .orElse(section.entries().getFirst().reference());
+    }
+
+    /// The cosine of two sets of words, each weighed by how rare it is.
+    private double likeness(Set<String> a, Set<String> b) {
+        double both = 0;
+        for (String word : a) {
+            both += b.contains(word) ? weight(word) : 0;
+        }
+        return both == 0 ? 0 : both / Math.sqrt(sum(a) * sum(b));
+    }
+
+    private double sum(Set<String> all) {
+        return all.stream().mapToDouble(this::weight).sum();
+    }
+
+    private double weight(String word) {
+        double idf = Math.log(1 + (double) entries.size() / (1 + frequency.getOrDefault(word, 0)));
+        return idf * idf;
+    }
+
+    /// Of the title, the tags, and the headings above.
+    private static Set<String> words(Reference reference, List<Mention> mentions) {
+        Set<String> words = new HashSet<>();
+        add(words, reference.title());
+        reference.tags().forEach(tag -> add(words, tag));
+        mentions.forEach(mention ->
+                mention.headings().stream().skip(1).forEach(heading -> add(words, heading)));
+        words.remove("");
+        return words;
+    }
+
+    private static void add(Set<String> words, String text) {
+        words.addAll(List.of(Titles.fold(text).split(" ")));
+    }
+}
