@@ -36,7 +36,7 @@ function last(clause) {
 }
 
 const open = (text) => (same(parse(text), word(text, true)) ? text : `,${text}`);
-const closed = (text) => (text !== "OR" && same(parse(`${text} `), word(text, false)) ? text : `"${text}"`);
+const closed = (text) => (text !== "OR" && same(parse(`${text} `), word(text, false)) ? text : `,${text}`);
 const value = (clause) => (["word", "phrase", "prefix"].includes(clause.type) ? textOf(clause) : `(${textOf(clause)})`);
 const operand = (clause) => (["not", "all", "any"].includes(clause.type) ? `(${textOf(clause)})` : textOf(clause));
 const join = (clauses, between) =>

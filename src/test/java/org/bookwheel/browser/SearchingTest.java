@@ -61,6 +61,7 @@ class SearchingTest {
                         + ".observe(document.querySelector('[role=status]'), { childList: true })");
         // its clock stands while both are ticked
         screen.page().clock().install();
+        screen.page().clock().pauseAt(System.currentTimeMillis() + 1_000);
         screen.tick("Venue", "MLSys");
         screen.showsTotal(SITE.search("q", "serving", "venue", "MLSys").total());
         screen.tick("Venue", "OSDI");
