@@ -20,11 +20,9 @@ final class AuthorRuns {
     /// Whether it stands behind a label of something else, and people stand elsewhere; whoever
     /// presents or edits a work has not written it.
     private static boolean isStray(Labelled labelled, Labelled.Run run, List<Labelled.Run> runs) {
-        List<String> said = Labels.fields(labelled.candidate().labels[run.first()]);
-        boolean presents = !said.isEmpty() && said.getFirst().equals("presenter");
-        boolean others = runs.size() > 1;
-        return presents
-                || others && isEditor(labelled, run.first())
+        String label = labelled.candidate().labels[run.first()];
+        return Labels.first(label).equals("presenter")
+                || runs.size() > 1 && isEditor(labelled, run.first())
                 || isBehindOtherLabel(labelled, run)
                         && runs.stream().anyMatch(other -> !isBehindOtherLabel(labelled, other));
     }

@@ -1,7 +1,6 @@
 package org.bookwheel.extract.field;
 
 import java.util.Arrays;
-import java.util.List;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Shape;
@@ -28,22 +27,22 @@ final class CertainPlaces {
 
     /// `Journal: Annual Review of Ecology and Systematics`: all of it is the venue.
     private static void labelledVenue(Labelled labelled) {
-        int first = 0;
-        while (first < labelled.size()
-                && (labelled.token(first).isBorder() || !isSaidToBeVenue(labelled, first))) {
-            first++;
+        int first = firstSaidToBeVenue(labelled);
+        if (first < 0) {
+            return;
         }
+        String[] labels = labelled.candidate().labels;
+        int[] part = labelled.candidate().part;
+        int from = first;
         int end = first;
-        int colon = first - 1;
         while (end < labelled.size()
-                && isSaidToBeVenue(labelled, end)
+                && labels[end].equals(labels[first])
                 && !labelled.token(end).isBorder()
-                && labelled.candidate().part[end] == labelled.candidate().part[first]) {
-            boolean begins = colon < first && labelled.token(end).isOneOf(":：");
-            colon = begins ? end : colon;
+                && part[end] == part[first]) {
+            boolean begins = from == first && labelled.token(end).isOneOf(":：");
             end++;
+            from = begins ? end : from;
         }
-        int from = colon + 1;
         boolean plain = end > from && end - from <= MOST_VENUE_WORDS;
         for (int i = from; i < end; i++) {
             Token token = labelled.token(i);
@@ -58,9 +57,19 @@ final class CertainPlaces {
         }
     }
 
-    private static boolean isSaidToBeVenue(Labelled labelled, int i) {
-        List<String> said = Labels.fields(labelled.candidate().labels[i]);
-        return !said.isEmpty() && said.getFirst().equals("venue");
+    /// The first token behind a label that says so, or -1. Tokens in a row have one label.
+    private static int firstSaidToBeVenue(Labelled labelled) {
+        String[] labels = labelled.candidate().labels;
+        String asked = "";
+        for (int i = 0; i < labelled.size(); i++) {
+            if (!labelled.token(i).isBorder() && !labels[i].equals(asked)) {
+                asked = labels[i];
+                if (Labels.first(asked).equals("venue")) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     /// `1964 Bell: On the Einstein Podolsky Rosen paradox`

@@ -38,6 +38,7 @@ final class TitleEdges {
     /// Changes the roles of the tokens around the title; gives the title as it is then.
     static Labelled.Run repair(Labelled labelled, Labelled.Run run) {
         TitleEdges edges = new TitleEdges(labelled, run);
+        edges.remark();
         edges.link();
         edges.label();
         edges.name();
@@ -51,19 +52,26 @@ final class TitleEdges {
         return new Labelled.Run(edges.first, edges.last);
     }
 
+    /// `[rasterio](..) - reads and writes rasters`: a dash and a small letter behind a link.
+    private void remark() {
+        int link = labelled.token(first).link();
+        if (link == 0 || first > 0 && labelled.token(first - 1).link() == link) {
+            return;
+        }
+        int end = first;
+        while (end < last && labelled.token(end + 1).link() == link) {
+            end++;
+        }
+        if (end + 1 < last && isRemark(end + 1)) {
+            drop(end + 1, last, Role.OTHER);
+            last = end;
+        }
+    }
+
     /// A link is not torn where the rest of it says nothing else.
     private void link() {
         int link = labelled.token(first).link();
-        int end = first;
-        while (link > 0 && end < last && labelled.token(end + 1).link() == link) {
-            end++;
-        }
-        if (link > 0 && end + 1 < last && isRemarkBehind(end + 1) && isFirstOfLink()) {
-            drop(end + 1, last, Role.OTHER);
-            last = end;
-            return;
-        }
-        end = last;
+        int end = last;
         while (link > 0 && end + 1 < roles.length && labelled.token(end + 1).link() == link) {
             end++;
         }
@@ -77,18 +85,13 @@ final class TitleEdges {
         }
     }
 
-    /// A dash between spaces, and a small letter: `[rasterio](..) - reads and writes rasters`.
-    private boolean isRemarkBehind(int i) {
+    private boolean isRemark(int i) {
         Token next = labelled.token(i + 1);
         return labelled.token(i).isOneOf("–—-")
                 && labelled.token(i).spaced()
                 && next.spaced()
                 && next.isWord()
                 && Character.isLowerCase(next.text().charAt(0));
-    }
-
-    private boolean isFirstOfLink() {
-        return first == 0 || labelled.token(first - 1).link() != labelled.token(first).link();
     }
 
     /// `Title: ...`, `4. ...`
@@ -143,7 +146,6 @@ final class TitleEdges {
         return first > 0 && labelled.token(first - 1).isSign(sign);
     }
 
-    /// The title begins earlier.
     private void begin(int from) {
         drop(from, first - 1, Role.TITLE);
         first = from;

@@ -3,6 +3,7 @@ package org.bookwheel.extract.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bookwheel.extract.name.HashNumbers;
 
 /// What stands in the same place all over a list, counted before anything is decided. For one list.
 public final class ListProfile {
@@ -61,7 +62,7 @@ public final class ListProfile {
 
     private final Map<Integer, Form> forms = new HashMap<>();
 
-    ListProfile(List<UnitFacts> units, Places places) {
+    ListProfile(List<UnitFacts> units, HashNumbers places) {
         slots = new Slot[places.size()];
         for (UnitFacts facts : units) {
             if (facts.tokens.isEmpty()) {

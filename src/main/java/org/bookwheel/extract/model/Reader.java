@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bookwheel.extract.name.HashNumbers;
 import org.bookwheel.extract.unit.Unit;
 
 /// The three fitted decisions: what each unit of a list is, what each token of an entry says, and
@@ -63,7 +64,7 @@ public final class Reader {
     public record Facts(List<UnitFacts> units, ListProfile profile) {}
 
     public static Facts facts(List<Unit> found) {
-        Places places = new Places();
+        HashNumbers places = new HashNumbers();
         List<UnitFacts> units = new ArrayList<>(found.size());
         for (Unit unit : found) {
             units.add(

@@ -2,6 +2,7 @@ package org.bookwheel.extract.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bookwheel.extract.name.HashNumbers;
 import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.text.Shape;
@@ -34,7 +35,7 @@ final class Segments {
 
     private final Marks marks;
     private final boolean coarse;
-    private final Places places;
+    private final HashNumbers places;
     private final List<Segment> all = new ArrayList<>();
 
     /// Which segment a token lies in; -1 for those that are borders.
@@ -43,14 +44,14 @@ final class Segments {
     private final List<int[]> open = new ArrayList<>();
     private int line;
 
-    private Segments(Marks marks, boolean coarse, Places places) {
+    private Segments(Marks marks, boolean coarse, HashNumbers places) {
         this.marks = marks;
         this.places = places;
         this.coarse = coarse;
         this.at = new int[marks.tokens().size()];
     }
 
-    static Segments of(Marks marks, boolean coarse, Places places) {
+    static Segments of(Marks marks, boolean coarse, HashNumbers places) {
         Segments segments = new Segments(marks, coarse, places);
         segments.cut();
         return segments;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.bookwheel.extract.address.Hosts;
 import org.bookwheel.extract.address.LinkFacts;
+import org.bookwheel.extract.name.HashNumbers;
 import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.name.NameIndex;
 import org.bookwheel.extract.name.WordTable;
@@ -56,7 +57,7 @@ public final class UnitFacts {
     final Segments fine;
     final int shape;
 
-    UnitFacts(Unit unit, Unit around, Places places) {
+    UnitFacts(Unit unit, Unit around, HashNumbers places) {
         this.unit = unit;
         this.passage = unit.passage();
         this.tokens = passage.tokens();

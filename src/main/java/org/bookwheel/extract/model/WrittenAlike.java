@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
@@ -15,6 +16,8 @@ final class WrittenAlike {
     private static final int LEAST_TITLES = 3;
 
     private static final int LEAST_QUOTED_WORDS = 2;
+
+    private static final int DEEPEST_HEADING = 6;
 
     private final UnitSequence units;
     private final Part[] parts;
@@ -45,10 +48,9 @@ final class WrittenAlike {
             return;
         }
         Set<String> fields = new HashSet<>();
-        for (String label :
-                new HashSet<>(Arrays.asList(PartLabels.of(units.look(0).facts, false)))) {
-            fields.addAll(Labels.fields(label));
-        }
+        Stream.of(PartLabels.of(units.look(0).facts, false))
+                .distinct()
+                .forEach(label -> fields.addAll(Labels.fields(label)));
         boolean published =
                 fields.contains("venue")
                         || fields.contains("arxiv")
@@ -62,26 +64,31 @@ final class WrittenAlike {
     /// A heading among titles of its level, above one paragraph that was taken for an entry, is the
     /// title of what the paragraph says.
     private void headings() {
-        for (int level = 2; level <= 6; level++) {
-            int titles = 0;
-            int others = 0;
-            for (int i = 0; i < parts.length; i++) {
-                boolean heading = unit(i).kind() == Unit.Kind.HEADING && unit(i).level() == level;
-                titles += heading && parts[i] == Part.ENTRY ? 1 : 0;
-                others += heading && parts[i] == Part.HEADING ? 1 : 0;
-            }
-            for (int i = 0;
-                    titles >= LEAST_TITLES && titles > 2 * others && i < parts.length;
-                    i++) {
-                if (unit(i).kind() == Unit.Kind.HEADING
-                        && unit(i).level() == level
-                        && parts[i] == Part.HEADING
-                        && hasOneEntry(i)) {
-                    parts[i] = Part.ENTRY;
-                    parts[i + 1] = Part.BELONGS;
-                }
+        int[] titles = new int[DEEPEST_HEADING + 1];
+        int[] others = new int[DEEPEST_HEADING + 1];
+        for (int i = 0; i < parts.length; i++) {
+            if (isBelowTitle(i)) {
+                titles[unit(i).level()] += parts[i] == Part.ENTRY ? 1 : 0;
+                others[unit(i).level()] += parts[i] == Part.HEADING ? 1 : 0;
             }
         }
+        for (int i = 0; i < parts.length; i++) {
+            int level = unit(i).level();
+            if (isBelowTitle(i)
+                    && parts[i] == Part.HEADING
+                    && titles[level] >= LEAST_TITLES
+                    && titles[level] > 2 * others[level]
+                    && hasOneEntry(i)) {
+                parts[i] = Part.ENTRY;
+                parts[i + 1] = Part.BELONGS;
+            }
+        }
+    }
+
+    /// Whether it is a heading below the first level, which is the list's own.
+    private boolean isBelowTitle(int i) {
+        int level = unit(i).level();
+        return unit(i).kind() == Unit.Kind.HEADING && level > 1 && level <= DEEPEST_HEADING;
     }
 
     /// Whether the paragraph below a heading is the only entry up to the next heading.
@@ -121,7 +128,8 @@ final class WrittenAlike {
         return look.year && words >= LEAST_QUOTED_WORDS;
     }
 
-    /// Rows of a table that all begin with a link to code, and hold no figures, are entries.
+    /// Rows of a table that all begin with a link to code, and have no cell that begins with a
+    /// figure, are entries.
     private void rows() {
         int i = 0;
         while (i < parts.length) {
@@ -140,13 +148,13 @@ final class WrittenAlike {
 
     private static boolean isTool(UnitLook look) {
         boolean figures = false;
-        boolean onlyNumbers = true;
+        boolean begins = true;
         for (Token token : look.facts.tokens) {
-            if (token.kind() == Token.Kind.CELL) {
-                onlyNumbers = true;
-            } else if (token.isWord()) {
-                onlyNumbers &= token.kind() == Token.Kind.NUMBER;
-                figures |= onlyNumbers;
+            if (token.isWord()) {
+                figures |= begins && token.kind() == Token.Kind.NUMBER;
+                begins = false;
+            } else {
+                begins |= token.kind() == Token.Kind.CELL;
             }
         }
         return look.beginsWithLink && look.firstLink == UnitFacts.CODE_LINK && !figures;

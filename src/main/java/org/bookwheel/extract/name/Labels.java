@@ -38,6 +38,12 @@ public final class Labels {
         return fields;
     }
 
+    /// The likeliest field that a label may mean, or empty text.
+    public static String first(String label) {
+        List<String> fields = fields(label);
+        return fields.isEmpty() ? "" : fields.getFirst();
+    }
+
     public static boolean is(String label, String field) {
         return fields(label).contains(field);
     }

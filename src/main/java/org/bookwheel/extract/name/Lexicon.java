@@ -24,22 +24,21 @@ public final class Lexicon {
             boolean saysLink,
             int number) {}
 
-    /// So many words are kept, about 2 MB.
-    private static final int KEPT = 1 << 14;
+    /// Two to the power of this many words are kept, about 2 MB.
+    private static final int KEPT_BITS = 14;
 
     private static final double UNKNOWN = -0.5;
     private static final double UNKNOWN_SHORT = 0.5;
     private static final int SHORT = 3;
 
-    private static final Word[] WORDS = new Word[KEPT];
+    private static final Word[] WORDS = new Word[1 << KEPT_BITS];
     private static final AtomicInteger SEEN = new AtomicInteger();
 
     private Lexicon() {}
 
     /// @param key a folded word, not empty
     public static Word of(String key) {
-        int hash = key.hashCode() * 0x9E3779B1;
-        int place = hash >>> 18;
+        int place = key.hashCode() * 0x9E3779B1 >>> Integer.SIZE - KEPT_BITS;
         Word known = WORDS[place];
         if (known == null || !known.key().equals(key)) {
             known = look(key);

@@ -1,5 +1,6 @@
 package org.bookwheel.extract.name;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.bookwheel.authority.Authority;
@@ -25,11 +26,11 @@ public final class NameIndex {
     private static final NameIndex VENUES = new NameIndex(AuthorityFile.venues());
     private static final NameIndex INSTITUTIONS = new NameIndex(AuthorityFile.institutions());
 
-    /// Hashes of names, and the names in the same places; null where none is.
-    private long[] hashes = new long[1 << 10];
+    private final HashNumbers numbers = new HashNumbers();
 
-    private Found[] names = new Found[hashes.length];
-    private int size;
+    /// By the number of their hash.
+    private final List<Found> names = new ArrayList<>();
+
     private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
 
     /// A name as the table has it.
@@ -60,39 +61,9 @@ public final class NameIndex {
         }
         boolean everyday =
                 spelling.sense() != AuthorityFile.Sense.NAME || isEveryday(spelling.text());
-        if (2 * size > hashes.length) {
-            grow();
+        if (numbers.of(hash) == names.size()) {
+            names.add(new Found(spelling.authority(), spelling.text(), everyday));
         }
-        int place = place(hash);
-        if (names[place] == null) {
-            hashes[place] = hash;
-            names[place] = new Found(spelling.authority(), spelling.text(), everyday);
-            size++;
-        }
-    }
-
-    private void grow() {
-        long[] oldHashes = hashes;
-        Found[] oldNames = names;
-        hashes = new long[2 * oldHashes.length];
-        names = new Found[hashes.length];
-        for (int k = 0; k < oldHashes.length; k++) {
-            if (oldNames[k] != null) {
-                int place = place(oldHashes[k]);
-                hashes[place] = oldHashes[k];
-                names[place] = oldNames[k];
-            }
-        }
-    }
-
-    /// Where a name stands, or would.
-    private int place(long hash) {
-        int mask = hashes.length - 1;
-        int place = (int) ((hash ^ hash >>> 29) * 0x9E3779B97F4A7C15L >>> 33) & mask;
-        while (names[place] != null && hashes[place] != hash) {
-            place = place + 1 & mask;
-        }
-        return place;
     }
 
     /// Whether all its words are words of titles, and none says that it is a venue.
@@ -127,7 +98,8 @@ public final class NameIndex {
 
     /// The name with this hash, or null.
     public Found at(long hash) {
-        return names[place(hash)];
+        int number = numbers.find(hash);
+        return number < 0 ? null : names.get(number);
     }
 
     /// The name that these folded words together are, or null.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bookwheel.extract.name.HashNumbers;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
 import org.bookwheel.extract.unit.Units;
@@ -37,7 +38,7 @@ final class Answered {
         this.name = name;
         this.document = document;
         List<Unit> found = Units.of(document);
-        Places places = new Places();
+        HashNumbers places = new HashNumbers();
         for (Unit unit : found) {
             units.add(
                     new UnitFacts(
