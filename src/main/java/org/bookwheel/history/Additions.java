@@ -56,11 +56,12 @@ public final class Additions implements Dating {
         return path.toAbsolutePath().normalize();
     }
 
-    /// A text of the store; empty if there is none, or it is damaged: all can be read again.
+    /// A text of the store; empty if there is none, or none that can be read. For what git tells
+    /// again.
     private String kept(String name) {
         try {
             return store.read(name).orElse("");
-        } catch (IOException damaged) {
+        } catch (IOException unreadable) {
             return "";
         }
     }
@@ -161,7 +162,7 @@ public final class Additions implements Dating {
         }
         Map<Checkout, Map<List<String>, Integer>> days = new HashMap<>();
         asked.forEach((checkout, mentions) -> days.put(checkout, days(checkout, mentions)));
-        FirstSeen seen = FirstSeen.read(kept(SEEN));
+        FirstSeen seen = seen();
         int today = Day.of(LocalDate.now());
         List<Mention> dated = new ArrayList<>();
         for (ListContent list : lists) {
@@ -203,9 +204,20 @@ public final class Additions implements Dating {
             unknown.forEach(mention -> titles.add(mention.reference().title()));
             FirstLines first = new FirstLines(keys.identifiers(), titles);
             lines(checkout).each(first::see);
-            unknown.forEach(mention -> days.put(NamingKeys.of(mention), keys.day(mention, first)));
+            unknown.forEach(mention ->
+                    days.merge(NamingKeys.of(mention), keys.day(mention, first), Math::min));
         }
         return days;
+    }
+
+    /// @throws UncheckedIOException if it cannot be read: it is nowhere else, so that nothing may
+    ///   be written in its place
+    private FirstSeen seen() {
+        try {
+            return FirstSeen.read(store.read(SEEN).orElse(""));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void keep(FirstSeen seen) {

@@ -2,7 +2,6 @@ package org.bookwheel.history;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bookwheel.list.ListFiles;
@@ -50,10 +49,9 @@ final class Changes {
         ObjectId source = null;
         if (parents > 0
                 && all.stream().anyMatch(one -> one.isNew() && files.contains(one.path()))) {
-            Set<String> followed = new HashSet<>(files);
             for (File one : all) {
                 boolean isGone = one.now() == null;
-                if (!one.before().isEmpty() && !followed.contains(one.path())) {
+                if (!one.before().isEmpty()) {
                     files.add(one.path());
                 }
                 source = isGone && source == null ? one.before().getFirst() : source;
@@ -95,7 +93,8 @@ final class Changes {
         return files;
     }
 
-    private static ObjectId content(TreeWalk trees, int tree) {
+    /// What a file holds in one of the trees; null if there is none, or it is no file of its own.
+    static ObjectId content(TreeWalk trees, int tree) {
         boolean isFile = (trees.getRawMode(tree) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
         return isFile ? trees.getObjectId(tree) : null;
     }

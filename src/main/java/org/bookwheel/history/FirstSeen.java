@@ -28,7 +28,7 @@ final class FirstSeen {
     }
 
     private static String row(String place) {
-        return place.replace('\n', ' ');
+        return place.replaceAll("\\R", " ");
     }
 
     /// The day on which one of some keys of a work was first seen.
@@ -57,11 +57,9 @@ final class FirstSeen {
         return hash;
     }
 
-    /// Whether there is anything to keep since it was asked last.
+    /// Whether there is anything to keep.
     boolean isChanged() {
-        boolean changed = isChanged;
-        isChanged = false;
-        return changed;
+        return isChanged;
     }
 
     String text() {

@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Keeps what was read of histories from one run to the next. Safe for many threads.
 public interface HistoryStore {
 
-    /// A text as it was written; empty if none was.
+    /// A text as it was written; empty if none was, or if it is damaged.
     ///
     /// @param name letters, digits and hyphens
-    /// @throws IOException if it is damaged
+    /// @throws IOException if it is there and cannot be read now
     Optional<String> read(String name) throws IOException;
 
     /// @throws IOException if it cannot be kept

@@ -206,10 +206,7 @@ final class HistoryWalk {
     }
 
     private static String text(byte[] bytes) {
-        boolean isWide =
-                bytes.length > 1
-                        && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE
-                        && bytes[0] != bytes[1];
+        boolean isWide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE;
         return new String(bytes, isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 }

@@ -16,17 +16,14 @@ final class LineDays {
     /// The form of the text; another one is not read.
     private static final String FORM = "bookwheel history 1";
 
+    /// The commit up to which the history was read; empty if none was.
     private String head = "";
+
     private final Set<String> paths = new HashSet<>();
     private final Map<String, Integer> contents = new HashMap<>();
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
     private int[] days = new int[1_024];
-
-    /// The commit up to which the history was read; empty if none was.
-    String head() {
-        return head;
-    }
 
     /// Whether all is known of some files up to a commit.
     boolean covers(String commit, Set<String> files) {
@@ -87,10 +84,6 @@ final class LineDays {
     /// A line stood there on this day.
     void stood(int number, int day) {
         days[number] = Math.min(days[number], day);
-    }
-
-    int size() {
-        return lines.size();
     }
 
     void each(ObjIntConsumer<String> consumer) {

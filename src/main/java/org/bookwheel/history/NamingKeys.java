@@ -32,23 +32,23 @@ final class NamingKeys {
         Reference reference = mention.reference();
         List<String> keys = new ArrayList<>();
         keys.add("title:" + Titles.key(reference.title()));
-        if (!reference.arxiv().isEmpty()) {
-            keys.add(Wording.arxiv(reference.arxiv()));
-        }
-        if (!reference.doi().isEmpty()) {
-            keys.add(Wording.doi(reference.doi()));
-        }
+        keys.addAll(identifiers(reference));
         return keys;
     }
 
-    private static Set<String> keys(Reference reference) {
-        Set<String> keys = new HashSet<>();
+    private static List<String> identifiers(Reference reference) {
+        List<String> identifiers = new ArrayList<>();
         if (!reference.arxiv().isEmpty()) {
-            keys.add(Wording.arxiv(reference.arxiv()));
+            identifiers.add(Wording.arxiv(reference.arxiv()));
         }
         if (!reference.doi().isEmpty()) {
-            keys.add(Wording.doi(reference.doi()));
+            identifiers.add(Wording.doi(reference.doi()));
         }
+        return identifiers;
+    }
+
+    private static Set<String> keys(Reference reference) {
+        Set<String> keys = new HashSet<>(identifiers(reference));
         for (Link link : reference.links()) {
             switch (link.rel()) {
                 case PAPER, CODE, PROJECT -> keys.addAll(Wording.ofAddress(link.url()));

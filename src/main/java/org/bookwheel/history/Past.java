@@ -24,10 +24,9 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /// What the lists of a checkout held once.
 ///
-/// @param commit of which it is; empty if it was before the first one
 /// @param files what each list held, by its path in the checkout: those below a place that was
 ///   asked for, and those that are gone, since lists may have come from them
-public record Past(String commit, Map<String, byte[]> files) {
+public record Past(Map<String, byte[]> files) {
 
     private static final Pattern LAST_DAYS = Pattern.compile("(\\d{1,4})d");
 
@@ -82,23 +81,25 @@ public record Past(String commit, Map<String, byte[]> files) {
             throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         if (commit == null) {
-            return new Past("", files);
+            return new Past(files);
         }
         try (TreeWalk tree = new TreeWalk(repository)) {
             tree.addTree(commit.getTree());
             tree.setRecursive(true);
             while (tree.next()) {
                 String path = tree.getPathString();
-                if (ListFiles.mayBeList(tree.getNameString())
+                ObjectId file = Changes.content(tree, 0);
+                if (file != null
+                        && ListFiles.mayBeList(tree.getNameString())
                         && (isBelow(path, place) || isGone(checkout, path))) {
-                    ObjectLoader content = repository.open(tree.getObjectId(0));
+                    ObjectLoader content = repository.open(file);
                     if (content.getSize() <= ListReader.LARGEST) {
                         files.put(path, content.getBytes());
                     }
                 }
             }
         }
-        return new Past(commit.name(), files);
+        return new Past(files);
     }
 
     private static boolean isBelow(String path, String place) {

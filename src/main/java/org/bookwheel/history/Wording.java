@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bookwheel.work.Identifiers;
 import org.bookwheel.work.Titles;
 
@@ -21,6 +22,13 @@ final class Wording {
     /// A word of two to so many characters that begins with a digit is a number that is kept up to
     /// date, often by programs: stars, citations, the year.
     private static final int LONGEST_NUMBER = 4;
+
+    /// Between what may be addresses.
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\s<>\"'|\\[\\]{},]+|[()](?=\\s|$)|\\(");
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)\\]>\"]*");
+    private static final Pattern SIGNS_BEHIND = Pattern.compile("[).,;:*/_`]+$");
 
     private static final String ITEM_SIGNS = "-*+|#>`<~={}[]@%\"";
 
@@ -98,7 +106,7 @@ final class Wording {
         if (slash < 0) {
             return keys;
         }
-        for (String piece : line.split("[\\s<>\"'|\\[\\]{},]+|[()](?=\\s|$)|\\(")) {
+        for (String piece : BETWEEN.split(line)) {
             if (piece.indexOf('/') >= 0) {
                 keys.addAll(ofAddress(piece));
             }
@@ -135,7 +143,7 @@ final class Wording {
         int fragment = plain.indexOf('#');
         plain = fragment > 0 ? plain.substring(0, fragment) : plain;
         plain = plain.startsWith("www.") ? plain.substring(4) : plain;
-        return "url:" + plain.replaceFirst("[).,;:*/_`]+$", "");
+        return "url:" + SIGNS_BEHIND.matcher(plain).replaceFirst("");
     }
 
     /// Which share of the words of two lines is in both, from 0 to 1; addresses do not count. None
@@ -177,6 +185,6 @@ final class Wording {
     }
 
     private static String withoutAddresses(String line) {
-        return line.replaceAll("https?://[^\\s)\\]>\"]*", " ");
+        return ADDRESS.matcher(line).replaceAll(" ");
     }
 }

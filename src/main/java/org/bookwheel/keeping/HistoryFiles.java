@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bookwheel.history.HistoryStore;
+import org.bookwheel.store.DamagedFileException;
 import org.bookwheel.store.IndexFolder;
 
 /// Keeps the histories of lists in the folder of an index.
@@ -23,7 +24,11 @@ public final class HistoryFiles implements HistoryStore {
 
     @Override
     public Optional<String> read(String name) throws IOException {
-        return index.read(FOLDER + "/" + name);
+        try {
+            return index.read(FOLDER + "/" + name);
+        } catch (DamagedFileException lost) {
+            return Optional.empty();
+        }
     }
 
     @Override

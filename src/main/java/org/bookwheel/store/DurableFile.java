@@ -33,12 +33,12 @@ public final class DurableFile {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (CharacterCodingException noText) {
-            throw new IOException(file + " is damaged", noText);
+            throw new DamagedFileException(file, noText);
         }
         int end = all.lastIndexOf('\n', all.length() - 2);
         String text = end < 0 ? "" : all.substring(0, end);
         if (end < 0 || !all.equals(sealed(text))) {
-            throw new IOException(file + " is damaged");
+            throw new DamagedFileException(file, null);
         }
         return Optional.of(text);
     }

@@ -173,7 +173,7 @@ public final class IndexFolder {
     }
 
     /// Says that a file is about to be written, as `folder/name`.
-    public void add(String path) throws IOException {
+    public synchronized void add(String path) throws IOException {
         right.check();
         written.add(path);
     }

@@ -82,7 +82,7 @@ final class WorkReader {
     private String day(Map<?, ?> node) {
         String day = text(node, "added");
         try {
-            if (day.isEmpty() || LocalDate.parse(day).toString().length() == day.length()) {
+            if (day.isEmpty() || day.length() == 10 && LocalDate.parse(day) != null) {
                 return day;
             }
         } catch (DateTimeParseException none) {
