@@ -141,9 +141,10 @@ final class Lint implements Callable<Integer> {
 
     private static List<FoundFault> faults(Linter linter, GivenLists.Own own, Baseline known) {
         String path = own.file().path().toString().replace('\\', '/');
-        return linter.faults(own.list()).stream()
+        return linter
+                .faults(own.list(), fault -> !known.covers(FoundFault.of(path, own.list(), fault)))
+                .stream()
                 .map(fault -> FoundFault.of(path, own.list(), fault))
-                .filter(fault -> !known.covers(fault))
                 .toList();
     }
 

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.bookwheel.work.JsonText;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// Faults that are known and shall not be told again: what `--format json` printed before. For one
 /// thread.
@@ -39,13 +37,10 @@ public final class Baseline {
     }
 
     private static String fingerprint(Path file, int number, String line) throws IOException {
-        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), line)) {
-            while (json.nextToken() != null) {
-                if (json.currentToken() == JsonToken.PROPERTY_NAME
-                        && json.currentName().equals("fingerprint")
-                        && json.nextToken() == JsonToken.VALUE_STRING) {
-                    return json.getString();
-                }
+        try {
+            List<String> found = JsonText.texts(line).getOrDefault("fingerprint", List.of());
+            if (found.size() == 1) {
+                return found.getFirst();
             }
         } catch (JacksonException broken) {
             throw new IOException("%s:%d %s, but is no JSON".formatted(file, number, NEED), broken);

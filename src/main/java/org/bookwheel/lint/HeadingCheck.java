@@ -10,6 +10,7 @@ import org.bookwheel.extract.Extraction;
 import org.bookwheel.list.Block;
 import org.bookwheel.list.Span;
 import org.bookwheel.work.Mention;
+import org.bookwheel.work.Origin;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Titles;
 
@@ -151,7 +152,7 @@ final class HeadingCheck implements Check {
                 .filter(entry -> entry.line() > from && entry.line() < to)
                 .map(Mention::reference)
                 .filter(reference -> reference.hasVenue())
-                .filter(reference -> reference.venueFrom().text().equals("heading"))
+                .filter(reference -> reference.venueFrom() == Origin.HEADING)
                 .findFirst()
                 .orElse(null);
     }

@@ -10,24 +10,14 @@ record Line(CheckedList list, int number) {
     Fault fault(Rule rule, String message, List<String> evidence) {
         String line = list.text().line(number);
         int indent = line.length() - line.stripLeading().length();
-        int length = Math.max(1, line.strip().length());
-        return new Fault(
-                rule, list.name(), number, indent + 1, length, message, evidence, Optional.empty());
+        return fault(rule, indent, indent + line.strip().length(), message, evidence);
     }
 
     /// Of a part of the line.
     ///
     /// @param from its first character, from 0
     Fault fault(Rule rule, int from, int to, String message, List<String> evidence) {
-        return new Fault(
-                rule,
-                list.name(),
-                number,
-                from + 1,
-                Math.max(1, to - from),
-                message,
-                evidence,
-                Optional.empty());
+        return fault(rule, from, to, message, evidence, Optional.empty());
     }
 
     /// Of a part of the line that can be replaced.
@@ -37,6 +27,16 @@ record Line(CheckedList list, int number) {
                 list.isEditable()
                         ? Optional.of(new Edit(start + from, start + to, better))
                         : Optional.empty();
+        return fault(rule, from, to, message, evidence, edit);
+    }
+
+    private Fault fault(
+            Rule rule,
+            int from,
+            int to,
+            String message,
+            List<String> evidence,
+            Optional<Edit> edit) {
         return new Fault(
                 rule,
                 list.name(),

@@ -12,6 +12,10 @@ final class LinkSyntaxCheck implements Check {
     private static final Set<String> PLACEHOLDERS =
             Set.of("", "http://", "https://", "link", "url", "todo", "tbd", "xxx", "-");
 
+    /// A longer label or target is not looked at, so that no line takes long. In characters; as
+    /// many as an address may have that is found in words.
+    private static final int LONGEST = 3_000;
+
     @Override
     public void check(CheckedList list, Evidence evidence, Consumer<Fault> faults) {
         for (int line = 1; line <= list.text().lines(); line++) {
@@ -29,10 +33,11 @@ final class LinkSyntaxCheck implements Check {
             int opening = opening(line, at);
             int from = at + 2;
             int end = closing(line, from);
-            if (opening < 0 || line.charAt(at) == '\\') {
+            boolean isLong = end < 0 && line.length() - from > LONGEST;
+            if (opening < 0 || isLong) {
                 continue;
             } else if (end < 0) {
-                unclosed(place, line, opening, from, faults);
+                unclosed(place, line, from, faults);
                 return;
             }
             String target = line.substring(from, end).strip();
@@ -51,8 +56,7 @@ final class LinkSyntaxCheck implements Check {
     }
 
     /// An address that goes on to the end of its line, where its bracket was forgotten.
-    private static void unclosed(
-            Line place, String line, int opening, int from, Consumer<Fault> faults) {
+    private static void unclosed(Line place, String line, int from, Consumer<Fault> faults) {
         String rest = line.substring(from);
         String address = rest.stripTrailing();
         boolean isAddress = address.startsWith("http") && address.indexOf(' ') < 0;
@@ -86,18 +90,23 @@ final class LinkSyntaxCheck implements Check {
         for (int at = line.indexOf("[]"); at >= 0; at = line.indexOf("[]", at + 2)) {
             char after = at + 2 < line.length() ? line.charAt(at + 2) : ' ';
             char before = at == 0 ? ' ' : line.charAt(at - 1);
-            boolean isTask = line.substring(0, at).strip().length() <= 2;
-            if (after != '(' && after != '[' && before == ' ' && !isTask) {
+            boolean isAlone = after != '(' && after != '[' && before == ' ';
+            if (isAlone && !isTask(line, at)) {
                 String message = "the bracket [] must hold something, but is empty";
                 faults.accept(place.fault(Rule.WRONG_LINK, at, at + 2, message, List.of()));
             }
         }
     }
 
+    /// Whether nothing but a list's mark stands before a bracket.
+    private static boolean isTask(String line, int at) {
+        return line.substring(0, at).strip().length() <= 2;
+    }
+
     /// Where the label begins that ends at a place, or -1.
     private static int opening(String line, int end) {
         int depth = 0;
-        for (int i = end; i >= 0; i--) {
+        for (int i = end; i >= Math.max(0, end - LONGEST); i--) {
             char c = line.charAt(i);
             boolean escaped = i > 0 && line.charAt(i - 1) == '\\';
             if (c == ']' && !escaped) {
@@ -112,7 +121,7 @@ final class LinkSyntaxCheck implements Check {
     /// Where the target ends that begins at a place, or -1.
     private static int closing(String line, int from) {
         int depth = 0;
-        for (int i = from; i < line.length(); i++) {
+        for (int i = from; i < Math.min(line.length(), from + LONGEST); i++) {
             char c = line.charAt(i);
             if (c == '(') {
                 depth++;

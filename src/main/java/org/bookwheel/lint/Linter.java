@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Finds the faults of lists by some rules. Safe for many threads.
 public final class Linter {
@@ -38,6 +39,13 @@ public final class Linter {
     /// The faults of a list that is among those of the evidence, in the order of their places. Each
     /// edit has been tried: the list with all of them is read as before but for what they mean.
     public List<Fault> faults(CheckedList list) {
+        return faults(list, fault -> true);
+    }
+
+    /// As [#faults(CheckedList)], without those that are not wanted; their edits are not tried.
+    ///
+    /// @param isWanted is asked once for each, in the order of their places
+    public List<Fault> faults(CheckedList list, Predicate<Fault> isWanted) {
         Silence silence = new Silence(list.text());
         Map<Rule, List<Fault>> found = new EnumMap<>(Rule.class);
         for (Check check : CHECKS) {
@@ -55,6 +63,6 @@ public final class Linter {
                     .forEach(faults::add);
         }
         faults.sort(PLACE);
-        return new Repair(list).tried(faults);
+        return new Repair(list).tried(faults.stream().filter(isWanted).toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.bookwheel.lint;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,11 +79,9 @@ final class Repair {
     /// Which of some faults are in entries that their edits would have read otherwise; one that is
     /// none of them stands for what cannot be told. Empty if all are safe.
     private Set<Fault> harmful(List<Fault> faults) {
-        List<Edit> edits = faults.stream().map(fault -> fault.edit().orElseThrow()).toList();
         List<Extraction.Entry> now;
-        byte[] edited = Edit.apply(list.text().all(), edits).getBytes(StandardCharsets.UTF_8);
         try {
-            now = Extractor.extract(ListReader.read(list.name(), edited)).entries();
+            now = Extractor.extract(ListReader.read(list.name(), list.mended(faults))).entries();
         } catch (IOException unreadable) {
             return Set.of(UNKNOWN);
         }
@@ -107,8 +104,8 @@ final class Repair {
     }
 
     private static boolean isIn(Mention entry, Fault fault) {
-        int end = entry.line() + (int) entry.source().lines().count();
-        return fault.line() >= entry.line() && fault.line() < end;
+        return fault.line() >= entry.line()
+                && fault.line() < entry.line() + entry.source().lines().count();
     }
 
     private boolean isMeant(Mention before, Mention now, List<Fault> faults) {

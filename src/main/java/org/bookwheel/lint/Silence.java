@@ -14,7 +14,7 @@ final class Silence {
 
     private static final Pattern COMMENT =
             Pattern.compile(
-                    "<!--\\s{0,9}bookwheel-(disable|enable|disable-line)\\b([a-z,"
+                    "<!--\\s{0,9}bookwheel-(disable-line|disable|enable)\\b([a-z,"
                             + " \\t-]{0,200}?)-->");
 
     private final List<Set<Rule>> silent = new ArrayList<>();

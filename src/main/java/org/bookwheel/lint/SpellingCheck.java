@@ -10,6 +10,7 @@ import org.bookwheel.authority.Authority;
 import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.authority.NameWeights;
 import org.bookwheel.extract.Extraction;
+import org.bookwheel.work.Levenshtein;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Origin;
 import org.bookwheel.work.Reference;
@@ -46,7 +47,7 @@ final class SpellingCheck implements Check {
         for (String word : line.list().text().line(line.number()).split("[^\\p{L}\\p{N}]+")) {
             right(names, word, read)
                     .filter(right -> isPlain(word) && isPlain(right) && beginAlike(word, right))
-                    .flatMap(right -> fault(line, word, right, "%s is spelt %s", List.of()))
+                    .map(right -> fault(line, word, right, "%s is spelt %s", List.of()))
                     .ifPresent(faults);
         }
     }
@@ -67,7 +68,7 @@ final class SpellingCheck implements Check {
         return key.length() > SHORTEST && read.contains(authority.name()) && !parts.contains(word)
                 ? parts.stream()
                         .filter(part -> part.length() > SHORTEST)
-                        .filter(part -> distance(Titles.key(part), key) == 1)
+                        .filter(part -> Levenshtein.distance(Titles.key(part), key) == 1)
                         .findFirst()
                 : Optional.empty();
     }
@@ -113,7 +114,7 @@ final class SpellingCheck implements Check {
                                     .filter(other -> casing(other).isEmpty())
                                     .filter(other -> other.length() == title.length())
                                     .findFirst()
-                                    .flatMap(other ->
+                                    .map(other ->
                                             fault(
                                                     line,
                                                     title,
@@ -122,7 +123,7 @@ final class SpellingCheck implements Check {
                                                     said)));
         }
         return word(title, title(others.getFirst()))
-                .flatMap(words -> fault(line, words[0], words[1], "%s is spelt %s", said));
+                .map(words -> fault(line, words[0], words[1], "%s is spelt %s", said));
     }
 
     private static String title(Mention entry) {
@@ -158,49 +159,30 @@ final class SpellingCheck implements Check {
         return Optional.ofNullable(found)
                 .filter(words -> isPlain(words[0]) && isPlain(words[1]))
                 .filter(words -> Math.min(words[0].length(), words[1].length()) >= SHORTEST)
-                .filter(words -> distance(words[0], words[1]) <= 2);
+                .filter(words -> Levenshtein.distance(words[0], words[1]) <= 2);
     }
 
     private static String bare(String word) {
         return word.replaceAll("^[^\\p{L}\\p{N}]{1,9}|[^\\p{L}\\p{N}]{1,9}$", "");
     }
 
-    /// How many letters are to be added, left out or changed.
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
-    }
-
     /// At the place where the words stand, with the right ones as the edit; on the line alone if
     /// they cannot be found in it as they are.
-    private static Optional<Fault> fault(
+    private static Fault fault(
             Line line, String written, String right, String message, List<String> evidence) {
         String text = line.list().text().line(line.number());
         int from = text.indexOf(written);
         String words = message.formatted(written, right);
         if (from < 0) {
-            return Optional.of(line.fault(Rule.SPELLING, words, evidence));
+            return line.fault(Rule.SPELLING, words, evidence);
         }
         int to = from + written.length();
         boolean once = text.indexOf(written, to) < 0;
         boolean inAddress =
                 WrittenAddress.in(text).stream()
                         .anyMatch(address -> address.from() <= from && from < address.to());
-        return Optional.of(
-                once && !inAddress
-                        ? line.fault(Rule.SPELLING, from, to, words, evidence, right)
-                        : line.fault(Rule.SPELLING, from, to, words, evidence));
+        return once && !inAddress
+                ? line.fault(Rule.SPELLING, from, to, words, evidence, right)
+                : line.fault(Rule.SPELLING, from, to, words, evidence);
     }
 }
