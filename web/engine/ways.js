@@ -14,6 +14,7 @@ const NAMED = ["venue", "affiliation", "author", "tag", "list"];
 const LOOKED_AT = 1000;
 const BEGINNING = 2;
 const MOST_NEAREST = 3;
+const MOST_ASKED = 10;
 const LETTERS_AN_ERROR = 3;
 
 /** Facets as the page shows them. */
@@ -30,7 +31,7 @@ async function totalOf(index, query) {
 /** @param {import("./index.js").Index} index @param {Query} query @param {any} results the answer to it so far */
 export async function waysOut(index, query, results) {
   if (!query.size) return { ways: [], unknown: [] };
-  const unknown = await unknownOf(index, query);
+  const unknown = await unknownOf(index, query, results);
   const ways = [];
   if (results.total < LITTLE) {
     const seen = new Set();
@@ -70,7 +71,7 @@ function tries(query, results, unknown) {
   const chosen = chosenOf(query);
   for (const one of chosen) ways.push([`Without ${named(one)}`, without(query, one)]);
   if (chosen.length > 1) ways.push(["Without all filters", everywhere]);
-  for (const { text } of results.offers) ways.push([`Search for “${text}”`, { ...query, text }]);
+  for (const { text } of results.offers) ways.push([`Search for “${text}”`, { ...query, text, page: 1 }]);
   if (typed && chosen.length) ways.push([`Clear the search, keep ${chosen.map(named).join(", ")}`, { ...query, text: "", page: 1 }]);
   return ways;
 }
@@ -115,13 +116,15 @@ function parametersOf(query) {
   return String(all);
 }
 
-/** Chosen values that no work has, each with those that are spelt most like it. @param {import("./index.js").Index} index @param {Query} query */
-async function unknownOf(index, { filters }) {
+/** Chosen values that no work has, each with those that are spelt most like it. @param {import("./index.js").Index} index @param {Query} query @param {{total: number}} results */
+async function unknownOf(index, { filters }, { total }) {
   const unknown = [];
   const everything = Int32Array.from({ length: index.works }, (_, i) => i);
   for (const facet of FACETS.filter((one) => NAMED.includes(one))) {
-    for (const value of (filters[facet] ?? []).toSorted()) {
-      if (value === NONE || (await narrowed(index, everything, { filters: { [facet]: [value] }, has: [], added: "" })).matches.length) continue;
+    const values = filters[facet] ?? [];
+    if (total > 0 && values.length === 1) continue;
+    for (const value of values.filter((one) => one !== NONE).toSorted().slice(0, MOST_ASKED)) {
+      if ((await narrowed(index, everything, { filters: { [facet]: [value] }, has: [], added: "" })).matches.length) continue;
       const nearest = await nearestTo(index, everything, facet, value);
       const said = `No ${facet} is called “${value}”.`;
       unknown.push({ parameter: facet, value, nearest, words: nearest.length ? `${said} Nearest: ${nearest.join(", ")}.` : said });

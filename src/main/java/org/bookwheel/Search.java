@@ -134,7 +134,8 @@ final class Search implements Callable<Integer> {
             Results results = lucene ? librarian.searchLucene(query) : librarian.search(query);
             Shown shown = new Shown(query, results);
             shown.warn(progress);
-            UnknownValue.of(query, librarian.index()).forEach(one -> progress.say(one.words()));
+            UnknownValue.of(query, results, librarian.index())
+                    .forEach(one -> progress.say(one.words()));
             if (!json) {
                 shown.say(progress);
             }

@@ -24,17 +24,8 @@ public record FieldStart(String before, Facet facet, String begun) {
             return Optional.empty();
         }
         String begun = end.group(2) == null ? end.group(3) : end.group(2);
-        Facet facet = Field.of(end.group(1)).map(FieldStart::facet).orElseThrow();
+        // the fields of values are called as their facets
+        Facet facet = Facet.valueOf(Field.of(end.group(1)).orElseThrow().name());
         return Optional.of(new FieldStart(text.substring(0, end.start()), facet, begun));
-    }
-
-    private static Facet facet(Field field) {
-        return switch (field) {
-            case VENUE -> Facet.VENUE;
-            case AUTHOR -> Facet.AUTHOR;
-            case TAG -> Facet.TAG;
-            case LIST -> Facet.LIST;
-            default -> Facet.AFFILIATION;
-        };
     }
 }

@@ -103,34 +103,31 @@ public record Query(
         Set<String> values = new LinkedHashSet<>(filters.getOrDefault(facet, Set.of()));
         values.add(value);
         more.put(facet, values);
-        return new Query(
-                text, more, has, added, sort, page, size, facets, explain, isByMeaning, members);
-    }
-
-    /// With other words.
-    public Query saying(String words) {
-        return new Query(
-                words,
-                filters,
-                has,
-                added,
-                sort,
-                page,
-                size,
-                facets,
-                explain,
-                isByMeaning,
-                members);
+        return narrowed(more, has, added);
     }
 
     public Query having(Having one) {
         Set<Having> more = EnumSet.of(one);
         more.addAll(has);
+        return narrowed(filters, more, added);
+    }
+
+    /// Of works that were added on some days, see [DayRange]; of any, if empty.
+    public Query addedIn(String days) {
+        return narrowed(filters, has, days);
+    }
+
+    /// With other choices, from the first page.
+    public Query choosing(Map<Facet, Set<String>> values, Set<Having> wanted, String days) {
+        return narrowed(values, wanted, days).page(1, size);
+    }
+
+    private Query narrowed(Map<Facet, Set<String>> values, Set<Having> wanted, String days) {
         return new Query(
                 text,
-                filters,
-                more,
-                added,
+                values,
+                wanted,
+                days,
                 sort,
                 page,
                 size,
@@ -140,10 +137,10 @@ public record Query(
                 members);
     }
 
-    /// Of works that were added on some days, see [DayRange]; of any, if empty.
-    public Query addedIn(String days) {
+    /// With other words, from the first page.
+    public Query saying(String words) {
         return new Query(
-                text, filters, has, days, sort, page, size, facets, explain, isByMeaning, members);
+                words, filters, has, added, sort, 1, size, facets, explain, isByMeaning, members);
     }
 
     public Query sortedBy(Sort order) {
@@ -196,11 +193,6 @@ public record Query(
     /// Whether hits say what single lists say.
     public boolean isWithMentions() {
         return members.contains("mentions");
-    }
-
-    public Query explained() {
-        return new Query(
-                text, filters, has, added, sort, page, size, facets, true, isByMeaning, members);
     }
 
     /// Index of the page's first hit, from 0.

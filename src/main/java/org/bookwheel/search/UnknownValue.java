@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
+import org.bookwheel.work.Levenshtein;
 
 /// A chosen value that no work has.
 ///
@@ -23,6 +24,9 @@ public record UnknownValue(Facet facet, String value, List<String> nearest) {
     private static final int BEGINNING = 2;
     private static final int MOST = 3;
 
+    /// More values of one facet are not looked for.
+    private static final int MOST_ASKED = 10;
+
     /// Of so many letters one may differ.
     private static final int LETTERS_AN_ERROR = 3;
 
@@ -30,23 +34,25 @@ public record UnknownValue(Facet facet, String value, List<String> nearest) {
         nearest = List.copyOf(nearest);
     }
 
-    /// All that a query chooses. Each chosen value is one look into the index.
-    public static List<UnknownValue> of(Query query, SearchIndex index) {
+    /// All that a query chooses, in the order of facets. Each value that may be unknown is one look
+    /// into the index; of each facet some are looked for.
+    ///
+    /// @param results what the query finds: if anything, the only value of a facet is known
+    public static List<UnknownValue> of(Query query, Results results, SearchIndex index) {
         List<UnknownValue> unknown = new ArrayList<>();
-        query.filters()
-                .forEach((facet, values) -> {
-                    if (NAMED.contains(facet)) {
-                        values.stream()
-                                .filter(value ->
-                                        !value.equals(Facet.NONE) && !isKnown(facet, value, index))
-                                .sorted()
-                                .map(value ->
-                                        new UnknownValue(
-                                                facet, value, nearest(facet, value, index)))
-                                .forEach(unknown::add);
-                    }
-                });
-        unknown.sort(Comparator.comparing(UnknownValue::facet));
+        for (Facet facet : Facet.values()) {
+            Set<String> values = query.chosen(facet);
+            boolean isFound = results.total() > 0 && values.size() == 1;
+            if (NAMED.contains(facet) && !isFound) {
+                values.stream()
+                        .filter(value -> !value.equals(Facet.NONE))
+                        .sorted()
+                        .limit(MOST_ASKED)
+                        .filter(value -> !isKnown(facet, value, index))
+                        .map(value -> new UnknownValue(facet, value, nearest(facet, value, index)))
+                        .forEach(unknown::add);
+            }
+        }
         return unknown;
     }
 
@@ -92,8 +98,7 @@ public record UnknownValue(Facet facet, String value, List<String> nearest) {
         return Words.of(text).stream().map(Word::form).collect(Collectors.joining());
     }
 
-    /// [Levenshtein's distance](https://en.wikipedia.org/wiki/Levenshtein_distance); 1 where the
-    /// one text holds the other; more than `most` where it is more.
+    /// [Levenshtein]'s; 1 where the one text holds the other; more than `most` where it is more.
     private static int distance(String a, String b, int most) {
         if (a.isEmpty() || b.isEmpty()) {
             return most + 1;
@@ -104,19 +109,6 @@ public record UnknownValue(Facet facet, String value, List<String> nearest) {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }
-        int[] before = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] now = new int[b.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int other = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                now[j] = Math.min(before[j - 1] + other, 1 + Math.min(before[j], now[j - 1]));
-            }
-            before = now;
-        }
-        return before[b.length()];
+        return Levenshtein.distance(a, b);
     }
 }

@@ -33,8 +33,8 @@ final class Api {
         long start = System.nanoTime();
         Results results = library.index().search(query);
         timing(context, start);
-        fresh.answered(results.partial());
         WaysOut waysOut = WaysOut.of(query, results, library.index());
+        fresh.answered(results.partial());
         json(context, ResultsJson.search(query, results, waysOut));
     }
 

@@ -122,7 +122,8 @@ final class Assets {
         return new String(withoutComments(read(name)), StandardCharsets.UTF_8);
     }
 
-    private static byte[] read(String name) {
+    /// A file of the page, below `web`.
+    static byte[] read(String name) {
         try (InputStream stream = Assets.class.getResourceAsStream("/web/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("the page is missing from the program: " + name);

@@ -86,18 +86,7 @@ record Chosen(String parameter, String value) {
             fewer.remove(value);
             filters.put(facet, fewer);
         }
-        return new Query(
-                query.text(),
-                filters,
-                has,
-                isAdded ? "" : query.added(),
-                query.sort(),
-                1,
-                query.size(),
-                query.facets(),
-                query.explain(),
-                query.isByMeaning(),
-                query.members());
+        return query.choosing(filters, has, isAdded ? "" : query.added());
     }
 
     /// All in words: `MLSys, 2024`; the typed text, if there is one, instead.
@@ -108,11 +97,15 @@ record Chosen(String parameter, String value) {
                 : typed;
     }
 
+    /// All that narrows, in words: `Venue MLSys, Year 2022–2024`.
+    static String all(Query query) {
+        return of(query).stream().map(Chosen::text).collect(Collectors.joining(", "));
+    }
+
     /// Typed text and all that narrows: `kv cache, Venue MLSys, Year 2022–2024`.
     static String wholeTitle(Query query) {
-        return Stream.concat(
-                        Stream.of(query.text().strip()).filter(typed -> !typed.isEmpty()),
-                        of(query).stream().map(Chosen::text))
+        return Stream.of(query.text().strip(), all(query))
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 

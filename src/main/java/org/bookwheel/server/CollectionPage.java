@@ -3,7 +3,6 @@ package org.bookwheel.server;
 import static org.bookwheel.server.Html.element;
 import static org.bookwheel.server.Html.is;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -118,6 +117,6 @@ record CollectionPage(
                         .toList();
         return tags.isEmpty()
                 ? null
-                : element("p", is("class", "tags"), WorkRow.joined(" / ", new ArrayList<>(tags)));
+                : element("p", is("class", "tags"), WorkRow.joined(" · ", tags));
     }
 }

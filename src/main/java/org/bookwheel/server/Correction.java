@@ -20,9 +20,9 @@ record Correction(String shown, String exactly) {
         for (Results.Correction one : results.corrected()) {
             Pattern word =
                     Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])"
+                            "(?<![\\p{L}\\p{N}\"])"
                                     + Pattern.quote(one.typed())
-                                    + "(?![\\p{L}\\p{N}])",
+                                    + "(?![\\p{L}\\p{N}\"])",
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
             shown = word.matcher(shown).replaceAll(Matcher.quoteReplacement(one.used()));
             exactly = word.matcher(exactly).replaceAll("\"$0\"");

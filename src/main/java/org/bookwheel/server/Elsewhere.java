@@ -34,7 +34,7 @@ final class Elsewhere {
         return places;
     }
 
-    /// An identifier in a path keeps its slashes.
+    /// An identifier, or the path of a file, below an address; it keeps its slashes.
     static String at(String site, String identifier) {
         return site + encode(identifier).replace("+", "%20").replace("%2F", "/");
     }

@@ -8,8 +8,7 @@ final class Frame {
 
     private static final String TITLE = "<title>Bookwheel</title>";
     private static final String FIELD = "<input id=\"q\" name=\"q\"";
-    private static final String OG_TITLE =
-            "content=\"Bookwheel\">\n  <meta property=\"og:description\"";
+    private static final String OG_TITLE = "<meta property=\"og:title\" content=\"Bookwheel\">";
     private static final String FEED = "href=\"./feed.atom\"";
     private static final String START = "<div class=\"start\"";
 
@@ -28,7 +27,7 @@ final class Frame {
                 cut("<footer", "</footer>")
                         + cut("<dialog class=\"help\"", "</dialog>")
                         + cut("<p class=\"hidden\" role=\"status\"", "</p>");
-        for (String mark : new String[] {TITLE, FIELD, FEED, START}) {
+        for (String mark : new String[] {TITLE, OG_TITLE, FIELD, FEED, START}) {
             find(mark);
         }
     }
@@ -56,23 +55,19 @@ final class Frame {
 
     /// The page with a search typed, its title and feed, and the list for those without scripts.
     String search(String typed, String title, String feed, Html list) {
+        String name = title.isEmpty() ? "Bookwheel" : title + " - Bookwheel";
         Html heading =
                 Html.all(
-                        element("title", title.isEmpty() ? "Bookwheel" : title + " - Bookwheel"),
+                        element("title", name),
                         // searches are without number; works have pages to be found by
                         element("meta", is("name", "robots"), is("content", "noindex")));
-        String name = title.isEmpty() ? "Bookwheel" : title + " - Bookwheel";
+        Html ogTitle = element("meta", is("property", "og:title"), is("content", name));
         return index.replace(TITLE, heading.toString())
-                .replace(OG_TITLE, OG_TITLE.replace("Bookwheel", escaped(name)))
+                .replace(OG_TITLE, ogTitle.toString())
                 .replace(FIELD, FIELD + Html.inTag(is("value", typed)))
                 .replace(FEED, Html.inTag(is("href", feed)).strip())
                 .replace(START, START + " hidden")
                 .replace(withoutScripts, element("noscript", list).toString());
-    }
-
-    private static String escaped(String text) {
-        String attribute = Html.inTag(is("content", text)).strip();
-        return attribute.substring("content=\"".length(), attribute.length() - 1);
     }
 
     /// A page of its own.

@@ -1,11 +1,7 @@
 package org.bookwheel.server;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Where lists lie in a repository on the web, so that a list and a line of it can be linked to.
 /// Hosts of GitLab's kind say so in their name; all others are taken for GitHub's kind.
@@ -26,12 +22,7 @@ public record ListSources(String repository, Map<String, String> paths) {
             return Optional.empty();
         }
         String folder = repository.contains("gitlab") ? "/-/blob/HEAD/" : "/blob/HEAD/";
-        String path =
-                Arrays.stream(paths.get(name).split("/"))
-                        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
-                        .map(part -> part.replace("+", "%20"))
-                        .collect(Collectors.joining("/"));
-        return Optional.of(repository + folder + path);
+        return Optional.of(Elsewhere.at(repository + folder, paths.get(name)));
     }
 
     /// The address of a line of a list: `?plain=1` shows it as it was written.

@@ -88,7 +88,7 @@ final class ResultsPage {
         waysOut.unknown().forEach(one -> lines.add(element("p", one.words())));
         Correction.of(query, results).ifPresent(one -> lines.add(correction(one)));
         if (!results.didYouMean().isEmpty()) {
-            Query better = query.saying(results.didYouMean()).page(1, query.size());
+            Query better = query.saying(results.didYouMean());
             lines.add(element("p", "Did you mean ", link(better, results.didYouMean()), "?"));
         }
         if (results.relaxed()) {
@@ -103,7 +103,7 @@ final class ResultsPage {
     }
 
     private Html correction(Correction one) {
-        Query exactly = query.saying(one.exactly()).page(1, query.size());
+        Query exactly = query.saying(one.exactly());
         return element(
                 "p",
                 "Showing results for ",

@@ -2,9 +2,6 @@ package org.bookwheel.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,13 +61,6 @@ final class StaticModules {
     }
 
     private static byte[] engine(String name) {
-        try (InputStream stream = StaticModules.class.getResourceAsStream("/web/engine/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the engine is missing from the program: " + name);
-            }
-            return Assets.withoutComments(stream.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Assets.withoutComments(Assets.read("engine/" + name));
     }
 }

@@ -132,7 +132,7 @@ public final class StaticPages {
                         "div",
                         is("class", "nothing results"),
                         element("h1", "Nothing is at this address."),
-                        element("p", element("a", is("href", links.root()), "All works")));
+                        element("p", element("a", is("href", links.all()), "All works")));
         return frame.page(links, "Not found", null, main);
     }
 

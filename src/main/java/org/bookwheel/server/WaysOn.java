@@ -87,7 +87,7 @@ record WaysOn(Query query, Results results, WaysOut waysOut) {
     /// `No work matches “serving” in Venue MLSys`
     private String noMatch() {
         String typed = query.text().strip();
-        String chosen = String.join(", ", Chosen.of(query).stream().map(Chosen::text).toList());
+        String chosen = Chosen.all(query);
         if (typed.isEmpty()) {
             return chosen.isEmpty() ? "There are no works yet" : "No work matches " + chosen;
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
@@ -32,59 +31,65 @@ record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
     /// Of the answer to a query.
     static WaysOut of(Query query, Results results, SearchIndex index) {
         boolean isShown = query.size() > 0;
-        List<UnknownValue> unknown = isShown ? UnknownValue.of(query, index) : List.of();
+        List<UnknownValue> unknown = isShown ? UnknownValue.of(query, results, index) : List.of();
         if (!isShown || results.total() >= LITTLE || results.partial()) {
             return new WaysOut(unknown, List.of());
         }
         List<Way> ways = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         int searches = 0;
-        for (Way tried : tries(query, results, unknown)) {
-            Way way = new Way(tried.text(), 0, shown(tried.query()));
-            boolean isNew = seen.add(Links.parameters(way.query())) && ways.size() < MOST;
-            if (isNew && searches++ < TRIED) {
-                long total = index.search(way.query().page(1, 0).counting(Set.of())).total();
-                if (total > results.total()) {
-                    ways.add(new Way(way.text(), total, way.query()));
+        for (Try one : tries(query, results, unknown)) {
+            Query shown = shown(one.query());
+            if (ways.size() == MOST || searches == TRIED) {
+                break;
+            } else if (seen.add(Links.parameters(shown))) {
+                searches++;
+                Results found = index.search(shown.page(1, 0).counting(Set.of()));
+                if (found.partial()) {
+                    break;
+                } else if (found.total() > results.total()) {
+                    ways.add(new Way(one.text(), found.total(), shown));
                 }
             }
         }
         return new WaysOut(unknown, ways);
     }
 
-    /// The most likely first, not yet counted.
-    private static List<Way> tries(Query query, Results results, List<UnknownValue> unknown) {
-        List<Way> ways = new ArrayList<>();
+    /// A search that may find more.
+    private record Try(String text, Query query) {}
+
+    /// The most likely first.
+    private static List<Try> tries(Query query, Results results, List<UnknownValue> unknown) {
+        List<Try> ways = new ArrayList<>();
         for (UnknownValue one : unknown) {
             Chosen wrong = new Chosen(one.facet().text(), one.value());
             for (String near : one.nearest()) {
                 Chosen right = new Chosen(one.facet().text(), near);
                 Query mended = wrong.removedFrom(query).where(one.facet(), near);
-                ways.add(new Way(right.text() + " instead of " + wrong.text(), 0, mended));
+                ways.add(new Try(right.text() + " instead of " + wrong.text(), mended));
             }
         }
         String typed = query.text().strip();
-        Query everywhere = unfiltered(query);
+        Query everywhere = query.choosing(Map.of(), Set.of(), "");
         String meant = Correction.of(query, results).map(Correction::shown).orElse("");
         for (String better : List.of(results.didYouMean(), meant)) {
             if (!better.isBlank() && !better.equals(typed)) {
-                ways.add(new Way("Search for “" + better + "”", 0, everywhere.saying(better)));
+                ways.add(new Try("Search for “" + better + "”", everywhere.saying(better)));
             }
         }
         List<Chosen> chosen = Chosen.of(query);
         for (Chosen one : chosen) {
-            ways.add(new Way("Without " + one.text(), 0, one.removedFrom(query)));
+            ways.add(new Try("Without " + one.text(), one.removedFrom(query)));
         }
         if (chosen.size() > 1) {
-            ways.add(new Way("Without all filters", 0, everywhere));
+            ways.add(new Try("Without all filters", everywhere));
         }
         for (Results.Offer offer : results.offers()) {
-            ways.add(new Way("Search for “" + offer.text() + "”", 0, query.saying(offer.text())));
+            ways.add(new Try("Search for “" + offer.text() + "”", query.saying(offer.text())));
         }
         if (!typed.isEmpty() && !chosen.isEmpty()) {
-            String kept = String.join(", ", chosen.stream().map(Chosen::text).toList());
-            Query without = query.saying("").page(1, query.size());
-            ways.add(new Way("Clear the search, keep " + kept, 0, without));
+            String kept = Chosen.all(query);
+            ways.add(new Try("Clear the search, keep " + kept, query.saying("")));
         }
         return ways;
     }
@@ -93,17 +98,5 @@ record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
     private static Query shown(Query query) {
         boolean isAll = query.text().isBlank() && Chosen.of(query).isEmpty();
         return isAll && query.sort() == Sort.RELEVANCE ? query.sortedBy(Sort.NEWEST) : query;
-    }
-
-    private static Query unfiltered(Query query) {
-        return new Query(
-                query.text(),
-                Map.<Facet, Set<String>>of(),
-                Set.of(),
-                query.sort(),
-                1,
-                query.size(),
-                query.facets(),
-                query.explain());
     }
 }

@@ -154,18 +154,17 @@ final class WorkPage {
     }
 
     private static Html identifier(String site, String identifier) {
-        return identifier.isEmpty() ? null : leading(Elsewhere.at(site, identifier), identifier);
+        return identifier.isEmpty()
+                ? null
+                : WorkRow.away(Elsewhere.at(site, identifier), null, identifier);
     }
 
     /// Where else the work is found, by its identifier or its title.
     private Html elsewhere() {
         List<Html> places = new ArrayList<>();
-        Elsewhere.of(reference).forEach((name, address) -> places.add(leading(address, name)));
+        Elsewhere.of(reference)
+                .forEach((name, address) -> places.add(WorkRow.away(address, null, name)));
         return element("p", is("class", "elsewhere"), "Find it on ", WorkRow.joined(" · ", places));
-    }
-
-    private static Html leading(String address, String text) {
-        return element("a", is("href", address), is("rel", "noopener noreferrer"), text);
     }
 
     /// What no list says is missing in every citation.
