@@ -7,11 +7,8 @@ import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bookwheel.catalogue.Shelf;
-import org.bookwheel.catalogue.Sources;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
-import org.bookwheel.history.Additions;
-import org.bookwheel.history.HistoryStore;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Query;
 import picocli.CommandLine.Command;
@@ -82,14 +79,8 @@ final class Export implements Callable<Integer> {
 
     /// How much of files of works could not be taken in.
     private int ofLists(Exporter exporter, Progress progress) throws IOException {
-        Sources sources = Sources.of(lists.paths());
-        Shelf shelf = Shelf.read(sources, progress);
-        Additions additions = new Additions(lists.paths(), HistoryStore.inMemory());
-        progress.stage("reading the histories of the lists");
-        additions.read(sources.lists(), () -> false);
-        shelf.dateBy(additions);
+        Shelf shelf = DatedShelf.read(lists.paths(), progress);
         shelf.each(exporter::add);
-        progress.stage("");
         progress.say(shelf);
         return shelf.lost();
     }

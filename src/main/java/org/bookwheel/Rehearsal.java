@@ -8,10 +8,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bookwheel.server.ServerOptions;
+import org.bookwheel.store.OwnFolder;
 
 /// Indexes and serves a small list for a moment and asks what people ask, so that the JDK learns
 /// what a start needs and keeps it in a cache.
@@ -58,7 +57,7 @@ final class Rehearsal {
             Files.writeString(list, LIST + "2. Another Line\n");
             serve(folder.resolve("index"), list);
         } finally {
-            delete(folder);
+            OwnFolder.delete(folder);
         }
     }
 
@@ -85,14 +84,6 @@ final class Rehearsal {
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             if (!answer.startsWith("HTTP/1.1 200")) {
                 throw new IOException(address + " was answered by " + answer.lines().findFirst());
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

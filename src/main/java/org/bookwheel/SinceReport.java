@@ -108,7 +108,7 @@ record SinceReport(String since, ListChanges changes) {
             for (ListChanges.Change change : changes.changed()) {
                 json.writeStartObject();
                 json.writeName("entry");
-                json.writeRawValue(entry(change.now()));
+                json.writeRawValue(WorkJson.writeDated(change.now()));
                 json.writeObjectPropertyStart("fields");
                 change.fields()
                         .forEach((name, both) -> {
@@ -126,13 +126,7 @@ record SinceReport(String since, ListChanges changes) {
     }
 
     private static String array(List<Mention> mentions) {
-        return "[" + String.join(",", mentions.stream().map(SinceReport::entry).toList()) + "]";
-    }
-
-    private static String entry(Mention mention) {
-        String json = WorkJson.write(mention);
-        String added = mention.added().isEmpty() ? "null" : '"' + mention.added() + '"';
-        return json.substring(0, json.length() - 1) + ",\"added\":" + added + "}";
+        return "[" + String.join(",", mentions.stream().map(WorkJson::writeDated).toList()) + "]";
     }
 
     /// What is new as a [JSON Feed](https://www.jsonfeed.org/version/1.1/).

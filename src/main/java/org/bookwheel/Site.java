@@ -2,25 +2,20 @@ package org.bookwheel;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bookwheel.catalogue.ListContent;
 import org.bookwheel.catalogue.Shelf;
-import org.bookwheel.catalogue.Sources;
-import org.bookwheel.history.Additions;
-import org.bookwheel.history.HistoryStore;
+import org.bookwheel.history.Checkout;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.ListSources;
 import org.bookwheel.site.SiteFolder;
 import org.bookwheel.site.SiteWriter;
+import org.bookwheel.store.OwnFolder;
 import org.bookwheel.work.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,8 +78,7 @@ final class Site implements Callable<Integer> {
         String base = base();
         Progress progress = new Progress(System.err);
         try (SiteFolder folder = SiteFolder.begin(out)) {
-            Sources sources = Sources.of(lists.paths());
-            Shelf shelf = Shelf.read(sources, progress);
+            Shelf shelf = DatedShelf.read(lists.paths(), progress);
             for (ListContent list : shelf.contents()) {
                 if (list.isUnreadable()) {
                     throw new IOException(
@@ -94,10 +88,6 @@ final class Site implements Callable<Integer> {
                                             String.join("; ", list.warnings())));
                 }
             }
-            Additions additions = new Additions(lists.paths(), HistoryStore.inMemory());
-            progress.stage("reading the histories of the lists");
-            additions.read(sources.lists(), () -> false);
-            shelf.dateBy(additions);
             write(folder, shelf, base, progress);
             folder.finish();
             return lenient.status(shelf.lost(), progress);
@@ -124,8 +114,8 @@ final class Site implements Callable<Integer> {
 
     private void write(SiteFolder folder, Shelf shelf, String base, Progress progress)
             throws IOException {
-        Path temporary = Files.createTempDirectory("bookwheel-site");
-        try (LuceneIndex index = LuceneIndex.in(temporary.resolve("index"))) {
+        Path temporary = folder.temporary();
+        try (LuceneIndex index = LuceneIndex.in(temporary)) {
             index.rebuild(shelf::each);
             progress.stage("writing " + Counted.of(index.size(), "work"));
             new SiteWriter(folder, base, title, sources(shelf), shelf.summaries()).write(index);
@@ -138,7 +128,7 @@ final class Site implements Callable<Integer> {
                                     Counted.of(shelf.contents().size(), "list"),
                                     Counted.of(index.size(), "work")));
         } finally {
-            delete(temporary);
+            OwnFolder.delete(temporary);
         }
     }
 
@@ -152,34 +142,12 @@ final class Site implements Callable<Integer> {
         Map<String, String> paths = new HashMap<>();
         for (ListContent list : shelf.contents()) {
             Path path = list.file().path();
-            Optional<GitRemote> remote = GitRemote.around(path);
-            if (remote.isPresent()) {
-                address = repository == null ? remote.get().address() : address;
-                Path place = remote.get().folder().relativize(path.toRealPath());
-                paths.put(list.file().name(), place.toString().replace('\\', '/'));
+            Optional<Checkout> checkout = Checkout.around(path);
+            if (checkout.isPresent()) {
+                address = repository == null ? GitRemote.address(checkout.get().origin()) : address;
+                checkout.get().path(path).ifPresent(place -> paths.put(list.file().name(), place));
             }
         }
         return new ListSources(address, paths);
-    }
-
-    /// Removes a folder that this process made.
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(Path one, IOException failure)
-                            throws IOException {
-                        Files.delete(one);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bookwheel.site.SiteFolder;
 import org.bookwheel.testing.Await;
 import org.bookwheel.testing.Patience;
 import org.bookwheel.testing.Program;
 import org.bookwheel.testing.Running;
 import org.bookwheel.testing.Tree;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.transport.URIish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,8 +66,55 @@ class SiteCommandTest {
         Program again = Program.run("site", lists, "--out", out, "--url", address);
         assertThat(again.status()).as(again.err()).isEqualTo(0);
         assertThat(files(out)).isEqualTo(before);
-        assertThat(folder.resolve("out.next")).doesNotExist();
-        assertThat(folder.resolve("out.old")).doesNotExist();
+        assertThat(beside("next")).doesNotExist();
+        assertThat(beside("old")).doesNotExist();
+    }
+
+    /// What is written beside the site until it is whole, or is put aside.
+    private Path beside(String what) {
+        return folder.resolve(".out.bookwheel-" + what);
+    }
+
+    @Test
+    void whileOneProcessWritesASecondIsRefused() throws IOException {
+        Path lists = lists();
+        Path out = folder.resolve("out");
+        try (SiteFolder first = SiteFolder.begin(out)) {
+            Program second = Program.run("site", lists, "--out", out);
+            assertThat(second.status()).isEqualTo(1);
+            assertThat(second.err()).contains("is being written by another process");
+            assertThat(out).doesNotExist();
+            first.finish();
+        }
+        assertThat(Program.run("site", lists, "--out", out).status()).isEqualTo(0);
+        assertThat(out.resolve("index.html")).exists();
+    }
+
+    @Test
+    void copiesOfASiteBesideItStay() throws IOException {
+        Path lists = lists();
+        Path out = folder.resolve("out");
+        for (String copy : List.of("out.old", "out.next", "out.bak")) {
+            assertThat(Program.run("site", lists, "--out", folder.resolve(copy)).status())
+                    .isEqualTo(0);
+        }
+        Map<String, String> before = Tree.of(folder);
+        before.remove("");
+        assertThat(Program.run("site", lists, "--out", out).status()).isEqualTo(0);
+        assertThat(Program.run("site", lists, "--out", out).status()).isEqualTo(0);
+        assertThat(Tree.of(folder)).containsAllEntriesOf(before);
+    }
+
+    @Test
+    void anEmptyFolderOfSomebodyInASiteIsRefused() throws IOException {
+        Path lists = lists();
+        Path out = folder.resolve("out");
+        assertThat(Program.run("site", lists, "--out", out).status()).isEqualTo(0);
+        Files.createDirectories(out.resolve("drafts/2026"));
+        Program refused = Program.run("site", lists, "--out", out);
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("holds drafts, which Bookwheel did not write");
+        assertThat(out.resolve("drafts/2026")).exists();
     }
 
     @Test
@@ -101,7 +151,7 @@ class SiteCommandTest {
         assertThat(stopped.status()).as(stopped.err()).isEqualTo(1);
         assertThat(stopped.err()).contains("bookwheel: ").doesNotContain("\tat ");
         assertThat(files(out)).isEqualTo(before);
-        assertThat(folder.resolve("out.next")).doesNotExist();
+        assertThat(beside("next")).doesNotExist();
 
         Files.createSymbolicLink(lists.resolve("gone.md"), folder.resolve("nowhere.md"));
         Program unread = Program.run("site", lists, "--out", out);
@@ -116,7 +166,7 @@ class SiteCommandTest {
         Path out = folder.resolve("out");
         assertThat(Program.run("site", lists, "--out", out).status()).isEqualTo(0);
         Map<String, String> before = files(out);
-        Path begun = folder.resolve("out.next");
+        Path begun = beside("next");
         try (Running running = Running.start("site", "seeds", "--out", out)) {
             Await.until(
                     () -> "a file beside the site",
@@ -133,12 +183,14 @@ class SiteCommandTest {
     }
 
     @Test
-    void inARepositoryListsAndLinesAreLinks() throws IOException {
+    void inARepositoryListsAndLinesAreLinks() throws Exception {
         Path lists = lists();
-        Files.createDirectories(lists.resolve(".git"));
-        Files.writeString(
-                lists.resolve(".git/config"),
-                "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = git@github.com:me/my-papers.git\n");
+        try (Git git = Git.init().setDirectory(lists.toFile()).call()) {
+            git.remoteAdd()
+                    .setName("origin")
+                    .setUri(new URIish("git@github.com:me/my-papers.git"))
+                    .call();
+        }
         Path out = folder.resolve("out");
         assertThat(Program.run("site", lists, "--out", out).status()).isEqualTo(0);
         String base = "https://github.com/me/my-papers/blob/HEAD/papers.md";

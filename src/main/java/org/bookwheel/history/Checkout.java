@@ -43,6 +43,16 @@ public record Checkout(Path root) {
         }
     }
 
+    /// What the remote `origin` is called; empty text if there is none.
+    ///
+    /// @throws IOException if the repository cannot be read
+    public String origin() throws IOException {
+        try (Repository repository = open()) {
+            String address = repository.getConfig().getString("remote", "origin", "url");
+            return address == null ? "" : address;
+        }
+    }
+
     /// The repository, to be closed.
     ///
     /// @throws IOException if it cannot be read

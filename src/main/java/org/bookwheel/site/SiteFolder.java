@@ -5,23 +5,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bookwheel.store.OwnFolder;
 
 /// The folder of a site, written anew beside the old one and then put in its place: who looks at it
 /// sees the old one or the new one, whole. It says of itself that it is a site, and which files it
@@ -36,20 +33,21 @@ public final class SiteFolder implements AutoCloseable {
     private static final String CURE =
             "; a site needs a folder of its own: choose an empty or a new one with --out";
 
+    /// Names that nobody chooses, so that no copy of a site is taken for one of these.
+    private static final String BESIDE = ".%s.bookwheel-%s";
+
     private final Path place;
     private final Path next;
     private final Path old;
     private final Set<String> written = new TreeSet<>();
     private final FileChannel mark;
-    private final FileLock lock;
     private boolean isDone;
 
-    private SiteFolder(Path place, Path next, Path old, FileChannel mark, FileLock lock) {
+    private SiteFolder(Path place, Path next, Path old, FileChannel mark) {
         this.place = place;
         this.next = next;
         this.old = old;
         this.mark = mark;
-        this.lock = lock;
     }
 
     /// Begins a new site beside what is there.
@@ -63,25 +61,24 @@ public final class SiteFolder implements AutoCloseable {
         if (place.getParent() == null) {
             throw new IOException(place + " is the root of all files" + CURE);
         }
-        Path next = place.resolveSibling(place.getFileName() + ".next");
-        Path old = place.resolveSibling(place.getFileName() + ".old");
-        check(next);
+        Path next = place.resolveSibling(BESIDE.formatted(place.getFileName(), "next"));
+        Path old = place.resolveSibling(BESIDE.formatted(place.getFileName(), "old"));
+        check(next, true);
         Files.createDirectories(next);
         FileChannel mark =
                 FileChannel.open(
                         next.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Optional<FileLock> lock = lock(mark);
-        if (lock.isEmpty()) {
+        if (!isLocked(mark)) {
             mark.close();
             throw new IOException(
                     place + " is being written by another process; wait until it has ended");
         }
-        SiteFolder folder = new SiteFolder(place, next, old, mark, lock.get());
+        SiteFolder folder = new SiteFolder(place, next, old, mark);
         try {
             folder.recover();
-            check(place);
-            deleteBut(next, Set.of(MARK));
-            Files.write(next.resolve(MARK), (SAYS + "\n").getBytes(StandardCharsets.UTF_8));
+            check(place, false);
+            OwnFolder.empty(next, next.resolve(MARK));
+            folder.mark(Set.of());
         } catch (IOException failure) {
             folder.close();
             throw failure;
@@ -89,11 +86,12 @@ public final class SiteFolder implements AutoCloseable {
         return folder;
     }
 
-    private static Optional<FileLock> lock(FileChannel mark) throws IOException {
+    /// Whether the lock was free; it goes with the channel.
+    private static boolean isLocked(FileChannel mark) throws IOException {
         try {
-            return Optional.ofNullable(mark.tryLock());
+            return mark.tryLock() != null;
         } catch (OverlappingFileLockException ours) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -102,16 +100,18 @@ public final class SiteFolder implements AutoCloseable {
         if (!Files.exists(old)) {
             return;
         }
-        check(old);
+        check(old, false);
         if (Files.exists(place)) {
-            delete(old);
+            OwnFolder.delete(old);
         } else {
             Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
     /// Whether a folder is a site or may become one. Nothing is touched.
-    private static void check(Path folder) throws IOException {
+    ///
+    /// @param mayBeBegun whether it may hold any part of a site that was not finished
+    private static void check(Path folder, boolean mayBeBegun) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -121,29 +121,29 @@ public final class SiteFolder implements AutoCloseable {
         Path mark = folder.resolve(MARK);
         boolean isMarked = Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS);
         List<String> said = isMarked ? Files.readAllLines(mark) : List.of();
-        boolean isSite = !said.isEmpty() && said.getFirst().equals(SAYS);
-        boolean isBegun = isMarked && (said.isEmpty() || said.equals(List.of(SAYS)));
-        if (isBegun && folder.toString().endsWith(".next")) {
+        if (mayBeBegun && isMarked && (said.isEmpty() || said.equals(List.of(SAYS)))) {
             return;
         }
-        Set<String> ours = isSite ? new HashSet<>(said) : Set.of();
+        Set<Path> ours = new HashSet<>(Set.of(folder));
+        if (!said.isEmpty() && said.getFirst().equals(SAYS)) {
+            ours.add(mark);
+            said.stream().skip(1).map(folder::resolve).forEach(file -> addWithFolders(file, ours));
+        }
         try (Stream<Path> all = Files.walk(folder)) {
-            Optional<Path> strange =
-                    all.filter(one -> !Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS))
-                            .filter(one -> !(isSite && one.equals(mark)))
-                            .filter(one -> !ours.contains(name(folder, one)))
-                            .findFirst();
+            Optional<Path> strange = all.filter(one -> !ours.contains(one)).findFirst();
             if (strange.isPresent()) {
                 throw new IOException(
                         "%s holds %s, which Bookwheel did not write; it is left as it is"
-                                        .formatted(folder, name(folder, strange.get()))
+                                        .formatted(folder, folder.relativize(strange.get()))
                                 + CURE);
             }
         }
     }
 
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+    private static void addWithFolders(Path file, Set<Path> ours) {
+        for (Path at = file; at != null && ours.add(at); ) {
+            at = at.getParent();
+        }
     }
 
     /// Writes a file of the new site.
@@ -171,17 +171,17 @@ public final class SiteFolder implements AutoCloseable {
         return file;
     }
 
+    /// Where something may lie until the site is written; whoever puts it there takes it away. It
+    /// is here, so that the next run takes away what a process that was killed has left.
+    public Path temporary() {
+        return next.resolve(".temporary");
+    }
+
     /// Puts the new site in the place of the old one.
     public void finish() throws IOException {
-        String names = SAYS + "\n" + String.join("\n", written) + "\n";
-        mark.truncate(0);
-        ByteBuffer bytes = ByteBuffer.wrap(names.getBytes(StandardCharsets.UTF_8));
-        for (long at = 0; bytes.hasRemaining(); ) {
-            at += mark.write(bytes, at);
-        }
-        mark.force(true);
+        mark(written);
         // somebody may have put a file there meanwhile
-        check(place);
+        check(place, false);
         if (Files.exists(place)) {
             Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -194,53 +194,29 @@ public final class SiteFolder implements AutoCloseable {
             throw failure;
         }
         isDone = true;
-        delete(old);
+        check(old, false);
+        OwnFolder.delete(old);
+    }
+
+    /// Through the one channel: where any other is closed, some systems give up the lock.
+    private void mark(Set<String> names) throws IOException {
+        String says = SAYS + "\n" + String.join("", names.stream().map(one -> one + "\n").toList());
+        mark.truncate(0);
+        ByteBuffer bytes = ByteBuffer.wrap(says.getBytes(StandardCharsets.UTF_8));
+        for (long at = 0; bytes.hasRemaining(); ) {
+            at += mark.write(bytes, at);
+        }
+        mark.force(true);
     }
 
     /// What was begun and not finished is taken away.
     @Override
     public void close() throws IOException {
+        // closing gives up the lock: nobody else begins while this is taken away
         try (mark) {
-            lock.release();
-        } finally {
             if (!isDone) {
-                delete(next);
+                OwnFolder.delete(next);
             }
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            deleteBut(folder, Set.of());
-            Files.deleteIfExists(folder);
-        }
-    }
-
-    /// Empties a folder of ours, but for some files in it.
-    private static void deleteBut(Path folder, Set<String> kept) throws IOException {
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
-                            throws IOException {
-                        if (!kept.contains(name(folder, file))) {
-                            Files.delete(file);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(Path one, IOException failure)
-                            throws IOException {
-                        if (failure != null) {
-                            throw failure;
-                        }
-                        if (!one.equals(folder)) {
-                            Files.delete(one);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

@@ -48,8 +48,7 @@ public final class WorkJson {
             json.writeArrayPropertyStart("mentions");
             for (Mention mention : work.mentions()) {
                 json.writeStartObject();
-                mention(json, mention);
-                JsonText.text(json, "added", mention.added());
+                dated(json, mention);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -59,6 +58,16 @@ public final class WorkJson {
     /// An entry on one line, as it was read: when it was added is no part of it.
     public static String write(Mention mention) {
         return JsonText.object(json -> mention(json, mention));
+    }
+
+    /// The same, and on which day the list first named it.
+    public static String writeDated(Mention mention) {
+        return JsonText.object(json -> dated(json, mention));
+    }
+
+    private static void dated(JsonGenerator json, Mention mention) {
+        mention(json, mention);
+        JsonText.text(json, "added", mention.added());
     }
 
     private static void mention(JsonGenerator json, Mention mention) {
