@@ -178,11 +178,16 @@ final class SpellingCheck implements Check {
         }
         int to = from + written.length();
         boolean once = text.indexOf(written, to) < 0;
-        boolean inAddress =
-                WrittenAddress.in(text).stream()
-                        .anyMatch(address -> address.from() <= from && from < address.to());
-        return once && !inAddress
+        return once && !isInAddress(text, from)
                 ? line.fault(Rule.SPELLING, from, to, words, evidence, right)
                 : line.fault(Rule.SPELLING, from, to, words, evidence);
+    }
+
+    /// Whether a place belongs to where a link leads, be that on the web or a file beside the list.
+    private static boolean isInAddress(String line, int at) {
+        int target = line.lastIndexOf("](", at);
+        return target >= 0 && line.indexOf(')', target) > at
+                || WrittenAddress.in(line).stream()
+                        .anyMatch(address -> address.from() <= at && at < address.to());
     }
 }

@@ -80,6 +80,18 @@ class LintCommandTest {
     }
 
     @Test
+    void whereALinkLeadsIsNeverMended() throws IOException {
+        String text =
+                "# Papers\n- Paged Attention [link](https://arxiv.org/abs/2309.06180)"
+                        + " [**Serving** | Berkeley] [notes](notes/Berkerley.md)\n";
+        Path list = write("list.md", text);
+        assertThat(Program.run("lint", "--only", "spelling", list).out())
+                .contains("Berkerley is spelt Berkeley");
+        Program.run("lint", "--fix", list);
+        assertThat(list).hasContent(text);
+    }
+
+    @Test
     void aListThatNobodyMayWriteIsLeftWhole() throws IOException {
         Path list = write("list.md", FAULTY);
         assertThat(list.toFile().setReadOnly()).isTrue();
