@@ -100,6 +100,13 @@ class ResultsPageTest {
     }
 
     @Test
+    void aWordThatIsMisspeltTwiceIsQuotedOnceEach() {
+        Element exactly = page("/?q=servng+servng").selectFirst("noscript .remarks a");
+        assertThat(exactly).as("a way to what was typed").isNotNull();
+        assertThat(exactly.attr("href")).contains("q=%22servng%22+%22servng%22");
+    }
+
+    @Test
     void whatIsRefusedIsSaidInThePage() {
         assertThat(page("/?year=soon").select("noscript .nothing").text()).contains("2022..2024");
         assertThat(page("/?q=" + "x".repeat(1_001)).select("noscript").text()).contains("1,000");
