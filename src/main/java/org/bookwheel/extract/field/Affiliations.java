@@ -41,7 +41,10 @@ final class Affiliations {
     static List<String> of(Labelled labelled) {
         Set<String> all = new LinkedHashSet<>();
         for (Labelled.Run run : labelled.runs(Role.AFFILIATIONS)) {
-            add(labelled.text(run), all);
+            int behind = Math.min(run.last() + 1, labelled.size() - 1);
+            if (!PUBLISHER.matcher(labelled.token(behind).text()).matches()) {
+                add(labelled.text(run), all);
+            }
         }
         return List.copyOf(all);
     }
@@ -57,7 +60,8 @@ final class Affiliations {
 
     private static void add(String text, Set<String> all) {
         String whole = trim(text);
-        Optional<Authority> one = find(whole);
+        boolean isPublisher = PUBLISHER.matcher(whole).find();
+        Optional<Authority> one = isPublisher ? Optional.empty() : find(whole);
         if (one.isPresent()) {
             all.add(one.get().name());
             return;

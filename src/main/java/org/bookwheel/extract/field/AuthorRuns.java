@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Set;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.Labels;
+import org.bookwheel.extract.text.Token;
 
 /// Which of the words that look like authors name those who wrote the work.
 final class AuthorRuns {
 
     private static final Set<String> EDITED = Set.of("ed", "eds", "editor", "editors", "hrsg");
+
+    /// Behind a bracket and a backslash.
+    private static final int KEY_BEGINS = 2;
 
     private AuthorRuns() {}
 
@@ -22,9 +26,24 @@ final class AuthorRuns {
     private static boolean isStray(Labelled labelled, Labelled.Run run, List<Labelled.Run> runs) {
         String label = labelled.candidate().labels[run.first()];
         return Labels.first(label).equals("presenter")
-                || runs.size() > 1 && isEditor(labelled, run.first())
+                || runs.size() > 1 && (isEditor(labelled, run.first()) || isKey(labelled, run))
                 || isBehindOtherLabel(labelled, run)
                         && runs.stream().anyMatch(other -> !isBehindOtherLabel(labelled, other));
+    }
+
+    /// `[LaL86] R. J. LaLonde. ...`: by what others call the entry.
+    private static boolean isKey(Labelled labelled, Labelled.Run run) {
+        int behind = run.last() + 1;
+        while (behind < labelled.size() && labelled.token(behind).kind() == Token.Kind.NUMBER) {
+            behind++;
+        }
+        boolean dated =
+                behind > run.last() + 1 || labelled.token(run.last()).kind() == Token.Kind.NUMBER;
+        return run.first() <= KEY_BEGINS
+                && labelled.candidate().brackets[run.first()] == '['
+                && dated
+                && behind < labelled.size()
+                && labelled.token(behind).isSign(']');
     }
 
     /// `..., ed. Sidney Hook`

@@ -42,6 +42,7 @@ public final class Composer {
     public Reference compose() {
         AddressFirst.settle(labelled);
         CertainPlaces.settle(labelled);
+        AttachedBrackets.settle(labelled);
         Labelled.Run run = Title.run(labelled);
         run = run == null ? null : TitleEdges.repair(labelled, run);
         TagBrackets.fill(labelled);

@@ -2,8 +2,11 @@ package org.bookwheel.extract.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bookwheel.authority.GivenNames;
+import org.bookwheel.authority.NameWeights;
 import org.bookwheel.extract.name.WordSet;
 
 /// Puts people's names into the order in which they are said, whichever way round they are written.
@@ -29,7 +32,8 @@ record NameOrder(List<List<String>> groups) {
                                         one.size() == 2
                                                 && isSurname(one.getFirst())
                                                 && isGiven(one.getLast()))
-                        && groups.size() > 1;
+                        && groups.size() > 1
+                        && groups.stream().anyMatch(NameOrder::isInverted);
         for (int g = 0; g < groups.size(); g++) {
             List<String> one = groups.get(g);
             if (invertedPairs) {
@@ -79,13 +83,27 @@ record NameOrder(List<List<String>> groups) {
         }
         List<String> others = new ArrayList<>(one.subList(2, one.size()));
         groups.stream().skip(1).forEach(others::addAll);
-        return others.stream().allMatch(name -> name.indexOf(' ') > 0)
-                && (!others.isEmpty() || one.size() == 2 && groups.size() == 1);
+        return others.isEmpty()
+                ? one.size() == 2 && groups.size() == 1 && isInverted(one)
+                : others.stream().allMatch(name -> name.indexOf(' ') > 0);
+    }
+
+    /// Whether the second of two names is the given name of the first: `Hooker, Ottosson` are two
+    /// people. A name that nobody knows is one behind a known surname.
+    private static boolean isInverted(List<String> pair) {
+        String surname = pair.getFirst();
+        String given = pair.getLast();
+        boolean unknown = NameWeights.of(given) == 0;
+        boolean behindSurname = NameWeights.of(surname) > 0 && !GivenNames.begin(surname);
+        return isInitials(given.split(" ", 2)[0])
+                || GivenNames.begin(given)
+                || unknown && behindSurname;
     }
 
     private static boolean isSurname(String text) {
         String[] words = text.split("\\s+");
-        boolean particle = words.length > 1 && PARTICLES.contains(words[0]);
+        boolean particle =
+                words.length > 1 && PARTICLES.contains(words[0].toLowerCase(Locale.ROOT));
         return (words.length == 1 || particle && words.length <= 3)
                 && !NO_SURNAME.matcher(text).matches();
     }
@@ -94,7 +112,8 @@ record NameOrder(List<List<String>> groups) {
         return text.split("\\s+").length <= 3 && !TWO_NAMES_AT_END.matcher(text).find();
     }
 
-    private static boolean isInitials(String text) {
-        return text.length() <= 9 && INITIALS.matcher(text).matches();
+    static boolean isInitials(String text) {
+        boolean surname = text.length() > 3 && text.chars().allMatch(Character::isUpperCase);
+        return !surname && text.length() <= 9 && INITIALS.matcher(text).matches();
     }
 }

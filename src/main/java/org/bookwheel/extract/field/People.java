@@ -13,30 +13,13 @@ import org.bookwheel.work.Titles;
 /// The authors that an entry names, given names first.
 final class People {
 
-    private static final Set<String> AND = Set.of("and", "und", "y", "et", "e", "и");
-    private static final Set<String> OTHERS =
-            Set.of(
-                    "others",
-                    "etc",
-                    "otros",
-                    "otras",
-                    "outros",
-                    "autres",
-                    "altri",
-                    "andere",
-                    "weitere",
-                    "coll",
-                    "др",
-                    "等",
-                    "他",
-                    "collaborators",
-                    "colleagues",
-                    "more");
-
+    private static final Set<String> AND = WordSet.of("between names");
+    private static final Set<String> OTHERS = WordSet.of("other people");
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
 
     private static final Pattern EDGES = Pattern.compile("^[.\\s–—-]+|[\\s–—-]+$");
-    private static final Pattern BY = Pattern.compile("(?i)^by ");
+    private static final Pattern BY =
+            Pattern.compile("^(?:[Bb]y|(?:joint |jointly )?with|mit|avec|con|com) ");
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
     private static final Pattern SURNAME_AND_INITIAL =
             Pattern.compile("(?:\\p{L}{2,3} )?\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
@@ -68,7 +51,9 @@ final class People {
             Token token = labelled.token(i);
             String key = token.key();
             boolean word = token.kind() == Token.Kind.WORD;
-            if (token.kind() == Token.Kind.BREAK) {
+            if (isInBook(i, run)) {
+                break;
+            } else if (token.kind() == Token.Kind.BREAK) {
                 name.append(name.isEmpty() ? "" : " ");
             } else if (token.isBorder() || token.isOneOf(";；、·•|/&＆→:：")) {
                 endGroup();
@@ -91,7 +76,7 @@ final class People {
             } else if (isNickname(i, run.last())) {
                 name.append(" (").append(labelled.token(i + 1).text()).append(')');
                 i += 2;
-            } else if (isMark(token, i)) {
+            } else if (isMark(token, i) || i == run.first() && isMarker(i, run.last())) {
                 continue;
             } else {
                 if (token.spaced() && !name.isEmpty()) {
@@ -114,6 +99,14 @@ final class People {
         endGroup();
     }
 
+    /// `Weinreich, U., ... In W. P. Lehmann (Ed.)`: who follows edited the book.
+    private boolean isInBook(int i, Labelled.Run run) {
+        return i > run.first()
+                && i < run.last()
+                && labelled.token(i).text().equals("In")
+                && Character.isUpperCase(labelled.token(i + 1).text().charAt(0));
+    }
+
     /// `et al`, `and others`
     private boolean isOthers(int i) {
         String key = labelled.token(i).key();
@@ -124,7 +117,8 @@ final class People {
         boolean german =
                 key.equals("u") && isSmall(labelled.token(i))
                         || key.equals("a") && i > 0 && isUnd(i - 1);
-        return et || al || german || OTHERS.contains(key) && isSmall(labelled.token(i));
+        boolean polish = key.equals("in") && i > 0 && labelled.token(i - 1).text().equals("i");
+        return et || al || german || polish || OTHERS.contains(key) && isSmall(labelled.token(i));
     }
 
     /// `u. a.`: and others.
@@ -192,6 +186,16 @@ final class People {
         return number || token.isOneOf("*†‡§¶∗#()[]（）{}\"“”…@_~^$+=<>");
     }
 
+    /// `**P** Tulving, E.`: a letter in its own print, which says something of the entry.
+    private boolean isMarker(int i, int last) {
+        Token token = labelled.token(i);
+        Token next = i < last ? labelled.token(i + 1) : token;
+        return token.text().length() == 1
+                && next.spaced()
+                && next.text().length() > 1
+                && token.styles() != next.styles();
+    }
+
     /// Full stops at the end, but for so many.
     private static String withoutStops(String text, int but) {
         int end = text.length();
@@ -208,20 +212,29 @@ final class People {
         boolean initial = NameOrder.INITIAL_AT_END.matcher(withoutStops(text, 0)).matches();
         text = initial ? withoutStops(text, 1) : withoutStops(text, 0);
         boolean publisher = PUBLISHERS.contains(Titles.key(text)) || NOBODY.matcher(text).matches();
-        boolean thing = CAPITALS.matcher(text).matches() && NameWeights.of(text) <= 0;
-        if (!publisher
-                && !thing
-                && text.length() <= LONGEST
-                && text.chars().anyMatch(Character::isLetter)) {
+        if (!publisher && text.length() <= LONGEST && text.chars().anyMatch(Character::isLetter)) {
             group.add(text);
         }
     }
 
     private void endGroup() {
         endName();
-        if (!group.isEmpty()) {
-            groups.add(group);
-            group = new ArrayList<>();
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            String text = group.get(i);
+            boolean initials = i + 1 < group.size() && NameOrder.isInitials(group.get(i + 1));
+            if (initials || !isThing(text)) {
+                people.add(text);
+            }
         }
+        if (!people.isEmpty()) {
+            groups.add(people);
+        }
+        group = new ArrayList<>();
+    }
+
+    /// `GPT`; but `MARMOT, M.` is somebody.
+    private static boolean isThing(String text) {
+        return CAPITALS.matcher(text).matches() && NameWeights.of(text) <= 0;
     }
 }

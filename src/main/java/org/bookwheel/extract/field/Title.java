@@ -62,7 +62,7 @@ final class Title {
                 && !text.startsWith("...", Math.max(0, end - 3))) {
             end--;
         }
-        int start = 0;
+        int start = text.startsWith(". ") ? 2 : 0;
         while (start < end && " ,;:|-–—~•".indexOf(text.charAt(start)) >= 0) {
             start++;
         }

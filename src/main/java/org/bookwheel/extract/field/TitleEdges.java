@@ -15,6 +15,10 @@ final class TitleEdges {
     private static final Set<String> TITLE_LABELS =
             Set.of("title", "paper", "papers", "论文", "标题", "題目", "논문");
 
+    /// How far one has got, before a task of an outline.
+    private static final Set<String> TASKS =
+            Set.of("TODO", "DOING", "DONE", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED");
+
     /// In Chinese each sign is a token.
     private static final int MOST_NAME_TOKENS = 16;
 
@@ -52,20 +56,10 @@ final class TitleEdges {
         return new Labelled.Run(edges.first, edges.last);
     }
 
-    /// `[rasterio](..) - reads and writes rasters`: a dash and a small letter behind a link.
     private void remark() {
-        int link = labelled.token(first).link();
-        if (link == 0 || first > 0 && labelled.token(first - 1).link() == link) {
-            return;
-        }
-        int end = first;
-        while (end < last && labelled.token(end + 1).link() == link) {
-            end++;
-        }
-        if (end + 1 < last && isRemark(end + 1)) {
-            drop(end + 1, last, Role.OTHER);
-            last = end;
-        }
+        int end = TitleRemark.end(labelled, first, last);
+        drop(end + 1, last, Role.OTHER);
+        last = end;
     }
 
     /// A link is not torn where the rest of it says nothing else.
@@ -85,19 +79,15 @@ final class TitleEdges {
         }
     }
 
-    private boolean isRemark(int i) {
-        Token next = labelled.token(i + 1);
-        return labelled.token(i).isOneOf("–—-")
-                && labelled.token(i).spaced()
-                && next.spaced()
-                && next.isWord()
-                && Character.isLowerCase(next.text().charAt(0));
-    }
-
     /// `Title: ...`, `4. ...`
     private void label() {
         int at = first;
         Token begin = labelled.token(at);
+        if (TASKS.contains(begin.text()) && at < last && labelled.token(at + 1).spaced()) {
+            drop(at, at, Role.OTHER);
+            first = at + 1;
+            return;
+        }
         boolean label = TITLE_LABELS.contains(begin.key()) && isColon(at + 1);
         boolean number =
                 begin.kind() == Token.Kind.NUMBER

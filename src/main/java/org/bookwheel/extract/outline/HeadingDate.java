@@ -1,7 +1,9 @@
 package org.bookwheel.extract.outline;
 
 import java.util.Set;
+import org.bookwheel.authority.GivenNames;
 import org.bookwheel.extract.model.UnitFacts;
+import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.NameIndex;
 import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.name.WordSet;
@@ -31,6 +33,9 @@ record HeadingDate(String venue, int year, boolean session) {
     /// How much else a heading may say that is still only a venue.
     private static final int MOST_REST = 2;
 
+    /// In words, of those who present something.
+    private static final int MOST_NAMES = 4;
+
     static HeadingDate of(UnitFacts facts, int first, int last, boolean title) {
         NameIndex.Found venue = null;
         boolean sure = false;
@@ -42,6 +47,9 @@ record HeadingDate(String venue, int year, boolean session) {
         int years = 0;
         int others = 0;
         int beside = 0;
+        int people = 0;
+        int months = 0;
+        boolean presented = false;
         for (int i = first; i <= last; i++) {
             Token token = facts.tokens.get(i);
             if (!token.isWord()) {
@@ -63,12 +71,16 @@ record HeadingDate(String venue, int year, boolean session) {
                 numbers++;
             } else if (SESSIONS.contains(token.key()) || facts.words[i].month()) {
                 sessions++;
+                months += facts.words[i].month() ? 1 : 0;
+            } else if (Labels.first(token.key()).equals("presenter")) {
+                presented = true;
             } else if (BESIDE_YEAR.contains(token.key())) {
                 others++;
             } else if ((facts.words[i].classes() & FUNCTION) != 0) {
                 continue;
             } else if ((facts.words[i].classes() & BESIDE_A_VENUE) == 0) {
                 rest++;
+                people += isOfPerson(token) ? 1 : 0;
             } else {
                 beside++;
             }
@@ -82,6 +94,12 @@ record HeadingDate(String venue, int year, boolean session) {
                                 || rest <= MOST_REST && year > 0 && sure);
         if (title ? venue != null && year > 0 && !preprint(venue) : only) {
             return new HeadingDate(venue.authority().name(), year, false);
+        }
+        if (venue == null
+                && months > 0
+                && numbers + years > 0
+                && (presented && rest <= MOST_NAMES || rest > 0 && rest == people)) {
+            return new HeadingDate("", 0, true);
         }
         boolean bare = venue == null && rest == 0;
         if (bare
@@ -100,6 +118,12 @@ record HeadingDate(String venue, int year, boolean session) {
                                 || years > 0
                                 || numbers == 1 && isShort(facts, first, last) && others == 0);
         return new HeadingDate("", 0, session);
+    }
+
+    /// `8 June, Lena K.`
+    private static boolean isOfPerson(Token token) {
+        return GivenNames.begin(token.text())
+                || token.text().length() == 1 && Character.isUpperCase(token.text().charAt(0));
     }
 
     private static boolean isShort(UnitFacts facts, int first, int last) {

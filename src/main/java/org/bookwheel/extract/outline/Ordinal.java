@@ -11,21 +11,18 @@ final class Ordinal {
 
     private static final Set<String> NUMBERED = WordSet.of("numbered part");
 
+    /// In tokens: `24.10.2017`.
+    private static final int LONGEST_DATE = 8;
+
     private Ordinal() {}
 
     /// The index behind an ordinal: `1.1`, `3)`, `A.`, `IV.`, `一、`, `Topic 3:`, `00_`.
     static int end(List<Token> tokens, int first, int last, boolean numbered) {
-        int i = first;
-        if (i <= last
-                && NUMBERED.contains(tokens.get(i).key())
-                && i + 1 <= last
-                && tokens.get(i + 1).kind() == Token.Kind.NUMBER) {
-            int end = i + 2;
-            while (end <= last && tokens.get(end).isOneOf(":-–—.)：|,")) {
-                end++;
-            }
-            return end > i + 2 || end > last ? end : first;
+        int part = part(tokens, first, last);
+        if (part > first) {
+            return part;
         }
+        int i = first;
         boolean open = i <= last && tokens.get(i).isOneOf("([（");
         int at = open ? i + 1 : i;
         int end = at;
@@ -69,6 +66,71 @@ final class Ordinal {
                         && before.text().length() <= 2;
         boolean letters = before.kind() == Token.Kind.WORD;
         return (closed || bare) && !letters ? end : first;
+    }
+
+    /// The index behind `Topic 3:`, `Weeks 1–2.`, `Block A:` or `Session TUE-AM:`; the first if it
+    /// begins otherwise.
+    private static int part(List<Token> tokens, int first, int last) {
+        if (first > last) {
+            return first;
+        }
+        int number = first + 1;
+        int counted = countedPart(tokens, first, last);
+        if (counted < 0
+                && (number > last
+                        || !NUMBERED.contains(tokens.get(first).key())
+                        || !isNumber(tokens.get(number)))) {
+            return first;
+        }
+        int end = counted < 0 ? number + 1 : counted;
+        while (end + 1 <= last
+                && tokens.get(end).isOneOf("-–—/&+")
+                && !tokens.get(end).spaced()
+                && !tokens.get(end + 1).spaced()
+                && isNumber(tokens.get(end + 1))) {
+            end += 2;
+        }
+        end = behindDate(tokens, end, last);
+        int behind = end;
+        while (behind <= last && tokens.get(behind).isOneOf(":-–—.)：|,")) {
+            behind++;
+        }
+        boolean digits = counted < 0 && tokens.get(number).kind() == Token.Kind.NUMBER;
+        return behind > end || behind > last && digits ? behind : first;
+    }
+
+    /// The index behind `2. Sitzung` and `1º encontro`, or -1.
+    private static int countedPart(List<Token> tokens, int first, int last) {
+        if (tokens.get(first).kind() != Token.Kind.NUMBER) {
+            return -1;
+        }
+        int word = first + 1;
+        while (word <= last && tokens.get(word).isOneOf(".º°ª")) {
+            word++;
+        }
+        boolean part = word <= last && NUMBERED.contains(tokens.get(word).key());
+        return word > first + 1 && part ? word + 1 : -1;
+    }
+
+    /// Behind ` (24.10.)`, if that stands here; a bracket with a word is no date.
+    private static int behindDate(List<Token> tokens, int at, int last) {
+        if (at > last || !tokens.get(at).isSign('(')) {
+            return at;
+        }
+        for (int i = at + 1; i <= Math.min(last, at + LONGEST_DATE); i++) {
+            if (tokens.get(i).isSign(')')) {
+                return i + 1;
+            }
+            if (tokens.get(i).kind() == Token.Kind.WORD) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /// `3`, `A`, `IV`, `TUE`.
+    private static boolean isNumber(Token token) {
+        return token.kind() == Token.Kind.NUMBER || token.text().matches("\\p{Lu}{1,4}");
     }
 
     /// Whether a heading begins with a number and a word.

@@ -24,7 +24,7 @@ public record Topic(
             Pattern.compile(
                     "(?i)\\s*[(（\\[]\\W{0,3}(?:now|only|another|this |our |these |all |more |the list|please|last|updat|todo|wip|in progress|sorted|ordered|see|new|to be|suggest|planned|upcoming|coming|tbd|tba|optional"
                             + "|[^()]{0,12}예정|작성|진행|持续|更新|待|作成中"
-                            + "|incl|until|since|continu|back|top|click|added|not |no |pas |nicht |thanks|\\d{1,5}(?:\\+|\\s|(?=[)）\\]])))[^()（）]{0,80}[)）\\]]$");
+                            + "|incl|until|since|continu|back|top|click|nieuw|neu\\b|nuev|nouveau|nuovo|novo|added|not |no |pas |nicht |thanks|\\d{1,5}(?:\\+|\\s|(?=[)）\\]])))[^()（）]{0,80}[)）\\]]$");
 
     private static final Pattern DATED =
             Pattern.compile(

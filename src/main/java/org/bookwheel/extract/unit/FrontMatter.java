@@ -98,7 +98,8 @@ final class FrontMatter {
     private int line(String key) {
         for (int i = 0; i < Math.min(document.lines().size(), 2 * MOST_LINES); i++) {
             String written = document.lines().get(i).strip();
-            if (written.startsWith(key) && written.startsWith(":", key.length())) {
+            if (written.startsWith(key)
+                    && written.substring(key.length()).stripLeading().matches("[:=].*")) {
                 return i + 1;
             }
         }

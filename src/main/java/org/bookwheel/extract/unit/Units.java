@@ -16,11 +16,14 @@ public final class Units {
     private static final int FUNCTION = 1 << WordClasses.number("function");
 
     private final List<Unit> units = new ArrayList<>();
+    private final Wrapping wrapping;
 
-    private Units() {}
+    private Units(Wrapping wrapping) {
+        this.wrapping = wrapping;
+    }
 
     public static List<Unit> of(Document document) {
-        Units finder = new Units();
+        Units finder = new Units(Wrapping.of(document.lines()));
         FrontMatter.of(document).ifPresent(finder.units::add);
         finder.walk(document.blocks(), -1, 0, false);
         return finder.units;
@@ -42,7 +45,13 @@ public final class Units {
                 case Block.Item item -> item(item, parent, depth, quoted);
                 case Block.Row row -> row(row, parent, depth, quoted);
                 case Block.Footnote note ->
-                        works(Unit.Kind.FOOTNOTE, note, note.spans(), parent, depth, quoted);
+                        works(
+                                Unit.Kind.FOOTNOTE,
+                                note,
+                                wrapping.join(note.spans()),
+                                parent,
+                                depth,
+                                quoted);
                 case Block.Quote quote -> walk(quote.content(), parent, depth, true);
                 case Block.FoldStart fold ->
                         add(
@@ -77,7 +86,7 @@ public final class Units {
         int own = units.size();
         int rest = 0;
         if (!content.isEmpty() && content.getFirst() instanceof Block.Paragraph first) {
-            works(Unit.Kind.ITEM, item, first.spans(), parent, depth, quoted);
+            works(Unit.Kind.ITEM, item, wrapping.join(first.spans()), parent, depth, quoted);
             rest = 1;
         } else {
             add(Unit.Kind.ITEM, item, 0, parent, depth, quoted, Passage.EMPTY);
@@ -140,7 +149,7 @@ public final class Units {
 
     /// Each line of a paragraph may be something of its own.
     private void paragraph(Block.Paragraph paragraph, int parent, int depth, boolean quoted) {
-        List<List<Span>> lines = lines(paragraph.spans());
+        List<List<Span>> lines = lines(wrapping.join(paragraph.spans()));
         for (int i = 0; i < lines.size(); i++) {
             List<Span> line = lines.get(i);
             int at = i == 0 ? paragraph.line() : line.getFirst().line();

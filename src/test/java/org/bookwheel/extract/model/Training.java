@@ -26,6 +26,9 @@ final class Training implements Callable<Integer> {
 
     private static final Path RESOURCES = Path.of("src/main/resources/org/bookwheel/extract");
 
+    /// Lists in many ways of writing that were made up for reading, with answers.
+    private static final Path OWN = Path.of("src/test/resources/reading");
+
     /// Lists that make up others are worth less than those that people wrote.
     private static final float MADE_WEIGHT = .25f;
 
@@ -98,7 +101,8 @@ final class Training implements Callable<Integer> {
             read.add(list);
             samples.add(models.of(list, 1));
         }
-        more();
+        more(OWN.resolve("lists"), OWN.resolve("answers.jsonl"), 1);
+        more(moreLists, moreAnswers, moreWeight);
         examples();
         made();
         System.out.printf(
@@ -127,16 +131,16 @@ final class Training implements Callable<Integer> {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private void more() throws IOException {
-        if (moreLists == null) {
+    private void more(Path folder, Path answered, float weight) throws IOException {
+        if (folder == null) {
             return;
         }
         Answers some = new Answers();
-        some.read(moreAnswers);
-        for (Map.Entry<String, Path> file : Lists.in(moreLists).entrySet()) {
+        some.read(answered);
+        for (Map.Entry<String, Path> file : Lists.in(folder).entrySet()) {
             Answered list =
                     new Answered(file.getKey(), Lists.read(file.getKey(), file.getValue()), some);
-            others.add(models.of(list, moreWeight));
+            others.add(models.of(list, weight));
         }
     }
 

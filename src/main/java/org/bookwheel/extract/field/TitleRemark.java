@@ -1,0 +1,62 @@
+package org.bookwheel.extract.field;
+
+import org.bookwheel.extract.text.Token;
+
+/// Finds what stands at the end of what was taken for a title, and only says something of it.
+final class TitleRemark {
+
+    private TitleRemark() {}
+
+    /// The last token of the title itself.
+    static int end(Labelled labelled, int first, int last) {
+        int end = beforeDash(labelled, first, last);
+        int host = host(labelled, first, end);
+        return host > 0 ? host - 1 : end;
+    }
+
+    /// `[rasterio](..) - reads and writes rasters`: a dash and a small letter behind a link.
+    private static int beforeDash(Labelled labelled, int first, int last) {
+        int link = labelled.token(first).link();
+        if (link == 0 || first > 0 && labelled.token(first - 1).link() == link) {
+            return last;
+        }
+        int end = first;
+        while (end < last && labelled.token(end + 1).link() == link) {
+            end++;
+        }
+        return end + 1 < last && isRemark(labelled, end + 1) ? end : last;
+    }
+
+    private static boolean isRemark(Labelled labelled, int i) {
+        Token next = labelled.token(i + 1);
+        return labelled.token(i).isOneOf("–—-")
+                && labelled.token(i).spaced()
+                && next.spaced()
+                && next.isWord()
+                && Character.isLowerCase(next.text().charAt(0));
+    }
+
+    /// Where the bracket opens of `[Title (example.org)](..)`, as browsers name pages; 0 where
+    /// there is none.
+    private static int host(Labelled labelled, int first, int last) {
+        int close = labelled.token(last).isSign(')') ? last : last + 1;
+        if (close == labelled.size()
+                || !labelled.token(close).isSign(')')
+                || labelled.token(close).link() == 0) {
+            return 0;
+        }
+        int open = close - 1;
+        boolean dotted = false;
+        while (open > first && !labelled.token(open).isSign('(') && isOfHost(labelled, open)) {
+            dotted |= labelled.token(open).text().indexOf('.') >= 0;
+            open--;
+        }
+        return dotted && open > first && labelled.token(open).isSign('(') ? open : 0;
+    }
+
+    private static boolean isOfHost(Labelled labelled, int i) {
+        Token token = labelled.token(i);
+        boolean joins = !token.spaced() && !labelled.token(i + 1).spaced();
+        return joins && token.text().matches("[a-z0-9.-]+");
+    }
+}
