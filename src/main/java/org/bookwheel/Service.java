@@ -27,15 +27,22 @@ final class Service implements AutoCloseable {
             throws IOException {
         Librarian librarian = new Librarian(index, lists, progress);
         librarian.check();
-        // the last good index serves at once; the lists are compared with it meanwhile
+        prepare(librarian, progress);
+        Stream<Path> places = Stream.concat(lists.stream(), Stream.of(index));
+        return new Service(librarian, new PublicLibrary(librarian, places), options, progress);
+    }
+
+    /// Sees to it that there is an index to answer from. The last good one serves at once; the
+    /// lists are compared with it meanwhile, by whoever follows them.
+    ///
+    /// @throws IndexLock.TakenException if another process writes it
+    static void prepare(Librarian librarian, Progress progress) throws IOException {
         if (librarian.isReady()) {
             lock(librarian, progress);
         } else {
             HeapBound.keep();
             progress.say(librarian.update());
         }
-        Stream<Path> places = Stream.concat(lists.stream(), Stream.of(index));
-        return new Service(librarian, new PublicLibrary(librarian, places), options, progress);
     }
 
     /// Without the right to write an index can still be served; two servers of one cannot.
