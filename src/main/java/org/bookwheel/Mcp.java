@@ -7,9 +7,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bookwheel.mcp.AgentServer;
+import org.bookwheel.mcp.HttpSessions;
 import org.bookwheel.mcp.StandardStreams;
+import org.bookwheel.server.AgentSessions;
+import org.bookwheel.server.Library;
 import org.bookwheel.server.LineQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +54,11 @@ final class Mcp implements Callable<Integer> {
             System.setErr(terminal);
             System.setOut(printed);
         }
+    }
+
+    /// Sessions of agents over HTTP.
+    static Optional<AgentSessions> sessions(Library library, Progress progress) {
+        return Optional.of(new HttpSessions(AgentServer.over(() -> library, progress::say)));
     }
 
     private int serve(OutputStream messages) throws IOException {

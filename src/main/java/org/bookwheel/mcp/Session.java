@@ -62,6 +62,11 @@ final class Session {
         this.tools = tools;
     }
 
+    /// Whether its client has been greeted.
+    synchronized boolean isBegun() {
+        return isBegun;
+    }
+
     /// Takes a message. What changes the session is done when this returns: a request is known from
     /// now on, so that it can be cancelled.
     Answer take(String text) {

@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,13 +14,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.server.Library;
 import org.bookwheel.server.Limits;
-import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;
 import org.junit.jupiter.api.Test;
@@ -121,44 +117,11 @@ class SessionTest {
         }
     }
 
-    /// A real index of which each search waits until it may go on, or nobody waits for it.
-    ///
-    /// @param begun counts the searches that have begun
-    /// @param stopped counts those that were given up
-    private static Library held(Semaphore begun, CountDownLatch go, Semaphore stopped) {
-        InvocationHandler handler =
-                (proxy, method, arguments) -> {
-                    if (!method.getName().equals("until")) {
-                        return method.invoke(SEEDS, arguments);
-                    }
-                    BooleanSupplier cancelled = (BooleanSupplier) arguments[0];
-                    return Instead.after(
-                                    SEEDS.until(cancelled),
-                                    "search",
-                                    () -> {
-                                        begun.release();
-                                        while (go.getCount() > 0 && !cancelled.getAsBoolean()) {
-                                            Thread.onSpinWait();
-                                        }
-                                        if (cancelled.getAsBoolean()) {
-                                            stopped.release();
-                                        }
-                                    })
-                            .index();
-                };
-        return new Instead(
-                (SearchIndex)
-                        Proxy.newProxyInstance(
-                                SessionTest.class.getClassLoader(),
-                                new Class<?>[] {SearchIndex.class},
-                                handler));
-    }
-
     @Test
     void aCancelledCallStopsAndIsNotAnswered() throws Exception {
         Semaphore begun = new Semaphore(0);
         Semaphore stopped = new Semaphore(0);
-        Lines lines = new Lines(held(begun, new CountDownLatch(1), stopped));
+        Lines lines = new Lines(Held.library(SEEDS, begun, new CountDownLatch(1), stopped));
         assertThat(lines.nextId()).isZero();
         lines.send(search(1));
         begun.acquire();
@@ -175,7 +138,7 @@ class SessionTest {
         int atOnce = Limits.DEFAULT.searches();
         Semaphore begun = new Semaphore(0);
         CountDownLatch go = new CountDownLatch(1);
-        Lines lines = new Lines(held(begun, go, new Semaphore(0)));
+        Lines lines = new Lines(Held.library(SEEDS, begun, go, new Semaphore(0)));
         assertThat(lines.nextId()).isZero();
         Set<Integer> asked = new TreeSet<>();
         for (int id = 1; id <= atOnce; id++) {

@@ -15,6 +15,7 @@ import org.bookwheel.testing.Birds;
 import org.bookwheel.testing.GitFolder;
 import org.bookwheel.testing.HostileWorks;
 import org.bookwheel.testing.Patience;
+import org.bookwheel.testing.Running;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,19 @@ class StandardStreamsTest {
             assertThat(agent.greeting().protocolVersion()).isEqualTo("2025-11-25");
             assertThat(agent.greeting().serverInfo().name()).isEqualTo("bookwheel");
             new AllTools(agent).check();
+        }
+    }
+
+    @Test
+    void aServerThatIsToldToAnswersTheSameClientOverHttp() throws IOException {
+        try (Running server =
+                        Running.start("serve", seeds(), "--mcp", "--port", 0, "--index", index());
+                Agent agent = Agent.of(server.url())) {
+            assertThat(agent.greeting().protocolVersion()).isEqualTo("2025-11-25");
+            new AllTools(agent).check();
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(total(agent, "cache")).isEqualTo(10);
+            }
         }
     }
 
