@@ -199,9 +199,14 @@ final class Librarian implements Library, AutoCloseable {
         return index;
     }
 
-    /// Searches for somebody who would rather wait than miss a work.
+    /// Searches the whole.
     Results search(Query query) {
-        return index.within(PATIENCE).search(query);
+        return patient().search(query);
+    }
+
+    /// The index for somebody who would rather wait than miss a work.
+    SearchIndex patient() {
+        return index.within(PATIENCE);
     }
 
     /// As [#search], with the query's text in Lucene's own syntax. Not for strangers: it may ask

@@ -74,7 +74,7 @@ public final class Main implements Callable<Integer> {
     private static final List<String> COMMANDS =
             List.of(
                     "serve", "index", "search", "entries", "export", "since", "lint", "diff",
-                    "site");
+                    "site", "mcp");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("bookwheel");
 
@@ -90,7 +90,8 @@ public final class Main implements Callable<Integer> {
                         "  bookwheel entries reading-list.md",
                         "  bookwheel export --format bibtex > works.bib",
                         "  bookwheel lint reading-list.md --with ~/lists",
-                        "  bookwheel site ~/lists --out public");
+                        "  bookwheel site ~/lists --out public",
+                        "  bookwheel mcp ~/lists");
         addHelp(spec);
     }
 
@@ -180,6 +181,7 @@ public final class Main implements Callable<Integer> {
             case "lint" -> Lint.class;
             case "site" -> Site.class;
             case "diff" -> Diff.class;
+            case "mcp" -> Mcp.class;
             default -> throw new IllegalArgumentException(name);
         };
     }

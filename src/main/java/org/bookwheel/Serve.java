@@ -3,9 +3,13 @@ package org.bookwheel;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.bookwheel.search.BadQueryException;
+import org.bookwheel.server.AgentSessions;
+import org.bookwheel.server.Library;
 import org.bookwheel.server.Limits;
 import org.bookwheel.server.LineQueue;
 import org.bookwheel.server.ListenAddress;
@@ -81,6 +85,15 @@ final class Serve implements Callable<Integer> {
                     .type(RequestLog.Detail.class)
                     .build();
 
+    private final OptionSpec mcp =
+            OptionSpec.builder("--mcp")
+                    .type(boolean.class)
+                    .initialValue(false)
+                    .description(
+                            "Answers agents, too, in the Model Context Protocol at /mcp; pages that"
+                                    + " may call it are those of --allow-origin.")
+                    .build();
+
     /// Serves a list of its own for a moment, for the JDK to learn from.
     private final OptionSpec rehearse =
             OptionSpec.builder("--rehearse")
@@ -119,7 +132,8 @@ final class Serve implements Callable<Integer> {
                         allowedOrigins,
                         trustedProxies,
                         requestsPerMinute,
-                        logged)
+                        logged,
+                        mcp)
                 .forEach(command::addOption);
         command.addOption(rehearse);
         Main.addHelp(command);
@@ -147,7 +161,11 @@ final class Serve implements Callable<Integer> {
         address.check();
         Progress progress = new Progress(System.err);
         List<Path> paths = Main.Lists.orSeeds(lists.getValue());
-        Service service = Service.start(index.getValue(), paths, options, progress);
+        Function<Library, Optional<AgentSessions>> agents =
+                mcp.<Boolean>getValue()
+                        ? library -> Mcp.sessions(library, progress)
+                        : library -> Optional.empty();
+        Service service = Service.start(index.getValue(), paths, options, agents, progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(

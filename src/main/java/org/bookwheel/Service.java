@@ -3,7 +3,10 @@ package org.bookwheel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bookwheel.server.AgentSessions;
 import org.bookwheel.server.Library;
 import org.bookwheel.server.Server;
 import org.bookwheel.server.ServerOptions;
@@ -15,27 +18,51 @@ final class Service implements AutoCloseable {
     private final Server server;
     private final Following following;
 
-    private Service(Librarian librarian, Library shown, ServerOptions options, Progress progress)
+    private Service(
+            Librarian librarian,
+            Library shown,
+            ServerOptions options,
+            Function<Library, Optional<AgentSessions>> agents,
+            Progress progress)
             throws IOException {
         this.librarian = librarian;
-        this.server = Server.start(shown, options);
+        this.server = Server.start(shown, options, agents.apply(shown));
         this.following = Following.start(librarian, progress);
     }
 
     /// @param index the folder of the index
     static Service start(Path index, List<Path> lists, ServerOptions options, Progress progress)
             throws IOException {
+        return start(index, lists, options, library -> Optional.empty(), progress);
+    }
+
+    /// @param agents who answers agents from the lists, if anybody does
+    static Service start(
+            Path index,
+            List<Path> lists,
+            ServerOptions options,
+            Function<Library, Optional<AgentSessions>> agents,
+            Progress progress)
+            throws IOException {
         Librarian librarian = new Librarian(index, lists, progress);
         librarian.check();
-        // the last good index serves at once; the lists are compared with it meanwhile
+        prepare(librarian, progress);
+        Stream<Path> places = Stream.concat(lists.stream(), Stream.of(index));
+        return new Service(
+                librarian, new PublicLibrary(librarian, places), options, agents, progress);
+    }
+
+    /// Sees to it that there is an index to answer from. The last good one serves at once; the
+    /// lists are compared with it meanwhile, by whoever follows them.
+    ///
+    /// @throws IndexLock.TakenException if another process writes it
+    static void prepare(Librarian librarian, Progress progress) throws IOException {
         if (librarian.isReady()) {
             lock(librarian, progress);
         } else {
             HeapBound.keep();
             progress.say(librarian.update());
         }
-        Stream<Path> places = Stream.concat(lists.stream(), Stream.of(index));
-        return new Service(librarian, new PublicLibrary(librarian, places), options, progress);
     }
 
     /// Without the right to write an index can still be served; two servers of one cannot.

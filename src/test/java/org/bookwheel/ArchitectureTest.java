@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "history",
                     "keeping",
                     "server",
+                    "mcp",
                     "site",
                     "");
 
@@ -56,6 +57,15 @@ class ArchitectureTest {
     private static final Map<String, List<String>> STRANGERS =
             Map.of(
                     ROOT + ".server",
+                            packages(
+                                    "search.lucene",
+                                    "follow",
+                                    "store",
+                                    "history",
+                                    "keeping",
+                                    "lint",
+                                    "diff"),
+                    ROOT + ".mcp",
                             packages(
                                     "search.lucene",
                                     "follow",
@@ -102,9 +112,12 @@ class ArchitectureTest {
                     Map.entry("jakarta.servlet..", packages("server")),
                     Map.entry("org.slf4j..", packages("server")),
                     Map.entry("picocli..", packages("")),
+                    Map.entry("io.modelcontextprotocol..", packages("mcp")),
+                    Map.entry("reactor..", packages("mcp")),
+                    Map.entry("tools.jackson.databind..", packages("mcp")),
                     Map.entry(
                             "tools.jackson..",
-                            packages("work", "lint", "export", "server", "site", "")));
+                            packages("work", "lint", "export", "server", "mcp", "site", "")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 /// that it bundles, and what builds and carries it is pinned.
 class SupplyTest {
 
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+?)\\}");
+
     private static final String BILL = "/META-INF/sbom/bookwheel.cdx.json";
 
     private static JsonNode bill() throws IOException {
@@ -70,8 +72,8 @@ class SupplyTest {
                 assertThat(listed).as("only tests need it").doesNotContainKey(name);
             } else {
                 String version =
-                        text(one, "version")
-                                .replace("${lucene.version}", text(pom, "lucene.version"));
+                        PROPERTY.matcher(text(one, "version"))
+                                .replaceAll(property -> text(pom, property.group(1)));
                 assertThat(listed).containsEntry(name, version);
             }
         }
@@ -85,6 +87,9 @@ class SupplyTest {
                 "jakarta.servlet.Servlet",
                 "kotlin.Unit",
                 "org.slf4j.Logger",
+                "reactor.core.publisher.Mono",
+                "org.reactivestreams.Publisher",
+                "com.fasterxml.jackson.annotation.JsonProperty",
                 "org.apache.lucene.queries.CommonTermsQuery"
             })
     void whatDependenciesBringAlongIsInTheBill(String type) throws Exception {
@@ -109,11 +114,11 @@ class SupplyTest {
             assertThat(one.get("licenses")).as(one.get("name").asString()).isNotEmpty();
             JsonNode license = one.get("licenses").get(0).get("license");
             assertThat(license.get("id").asString())
-                    .isIn("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "EPL-2.0", "MIT");
+                    .isIn("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "EPL-2.0", "MIT", "MIT-0");
             byte[] text =
                     Base64.getMimeDecoder().decode(license.get("text").get("content").asString());
             assertThat(new String(text, StandardCharsets.UTF_8))
-                    .hasSizeGreaterThan(1_000)
+                    .hasSizeGreaterThan(900)
                     .containsIgnoringCase("warrant");
         }
     }

@@ -11,8 +11,4 @@ public record Found<T>(List<T> all, boolean partial) {
     public Found {
         all = List.copyOf(all);
     }
-
-    public static <T> Found<T> nothing() {
-        return new Found<>(List.of(), false);
-    }
 }

@@ -1,6 +1,7 @@
 package org.bookwheel.search;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.bookwheel.work.WorkSource;
 
@@ -16,6 +17,14 @@ public interface SearchIndex extends AutoCloseable {
     void update(WorkSource works);
 
     Results search(Query query);
+
+    /// The same index for somebody who may stop waiting: what is asked is given up then, and the
+    /// answer to it is partial.
+    ///
+    /// @param stopped asked often, by the thread that searches
+    default SearchIndex until(BooleanSupplier stopped) {
+        return this;
+    }
 
     /// Completions of what is being typed, best first, among the works that pass the query's
     /// filters.

@@ -11,7 +11,7 @@ import org.bookwheel.search.Syntax;
 import org.bookwheel.work.JsonText;
 
 /// Writes answers as JSON.
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
@@ -48,7 +48,8 @@ final class Answers {
         return JsonText.object(json -> ResultsJson.counts(json, "values", facet, counts));
     }
 
-    static String lists(List<ListSummary> lists) {
+    /// `{"lists": [...]}`
+    public static String lists(List<ListSummary> lists) {
         return JsonText.object(json -> {
             json.writeArrayPropertyStart("lists");
             for (ListSummary list : lists) {

@@ -12,6 +12,8 @@ final class Headers {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final String EXPOSE = "Access-Control-Expose-Headers";
 
     private final List<String> allowedHosts;
     private final List<String> allowedOrigins;
@@ -52,15 +54,34 @@ final class Headers {
         }
     }
 
+    /// As [#openToAllowed], with the header in which an agent learns of its session.
+    void openToAgents(Context context) {
+        openToAllowed(context);
+        if (context.res().containsHeader(ALLOW_ORIGIN)) {
+            String shown = context.res().getHeader(EXPOSE);
+            context.header(EXPOSE, shown + ", " + AgentRoute.SESSION);
+        }
+    }
+
+    /// Whether a request comes from no page, from one of this server's own, or from one that may
+    /// read what is answered.
+    boolean isAllowedOrigin(Context context) {
+        String origin = context.header("Origin");
+        return origin == null
+                || allowedOrigins.contains(AllowedOrigin.ANY)
+                || allowedOrigins.contains(origin)
+                || origin.replaceFirst("^https?://", "").equals(context.header("Host"));
+    }
+
     /// Names a header of the request on which the answer depends.
     static void vary(Context context, String name) {
         context.header("Vary", context.res().getHeader("Vary") + ", " + name);
     }
 
     private static void open(Context context, String origin) {
-        context.header("Access-Control-Allow-Origin", origin);
+        context.header(ALLOW_ORIGIN, origin);
         context.header(
-                "Access-Control-Expose-Headers",
+                EXPOSE,
                 "Content-Disposition, ETag, Link, Server-Timing, Retry-After, RateLimit,"
                         + " RateLimit-Policy");
         context.header("Cross-Origin-Resource-Policy", "cross-origin");
@@ -70,10 +91,17 @@ final class Headers {
     /// instance.
     static void answerPreflight(Context context, Consumer<Context> opening) {
         opening.accept(context);
-        context.header("Allow", METHODS);
-        if (context.res().containsHeader("Access-Control-Allow-Origin")) {
-            context.header("Access-Control-Allow-Methods", METHODS);
-            context.header("Access-Control-Allow-Headers", "If-None-Match, Accept, Content-Type");
+        answerPreflight(context, METHODS, "If-None-Match, Accept, Content-Type");
+    }
+
+    /// As [#answerPreflight(Context, Consumer)], where it is said already who may ask.
+    ///
+    /// @param headers those that a page may send
+    static void answerPreflight(Context context, String methods, String headers) {
+        context.header("Allow", methods);
+        if (context.res().containsHeader(ALLOW_ORIGIN)) {
+            context.header("Access-Control-Allow-Methods", methods);
+            context.header("Access-Control-Allow-Headers", headers);
             context.header("Access-Control-Max-Age", "86400");
         }
         context.status(204);

@@ -8,18 +8,18 @@ import java.util.Objects;
 
 /// The description of the API for programs, in [OpenAPI
 /// 3.1](https://spec.openapis.org/oas/v3.1.1.html): a file of this program, with its version.
-final class OpenApi {
+public final class OpenApi {
 
     private static final String TEXT = load();
 
     private OpenApi() {}
 
-    static String text() {
+    public static String text() {
         return TEXT;
     }
 
     /// The version that the build wrote into the program.
-    static String version() {
+    public static String version() {
         return Objects.requireNonNullElse(
                 OpenApi.class.getPackage().getImplementationVersion(), "unpackaged");
     }

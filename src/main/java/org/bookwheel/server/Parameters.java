@@ -18,9 +18,9 @@ import org.bookwheel.search.Query;
 import org.bookwheel.search.Sort;
 import org.bookwheel.work.WorkJson;
 
-/// Reads a query from the parameters of a request. What is unknown or out of range is an error that
-/// names the parameter, the value and what is allowed.
-final class Parameters {
+/// Reads a query from the parameters of a request, by their names. What is unknown or out of range
+/// is an error that names the parameter, the value and what is allowed.
+public final class Parameters {
 
     private static final String MEMBERS =
             "names of a work's members, such as id, title, venue, links, lists or mentions";
@@ -35,7 +35,7 @@ final class Parameters {
     }
 
     /// All parameters of a search.
-    static final Set<String> SEARCH =
+    public static final Set<String> SEARCH =
             names("q", "has", "added", "sort", "page", "size", "facets", "explain", "meaning");
 
     /// Those that narrow a search, without how it is shown.
@@ -53,7 +53,9 @@ final class Parameters {
     ///
     /// @param allowed the names that the route knows
     /// @param more names that the route reads itself
-    static Query query(Map<String, List<String>> given, Set<String> allowed, String... more) {
+    /// @throws BadQueryException if it cannot be asked
+    public static Query query(
+            Map<String, List<String>> given, Set<String> allowed, String... more) {
         Parameters parameters = new Parameters(given);
         parameters.checkNames(allowed, more);
         return parameters.query();
@@ -221,7 +223,10 @@ final class Parameters {
         return value;
     }
 
-    static BadQueryException bad(String name, String value, String allowed) {
+    /// A value that a parameter cannot have.
+    ///
+    /// @param allowed what it must be, in words
+    public static BadQueryException bad(String name, String value, String allowed) {
         return new BadQueryException(name, value, allowed);
     }
 

@@ -13,7 +13,7 @@ import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes what was found as JSON. Works go in as they stand in the index, without being read again.
-final class ResultsJson {
+public final class ResultsJson {
 
     private ResultsJson() {}
 
@@ -30,28 +30,38 @@ final class ResultsJson {
             }
             json.writeEndObject();
             json.writeNumberProperty("exact", results.exact());
-            json.writeArrayPropertyStart("offers");
-            for (Results.Offer one : results.offers()) {
-                json.writeStartObject();
-                json.writeStringProperty("text", one.text());
-                json.writeNumberProperty("total", one.total());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            offers(json, results);
             waysOut(json, waysOut);
-            json.writeBooleanProperty("relaxed", results.relaxed());
-            json.writeArrayPropertyStart("corrected");
-            for (Results.Correction one : results.corrected()) {
-                json.writeStartObject();
-                json.writeStringProperty("typed", one.typed());
-                json.writeStringProperty("used", one.used());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            JsonText.text(json, "didYouMean", results.didYouMean());
+            understood(json, results);
             json.writeBooleanProperty("partial", results.partial());
             json.writeNumberProperty("generation", results.generation());
         });
+    }
+
+    /// What would find more.
+    public static void offers(JsonGenerator json, Results results) {
+        json.writeArrayPropertyStart("offers");
+        for (Results.Offer one : results.offers()) {
+            json.writeStartObject();
+            json.writeStringProperty("text", one.text());
+            json.writeNumberProperty("total", one.total());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /// How the words were understood.
+    public static void understood(JsonGenerator json, Results results) {
+        json.writeBooleanProperty("relaxed", results.relaxed());
+        json.writeArrayPropertyStart("corrected");
+        for (Results.Correction one : results.corrected()) {
+            json.writeStartObject();
+            json.writeStringProperty("typed", one.typed());
+            json.writeStringProperty("used", one.used());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        JsonText.text(json, "didYouMean", results.didYouMean());
     }
 
     private static void waysOut(JsonGenerator json, WaysOut waysOut) {
@@ -161,7 +171,9 @@ final class ResultsJson {
         json.writeEndObject();
     }
 
-    static void counts(JsonGenerator json, String name, Facet facet, List<Results.Count> counts) {
+    /// A member with the values of a facet; `null` for the works that have none.
+    public static void counts(
+            JsonGenerator json, String name, Facet facet, List<Results.Count> counts) {
         json.writeArrayPropertyStart(name);
         for (Results.Count count : counts) {
             json.writeStartObject();

@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,8 @@ public final class Server implements AutoCloseable {
     static final String FILES = "/{file}";
 
     private final Library library;
+    private final Optional<AgentSessions> agents;
+    private final Limits limits;
     private final Headers headers;
     private final Metrics metrics;
     private final Clients clients;
@@ -36,13 +39,15 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private volatile boolean isStopping;
 
-    private Server(Library library, ServerOptions options) {
+    private Server(Library library, ServerOptions options, Optional<AgentSessions> agents) {
         this.library = library;
+        this.agents = agents;
+        this.limits = options.limits();
         this.headers = new Headers(options);
         this.metrics = new Metrics(library);
         this.clients = new Clients(options.trustedProxies());
-        this.connections = new Connections(options.limits(), clients, metrics);
-        this.admission = new Admission(options.limits(), clients, metrics);
+        this.connections = new Connections(limits, clients, metrics);
+        this.admission = new Admission(limits, clients, metrics);
         this.log = new RequestLog(options, clients);
         metrics.watch(options.log());
         this.javalin = Javalin.create(config -> configure(config, options));
@@ -59,7 +64,14 @@ public final class Server implements AutoCloseable {
     ///
     /// @throws BindException if the port is taken or the address is not this machine's
     public static Server start(Library library, ServerOptions options) throws BindException {
-        Server server = new Server(library, options);
+        return start(library, options, Optional.empty());
+    }
+
+    /// As [#start(Library, ServerOptions)], for agents, too.
+    public static Server start(
+            Library library, ServerOptions options, Optional<AgentSessions> agents)
+            throws BindException {
+        Server server = new Server(library, options, agents);
         try {
             server.javalin.start();
         } catch (RuntimeException failure) {
@@ -92,7 +104,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new JettyProblems(metrics));
-            server.insertHandler(new Workers(options.limits(), clients, metrics));
+            server.insertHandler(new Workers(limits, clients, metrics));
             connections.watch(server);
         });
         routes(config);
@@ -128,10 +140,24 @@ public final class Server implements AutoCloseable {
         BrowserSearch browserSearch = new BrowserSearch(library);
         get(config, "/opensearch.xml", browserSearch::description);
         get(config, "/opensearch/suggest", admission.search(browserSearch::suggest));
+        agents.ifPresent(sessions -> agents(config, new AgentRoute(sessions, headers, limits)));
         // one route for all: each of its own would take a part of the start
         get(config, FILES, pages::file);
         config.routes.error(404, "html", pages::missing);
         Failures.answer(config, log);
+    }
+
+    private void agents(JavalinConfig config, AgentRoute route) {
+        Handler answer = admission.search(route::post);
+        config.routes.post(
+                AgentRoute.PATH,
+                context -> {
+                    route.read(context);
+                    answer.handle(context);
+                });
+        config.routes.delete(AgentRoute.PATH, admission.search(route::end));
+        get(config, AgentRoute.PATH, route::refuse);
+        config.routes.options(AgentRoute.PATH, route::preflight);
     }
 
     /// A route of the API.

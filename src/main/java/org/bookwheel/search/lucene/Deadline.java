@@ -1,32 +1,42 @@
 package org.bookwheel.search.lucene;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.QueryTimeout;
 
-/// The moment after which a search answers with what it has. Measured on the clock that never
-/// jumps. For one thread.
+/// The moment after which a search answers with what it has, or as soon as nobody waits for it.
+/// Measured on the clock that never jumps. For one thread.
 final class Deadline implements QueryTimeout {
 
     private final long end;
+    private final BooleanSupplier stopped;
     private boolean isPassed;
 
-    private Deadline(long end) {
+    private Deadline(long end, BooleanSupplier stopped) {
         this.end = end;
+        this.stopped = stopped;
     }
 
     static Deadline in(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+        return new Deadline(System.nanoTime() + time.toNanos(), () -> false);
+    }
+
+    /// The same, or an earlier one.
+    ///
+    /// @param nobodyWaits whether the answer is not wanted any more
+    Deadline or(BooleanSupplier nobodyWaits) {
+        return new Deadline(end, nobodyWaits);
     }
 
     /// An earlier one, half the way to this, so that time is left for what comes after.
     Deadline halfWay() {
         long now = System.nanoTime();
-        return new Deadline(now + (end - now) / 2);
+        return new Deadline(now + (end - now) / 2, stopped);
     }
 
     @Override
     public boolean shouldExit() {
-        isPassed |= System.nanoTime() - end > 0;
+        isPassed |= System.nanoTime() - end > 0 || stopped.getAsBoolean();
         return isPassed;
     }
 

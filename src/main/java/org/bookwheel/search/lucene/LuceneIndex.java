@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.bookwheel.search.Facet;
@@ -33,11 +34,11 @@ public final class LuceneIndex implements SearchIndex {
     private static final Duration WHOLE = Duration.ofMinutes(1);
 
     private final States states;
-    private final Duration patience;
+    private final Supplier<Deadline> deadline;
 
-    private LuceneIndex(States states, Duration patience) {
+    private LuceneIndex(States states, Supplier<Deadline> deadline) {
         this.states = states;
-        this.patience = patience;
+        this.deadline = deadline;
     }
 
     /// Does what Lucene does once before it opens its first index: called early, it goes on beside
@@ -53,12 +54,17 @@ public final class LuceneIndex implements SearchIndex {
 
     /// The index in a folder; empty if there is none yet.
     public static LuceneIndex in(IndexFolder folder) {
-        return new LuceneIndex(States.in(folder), PATIENCE);
+        return new LuceneIndex(States.in(folder), () -> Deadline.in(PATIENCE));
     }
 
     /// The same index for somebody who waits so long for an answer.
     public LuceneIndex within(Duration time) {
-        return new LuceneIndex(states, time);
+        return new LuceneIndex(states, () -> Deadline.in(time));
+    }
+
+    @Override
+    public LuceneIndex until(BooleanSupplier stopped) {
+        return new LuceneIndex(states, () -> deadline.get().or(stopped));
     }
 
     /// Whether there is a whole index to answer from.
@@ -107,7 +113,7 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public Results search(Query query) {
         return with(snapshot -> {
-            Deadline end = Deadline.in(patience);
+            Deadline end = deadline.get();
             var understanding = new Understander(snapshot, end).understand(query.text());
             return new Searching(snapshot, query, understanding, end).run();
         });
@@ -118,14 +124,14 @@ public final class LuceneIndex implements SearchIndex {
     public Results searchLucene(Query query) {
         return with(snapshot -> {
             Understanding understanding = Understanding.of(LuceneSyntax.parse(query.text()));
-            return new Searching(snapshot, query, understanding, Deadline.in(patience)).run();
+            return new Searching(snapshot, query, understanding, deadline.get()).run();
         });
     }
 
     @Override
     public Found<Suggestion> suggest(Query query, int limit) {
         return with(snapshot -> {
-            Deadline end = Deadline.in(patience);
+            Deadline end = deadline.get();
             List<Suggestion> all = new Completing(snapshot, query, end).suggest(limit);
             return new Found<>(all, end.isPassed());
         });
@@ -142,25 +148,22 @@ public final class LuceneIndex implements SearchIndex {
         for (Term term : List.of(own, key)) {
             TopDocs top = snapshot.searcher().search(new TermQuery(term), 1);
             if (top.scoreDocs.length > 0) {
-                return Optional.of(json(snapshot, top.scoreDocs[0]));
+                int found = top.scoreDocs[0].doc;
+                return Optional.of(StoredWork.json(snapshot.reader().storedFields(), found));
             }
         }
         return Optional.empty();
     }
 
-    private static String json(Snapshot snapshot, ScoreDoc doc) throws IOException {
-        return StoredWork.json(snapshot.reader().storedFields(), doc.doc);
-    }
-
     @Override
     public Found<Results.Hit> related(String id, int limit) {
         return with(snapshot -> {
+            Deadline end = deadline.get();
             Optional<String> work = find(snapshot, id);
-            if (work.isEmpty()) {
-                return Found.nothing();
-            }
-            Deadline end = Deadline.in(patience);
-            List<Results.Hit> all = new Relating(snapshot, end).to(work.get(), limit);
+            var all =
+                    work.isEmpty()
+                            ? List.<Results.Hit>of()
+                            : new Relating(snapshot, end).to(work.get(), limit);
             return new Found<>(all, end.isPassed());
         });
     }
@@ -169,7 +172,7 @@ public final class LuceneIndex implements SearchIndex {
     public Found<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
-            Deadline end = Deadline.in(patience);
+            Deadline end = deadline.get();
             Understanding understood = new Understander(snapshot, end).understand(query.text());
             List<Results.Count> all =
                     new FacetValueSearch(snapshot, query, understood.query(), facet)
@@ -187,7 +190,8 @@ public final class LuceneIndex implements SearchIndex {
         Snapshot snapshot = states.acquire();
         try {
             return snapshot.read(() -> {
-                Understanding understood = understand(snapshot, query);
+                var understander = new Understander(snapshot, Deadline.in(WHOLE));
+                Understanding understood = understander.understand(query.text());
                 return new Walk(snapshot, query, understood, piece)
                         .stream().onClose(snapshot::release);
             });
@@ -195,10 +199,6 @@ public final class LuceneIndex implements SearchIndex {
             snapshot.release();
             throw failure;
         }
-    }
-
-    private static Understanding understand(Snapshot snapshot, Query query) throws IOException {
-        return new Understander(snapshot, Deadline.in(WHOLE)).understand(query.text());
     }
 
     /// Reads all that the index holds.
