@@ -55,7 +55,7 @@ final class Affiliations {
                 .map(found -> found.authority().name());
     }
 
-    private static void add(String text, Set<String> all) {
+    static void add(String text, Set<String> all) {
         String whole = trim(text);
         Optional<Authority> one = find(whole);
         if (one.isPresent()) {
@@ -76,7 +76,7 @@ final class Affiliations {
         return EDGES.matcher(OTHERS.matcher(name).replaceFirst("")).replaceAll("");
     }
 
-    private static Optional<Authority> find(String name) {
+    static Optional<Authority> find(String name) {
         Optional<Authority> found = TABLE.find(name);
         if (found.isEmpty() && name.indexOf('.') > 0 && name.indexOf(' ') < 0) {
             found = TABLE.ofHost(name);
