@@ -88,11 +88,15 @@ final class Entries implements Callable<Integer> {
                                     ? Extractor.explain(document, Reader.shipped())
                                     : Extractor.extract(document);
                 } catch (IOException unreadable) {
+                    if (file.isGuessed()) {
+                        others++;
+                        continue;
+                    }
                     failed++;
                     say(file.path() + ": " + unreadable.getMessage());
                     continue;
                 }
-                if (file.isList(extraction.entries().size())) {
+                if (file.isList(extraction.mentions())) {
                     print(file.name(), extraction, out);
                 } else {
                     others++;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.bookwheel.catalogue.ImportFile;
 import org.bookwheel.catalogue.Sources;
-import org.bookwheel.extract.Extraction;
 import org.bookwheel.lint.CheckedList;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListReader;
@@ -71,16 +70,17 @@ final class GivenLists {
         try {
             byte[] bytes = ListReader.bytes(file);
             CheckedList list = CheckedList.read(file.name(), bytes);
-            if (!file.isList(list.extraction().entries().size())) {
+            if (!file.isList(list.extraction().mentions())) {
                 return;
             }
-            list.extraction().entries().stream()
-                    .map(Extraction.Entry::mention)
-                    .forEach(mentions::add);
+            mentions.addAll(list.extraction().mentions());
             if (isOwn) {
                 own.add(new Own(file, bytes, list));
             }
         } catch (IOException unreadable) {
+            if (file.isGuessed()) {
+                return;
+            }
             failed |= isOwn;
             progress.say(file.path() + ": " + Main.inWords(unreadable));
         }

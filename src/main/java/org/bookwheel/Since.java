@@ -91,7 +91,8 @@ final class Since implements Callable<Integer> {
 
     private static List<Mention> now(List<Path> places) throws IOException {
         List<ListFile> files = Sources.of(places).lists();
-        List<ListContent> contents = files.stream().map(ListContent::read).toList();
+        List<ListContent> contents =
+                files.stream().map(ListContent::read).filter(ListContent::isList).toList();
         Additions additions = new Additions(places, HistoryStore.inMemory());
         additions.read(files, () -> false);
         return additions.date(contents);
@@ -118,9 +119,13 @@ final class Since implements Callable<Integer> {
         List<Mention> mentions = new ArrayList<>();
         for (var file : past.files().entrySet()) {
             try {
-                Extractor.extract(ListReader.read(file.getKey(), file.getValue()))
-                        .entries()
-                        .forEach(entry -> mentions.add(entry.mention()));
+                List<Mention> entries =
+                        Extractor.extract(ListReader.read(file.getKey(), file.getValue()))
+                                .mentions();
+                boolean isFound = !file.getKey().equals(path);
+                if (new ListFile(file.getKey(), place, "", isFound).isList(entries)) {
+                    mentions.addAll(entries);
+                }
             } catch (IOException noList) {
                 // it was none then
             }

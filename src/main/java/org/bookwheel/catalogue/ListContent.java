@@ -88,8 +88,8 @@ public record ListContent(
     }
 
     /// Whether it is a list, and not some other text in the same folder.
-    boolean isList() {
-        return file.isList(mentions.size());
+    public boolean isList() {
+        return file.isList(mentions);
     }
 
     /// The same as it was read at another time.

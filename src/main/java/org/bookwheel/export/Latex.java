@@ -18,6 +18,9 @@ final class Latex {
                 case '~' -> escaped.append("\\textasciitilde{}");
                 case '^' -> escaped.append("\\textasciicircum{}");
                 case '$', '&', '#', '_', '%' -> escaped.append('\\').append(c);
+                // LaTeX makes one sign of two of these
+                case '-', '\'', '`' ->
+                        escaped.append(i > 0 && line.charAt(i - 1) == c ? "{}" : "").append(c);
                 default -> escaped.append(c);
             }
         }

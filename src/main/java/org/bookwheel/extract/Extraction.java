@@ -15,6 +15,11 @@ public record Extraction(List<Entry> entries, List<Skip> skips) {
         skips = List.copyOf(skips);
     }
 
+    /// The entries, without how they were found.
+    public List<Mention> mentions() {
+        return entries.stream().map(Entry::mention).toList();
+    }
+
     /// An entry and how each of its values was found.
     public record Entry(Mention mention, List<Finding> findings) {
         public Entry {

@@ -1,9 +1,9 @@
 package org.bookwheel.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.bookwheel.extract.field.Composer;
+import org.bookwheel.extract.field.FieldedComposer;
 import org.bookwheel.extract.field.Finding;
 import org.bookwheel.extract.field.Findings;
 import org.bookwheel.extract.field.Labelled;
@@ -16,6 +16,7 @@ import org.bookwheel.extract.outline.Context;
 import org.bookwheel.extract.outline.Outline;
 import org.bookwheel.extract.unit.Unit;
 import org.bookwheel.extract.unit.Units;
+import org.bookwheel.fielded.FieldedEntry;
 import org.bookwheel.list.Document;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
@@ -64,9 +65,15 @@ public final class Extractor {
     }
 
     private Extraction run() {
+        if (!document.fielded().entries().isEmpty() || !document.fielded().damages().isEmpty()) {
+            return fielded();
+        }
         Reader.Facts facts = Reader.facts(Units.of(document));
         List<UnitFacts> units = facts.units();
         Part[] parts = reader.parts(units);
+        if (document.isOfLines()) {
+            TitleLines.believe(units, parts);
+        }
         Outline outline = new Outline(units, parts);
         List<Candidate> candidates = new ArrayList<>();
         List<Context> contexts = new ArrayList<>();
@@ -85,9 +92,28 @@ public final class Extractor {
                     new Labelled(candidates.get(k), tagged.get(k).roles(), tagged.get(k).likely());
             entry(labelled, contexts.get(k), facts);
         }
-        List<Skip> all = new ArrayList<>(skips.all());
-        all.sort(Comparator.comparingInt(Skip::line));
-        return new Extraction(entries, all);
+        return new Extraction(entries, skips.sorted());
+    }
+
+    /// Of a list that says by name what each value is nothing needs to be guessed.
+    private Extraction fielded() {
+        for (FieldedEntry entry : document.fielded().entries()) {
+            FieldedComposer composer = new FieldedComposer(entry);
+            Reference reference = composer.compose();
+            String source = document.source(entry.line(), entry.endLine());
+            Reason refused = Skips.refused(reference);
+            if (refused != null) {
+                skips.entry(entry.line(), refused, source);
+                continue;
+            }
+            Mention mention =
+                    new Mention(document.name(), entry.line(), entry.headings(), source, reference);
+            List<Finding> findings =
+                    depth == Depth.NOTHING ? List.of() : composer.findings(reference);
+            entries.add(new Extraction.Entry(mention, findings));
+        }
+        document.fielded().damages().forEach(skips::damage);
+        return new Extraction(entries, skips.sorted());
     }
 
     private static Candidate candidate(List<UnitFacts> units, Part[] parts, int first) {

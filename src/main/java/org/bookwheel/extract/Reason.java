@@ -16,7 +16,9 @@ public enum Reason {
     PLACEHOLDER,
     OUTSIDE_THE_LIST,
     INTRODUCES_OTHERS,
-    NO_TITLE;
+    NO_TITLE,
+    /// What it means cannot be told from how it is written.
+    DAMAGED;
 
     /// `table of contents`.
     public String text() {

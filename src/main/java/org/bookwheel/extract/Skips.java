@@ -1,12 +1,14 @@
 package org.bookwheel.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bookwheel.extract.model.Part;
 import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
+import org.bookwheel.fielded.Damage;
 import org.bookwheel.list.Document;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Titles;
@@ -21,8 +23,9 @@ final class Skips {
         this.document = document;
     }
 
-    List<Skip> all() {
-        return all;
+    /// All of them, by their lines.
+    List<Skip> sorted() {
+        return all.stream().sorted(Comparator.comparingInt(Skip::line)).toList();
     }
 
     /// A unit that is no entry: said of it only where it might have been one.
@@ -38,6 +41,11 @@ final class Skips {
 
     void entry(int line, Reason reason, String source) {
         all.add(new Skip(document.name(), line, reason, source));
+    }
+
+    void damage(Damage damage) {
+        String words = damage.reason() + (damage.text().isEmpty() ? "" : ": " + damage.text());
+        all.add(new Skip(document.name(), damage.line(), Reason.DAMAGED, words));
     }
 
     /// Why a record is none of a work, or null.

@@ -30,7 +30,8 @@ public final class CheckedList {
     private CheckedList(String name, Optional<ListText> text, Document document) {
         this.name = name;
         this.document = document;
-        this.editable = text.isPresent();
+        // what an edit would mean in another form nobody has tried
+        this.editable = text.isPresent() && document.isMarkdown();
         this.text = text.orElseGet(() -> new ListText(String.join("\n", document.lines())));
         this.extraction = Extractor.weigh(document);
         for (Block block : blocks()) {

@@ -21,6 +21,11 @@ final class HeadingCheck implements Check {
     private record Section(int line, int level, String words, String path, boolean empty) {}
 
     @Override
+    public boolean isOfMarkdown() {
+        return true;
+    }
+
+    @Override
     public void check(CheckedList list, Evidence evidence, Consumer<Fault> faults) {
         List<Section> sections = sections(list);
         levels(list, sections, faults);

@@ -17,6 +17,11 @@ final class LinkSyntaxCheck implements Check {
     private static final int LONGEST = 3_000;
 
     @Override
+    public boolean isOfMarkdown() {
+        return true;
+    }
+
+    @Override
     public void check(CheckedList list, Evidence evidence, Consumer<Fault> faults) {
         for (int line = 1; line <= list.text().lines(); line++) {
             if (!list.isAside(line)) {

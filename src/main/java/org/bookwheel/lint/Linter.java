@@ -49,6 +49,9 @@ public final class Linter {
         Silence silence = new Silence(list.text());
         Map<Rule, List<Fault>> found = new EnumMap<>(Rule.class);
         for (Check check : CHECKS) {
+            if (check.isOfMarkdown() && !list.document().isMarkdown()) {
+                continue;
+            }
             check.check(
                     list,
                     evidence,

@@ -35,6 +35,7 @@ final class UnreadableCheck implements Check {
                                 .anyMatch(UnreadableCheck::isPaper);
         return switch (skip.reason()) {
             case NO_TITLE -> "no title can be read here";
+            case DAMAGED -> "this cannot be read: " + skip.text();
             case PROSE, PLACEHOLDER ->
                     named
                             ? "this is called like a work, but reads as " + skip.reason().text()

@@ -2,6 +2,8 @@ package org.bookwheel.list;
 
 import java.util.List;
 import java.util.Map;
+import org.bookwheel.fielded.FieldedList;
+import org.bookwheel.fielded.FieldedReader;
 
 /// A list, read.
 ///
@@ -9,12 +11,14 @@ import java.util.Map;
 /// @param lines its lines as written
 /// @param frontMatter the labelled values before the text: texts, numbers, lists, maps
 /// @param blocks the top-level blocks in their order
+/// @param fielded entries that say by name what each value is, of a list that has no blocks
 /// @param warnings what was odd about the file, in words for its keeper
 public record Document(
         String name,
         List<String> lines,
         Map<String, Object> frontMatter,
         List<Block> blocks,
+        FieldedList fielded,
         List<String> warnings) {
 
     public Document {
@@ -23,7 +27,18 @@ public record Document(
         warnings = List.copyOf(warnings);
     }
 
-    /// The Markdown from one line to another, both counted from 1, without the indent they share.
+    /// Whether it is written in Markdown, or in words at all.
+    public boolean isMarkdown() {
+        return FieldedReader.of(name).isEmpty() && !HtmlPage.is(name);
+    }
+
+    /// Whether it is a plain text in which each line is an entry, whatever it says.
+    public boolean isOfLines() {
+        return PlainText.is(name) && PlainText.isEachAnEntry(lines);
+    }
+
+    /// The text as written from one line to another, both counted from 1, without the indent they
+    /// share.
     public String source(int from, int to) {
         return String.join("\n", lines.subList(from - 1, Math.min(to, lines.size())))
                 .stripIndent()

@@ -24,7 +24,28 @@ final class Encoding {
 
     private static final int NEXT_LINE = 0x85;
 
+    /// That of Windows and, but for a few signs, Latin-1: programs for references wrote it.
+    static final Charset OLDER = Charset.forName("windows-1252");
+
+    /// In a text of western Europe at most one letter in so many is not ASCII.
+    private static final int ASCII_SHARE = 8;
+
     private Encoding() {}
+
+    /// Whether bytes that are no UTF-8 may be a text in the encoding of older programs.
+    static boolean isOlder(byte[] bytes, Charset charset) {
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            return false;
+        }
+        long high = 0;
+        for (byte one : bytes) {
+            high += one < 0 ? 1 : 0;
+        }
+        String text = new String(bytes, charset);
+        long odd = text.chars().filter(c -> c == '\uFFFD').count();
+        long good = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+        return odd > good && high * ASCII_SHARE <= bytes.length;
+    }
 
     /// The encoding, or nothing if the bytes are no text.
     static Optional<Charset> of(byte[] bytes) {

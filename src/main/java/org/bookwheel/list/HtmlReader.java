@@ -21,9 +21,14 @@ final class HtmlReader {
     private final HtmlSpans spans;
     private final List<Block> blocks = new ArrayList<>();
 
-    private HtmlReader(int firstLine) {
+    HtmlReader(int firstLine) {
         this.firstLine = firstLine;
         this.spans = new HtmlSpans(firstLine);
+    }
+
+    /// What was read so far.
+    List<Block> blocks() {
+        return blocks;
     }
 
     /// The blocks of a part whose first line is `firstLine`.
@@ -60,7 +65,7 @@ final class HtmlReader {
         return count;
     }
 
-    private void block(Node node) {
+    void block(Node node) {
         if (node instanceof TextNode || !(node instanceof Element element)) {
             paragraph(node);
             return;

@@ -1,7 +1,10 @@
 package org.bookwheel.list;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Reference;
 
 /// A file that holds a list.
 ///
@@ -14,17 +17,40 @@ public record ListFile(String name, Path path, String trouble, boolean found) {
 
     static final String PLAIN_TEXT = ".txt";
 
-    /// A plain text that was found is a list if it holds so many entries (`api.md`).
-    private static final int LEAST_ENTRIES_OF_TEXT = 3;
+    /// Endings of files that hold all kinds of things, of which lists of works are few.
+    private static final List<String> OF_ANYTHING =
+            List.of(".json", ".yaml", ".yml", ".csv", ".tsv", ".tab", ".html", ".htm", ".xhtml");
+
+    /// What was found under such a name is a list if it holds so many entries (`api.md`).
+    private static final int LEAST_ENTRIES = 3;
 
     /// A file that was given itself.
     public ListFile(String name, Path path, String trouble) {
         this(name, path, trouble, false);
     }
 
-    /// Whether it is a list at all, if it holds so many entries.
-    public boolean isList(int entries) {
-        boolean text = found && name.toLowerCase(Locale.ROOT).endsWith(PLAIN_TEXT);
-        return !text || entries >= LEAST_ENTRIES_OF_TEXT;
+    /// Whether its name does not say that it is a list: only what it holds does.
+    public boolean isGuessed() {
+        return found && (has(List.of(PLAIN_TEXT)) || has(OF_ANYTHING));
+    }
+
+    /// Whether it is a list at all, if it holds these entries. In a plain text and in a file of
+    /// anything there must be some; in a file of anything half of them must be works of which it
+    /// says who wrote them and where they appeared, or what identifies them.
+    public boolean isList(List<Mention> entries) {
+        long told = entries.stream().filter(entry -> isTold(entry.reference())).count();
+        boolean tells = !has(OF_ANYTHING) || told >= LEAST_ENTRIES && 2 * told >= entries.size();
+        return !isGuessed() || entries.size() >= LEAST_ENTRIES && tells;
+    }
+
+    private static boolean isTold(Reference reference) {
+        return !reference.arxiv().isEmpty()
+                || !reference.doi().isEmpty()
+                || reference.hasVenue() && !reference.authors().isEmpty();
+    }
+
+    private boolean has(List<String> endings) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(lower::endsWith);
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bookwheel.fielded.FieldedReader;
 
 /// Finds the lists in the files and folders that were given. Hidden folders are passed over. A
 /// symbolic link counts as the file that it leads to, unless that lies outside of the folder: such
@@ -234,7 +235,9 @@ public final class ListFiles {
     /// Whether a file of this name may be a list, found in a folder.
     public static boolean mayBeList(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(lower::endsWith);
+        return ENDINGS.stream().anyMatch(lower::endsWith)
+                || FieldedReader.of(name).isPresent()
+                || HtmlPage.is(name);
     }
 
     private static String fileName(Path path) {

@@ -9,7 +9,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bookwheel.fielded.FieldedList;
+import org.bookwheel.fielded.FieldedReader;
 import org.bookwheel.work.Counted;
 
 /// Reads the file of a list. Text is UTF-8, UTF-16 or UTF-32; what of it cannot be read becomes `�`
@@ -64,6 +68,12 @@ public final class ListReader {
     /// @throws IOException saying in words why it cannot be read as a list
     public static Document read(String name, byte[] bytes) throws IOException {
         Charset charset = Encoding.of(bytes).orElseThrow(() -> new IOException("binary, not text"));
+        List<String> warnings = new ArrayList<>();
+        Optional<FieldedReader> fielded = FieldedReader.of(name);
+        if ((fielded.isPresent() || HtmlPage.is(name)) && Encoding.isOlder(bytes, charset)) {
+            charset = Encoding.OLDER;
+            warnings.add("not in UTF-8, read as " + charset.name());
+        }
         String text =
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
@@ -76,7 +86,6 @@ public final class ListReader {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             text = RARE_ENDS.matcher(text).replaceAll("\n");
         }
-        List<String> warnings = new ArrayList<>();
         long odd = text.chars().filter(c -> c == '\uFFFD').count();
         if (odd > FEW && odd * READABLE > text.length()) {
             throw new IOException(
@@ -90,6 +99,14 @@ public final class ListReader {
                                     Counted.of(odd, "byte"),
                                     odd == 1 ? "is" : "are",
                                     charset.name()));
+        }
+        if (fielded.isPresent()) {
+            List<String> lines = text.lines().toList();
+            FieldedList list = fielded.get().read(text);
+            return new Document(name, lines, Map.of(), List.of(), list, warnings);
+        }
+        if (HtmlPage.is(name)) {
+            return HtmlPage.read(name, text, warnings);
         }
         try {
             return MarkdownReader.read(name, text, warnings);

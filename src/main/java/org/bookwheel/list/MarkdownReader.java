@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.bookwheel.fielded.FieldedList;
 
 /// Reads the Markdown of a list into blocks. What is broken is read as text; only a table of more
 /// than a million cells is refused. Safe for many threads.
@@ -28,12 +29,13 @@ public final class MarkdownReader {
         List<String> all = new ArrayList<>(warnings);
         List<String> lines = tame(text.lines().toList(), all);
         FrontMatter matter = FrontMatter.of(lines);
-        List<String> body = new ArrayList<>(lines);
+        List<String> body =
+                new ArrayList<>(PlainText.is(name) ? PlainText.asMarkdown(lines) : lines);
         for (int i = 0; i < matter.lines(); i++) {
             body.set(i, "");
         }
         List<Block> blocks = BlockReader.of(body, 0, DEEPEST);
-        return new Document(name, lines, matter.values(), blocks, all);
+        return new Document(name, lines, matter.values(), blocks, FieldedList.EMPTY, all);
     }
 
     /// The lines without what only makes reading slow.

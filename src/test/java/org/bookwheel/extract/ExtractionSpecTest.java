@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bookwheel.list.MarkdownReader;
 import org.bookwheel.testing.Jackson;
-import org.bookwheel.work.Mention;
-import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -73,93 +70,22 @@ class ExtractionSpecTest {
             if (node.has("skipped")) {
                 wantedSkips.add(node.get("skipped").asString());
             } else {
-                wanted.add(wanted(node));
+                wanted.add(Expected.wanted(node));
             }
         }
         List<Map<String, Object>> found =
-                got.entries().stream().map(entry -> found(entry.mention())).toList();
+                got.entries().stream().map(entry -> Expected.found(entry.mention())).toList();
         assertThat(found.stream().map(one -> one.get("title")))
                 .as("titles, extraction.md:%d", example.line)
                 .containsExactlyElementsOf(wanted.stream().map(one -> one.get("title")).toList());
-        assertThat(differences(wanted, found)).as("extraction.md:%d", example.line).isEmpty();
+        assertThat(Expected.differences(wanted, found))
+                .as("extraction.md:%d", example.line)
+                .isEmpty();
         if (!wantedSkips.isEmpty()) {
             assertThat(got.skips().stream().map(skip -> skip.reason().text()))
                     .as("skipped, extraction.md:%d", example.line)
                     .containsExactlyElementsOf(wantedSkips);
         }
-    }
-
-    private static List<String> differences(
-            List<Map<String, Object>> wanted, List<Map<String, Object>> found) {
-        List<String> differences = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            Map<String, Object> one = wanted.get(i);
-            Map<String, Object> other = found.get(i);
-            for (Map.Entry<String, Object> member : one.entrySet()) {
-                Object value = other.get(member.getKey());
-                if (!member.getValue().equals(value)) {
-                    differences.add(
-                            "%s of \"%s\": expected %s but got %s"
-                                    .formatted(
-                                            member.getKey(),
-                                            one.get("title"),
-                                            member.getValue(),
-                                            value));
-                }
-            }
-        }
-        return differences;
-    }
-
-    private static Map<String, Object> found(Mention mention) {
-        return members(Jackson.MAPPER.readTree(WorkJson.write(mention)));
-    }
-
-    /// What the page leaves out is filled in.
-    private static Map<String, Object> wanted(JsonNode node) {
-        Map<String, Object> members = members(node);
-        members.computeIfPresent("kind", (key, kind) -> kind.equals("") ? "paper" : kind);
-        for (String origin : List.of("venueFrom", "yearFrom")) {
-            String value = origin.substring(0, origin.length() - 4);
-            if (members.get(origin).equals("") && !members.get(value).equals("")) {
-                members.put(origin, "entry");
-            }
-        }
-        return members;
-    }
-
-    private static Map<String, Object> members(JsonNode node) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (String name :
-                List.of(
-                        "kind",
-                        "title",
-                        "shortName",
-                        "venue",
-                        "year",
-                        "venueFrom",
-                        "yearFrom",
-                        "arxiv",
-                        "doi",
-                        "summary",
-                        "note")) {
-            JsonNode value = node.get(name);
-            members.put(name, value == null || value.isNull() ? "" : value.asString());
-        }
-        for (String name : List.of("authors", "affiliations", "tags", "links")) {
-            List<String> values = new ArrayList<>();
-            if (node.has(name)) {
-                node.get(name).forEach(value -> values.add(text(value)));
-            }
-            members.put(name, values);
-        }
-        return members;
-    }
-
-    private static String text(JsonNode value) {
-        return value.isObject()
-                ? value.get("rel").asString() + " " + value.get("url").asString()
-                : value.asString();
     }
 
     private static List<Example> examples() throws IOException {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,11 @@ class ListFilesTest {
     }
 
     /// The lists found, each as its name, and why it is not read if it is not.
+    private static List<Mention> threeEntries() {
+        Reference reference = Reference.titled("A Title").build();
+        return Collections.nCopies(3, new Mention("a.txt", 1, List.of(), "", reference));
+    }
+
     private static List<String> find(Path... paths) throws IOException {
         return ListFiles.find(List.of(paths)).stream()
                 .map(file ->
@@ -68,7 +76,7 @@ class ListFilesTest {
         assertThat(ListFiles.find(List.of(folder)))
                 .singleElement()
                 .satisfies(file -> assertThat(file.name()).isEqualTo("z.md"))
-                .satisfies(file -> assertThat(file.isList(0)).isTrue());
+                .satisfies(file -> assertThat(file.isList(List.of())).isTrue());
     }
 
     @Test
@@ -76,10 +84,10 @@ class ListFilesTest {
         write("notes.txt");
         write("a.md");
         List<ListFile> found = ListFiles.find(List.of(folder));
-        assertThat(found).extracting(file -> file.isList(0)).containsExactly(true, false);
-        assertThat(found).allMatch(file -> file.isList(3));
+        assertThat(found).extracting(file -> file.isList(List.of())).containsExactly(true, false);
+        assertThat(found).allMatch(file -> file.isList(threeEntries()));
         assertThat(ListFiles.find(List.of(folder.resolve("notes.txt"))))
-                .allMatch(file -> file.isList(0));
+                .allMatch(file -> file.isList(List.of()));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class Affiliations {
                 .map(found -> found.authority().name());
     }
 
-    private static void add(String text, Set<String> all) {
+    static void add(String text, Set<String> all) {
         String whole = trim(text);
         boolean isPublisher = PUBLISHER.matcher(whole).find();
         Optional<Authority> one = isPublisher ? Optional.empty() : find(whole);
@@ -80,7 +80,7 @@ final class Affiliations {
         return EDGES.matcher(OTHERS.matcher(name).replaceFirst("")).replaceAll("");
     }
 
-    private static Optional<Authority> find(String name) {
+    static Optional<Authority> find(String name) {
         Optional<Authority> found = TABLE.find(name);
         if (found.isEmpty() && name.indexOf('.') > 0 && name.indexOf(' ') < 0) {
             found = TABLE.ofHost(name);

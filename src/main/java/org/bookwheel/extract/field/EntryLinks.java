@@ -110,16 +110,24 @@ final class EntryLinks {
         return false;
     }
 
-    /// What is said counts more than the address, but for what the address shows for sure.
     private static Link.Rel rel(Found one) {
-        LinkFacts link = one.facts();
-        boolean identified = !link.arxiv().isEmpty() || !link.doi().isEmpty();
+        String says = one.says();
+        Link.Rel said =
+                says.isEmpty() ? null : Link.Rel.valueOf(says.toUpperCase(java.util.Locale.ROOT));
         boolean title = one.role() == Role.TITLE;
-        Link.Rel shown = shown(link, title ? Link.Rel.PAPER : Link.Rel.OTHER);
-        if (one.says().isEmpty()) {
+        return rel(one.facts(), said, title ? Link.Rel.PAPER : Link.Rel.OTHER);
+    }
+
+    /// What is said counts more than the address, but for what the address shows for sure.
+    ///
+    /// @param said what lies there by the words, null if they say nothing
+    /// @param otherwise what lies there if the address shows nothing, either
+    static Link.Rel rel(LinkFacts link, Link.Rel said, Link.Rel otherwise) {
+        boolean identified = !link.arxiv().isEmpty() || !link.doi().isEmpty();
+        Link.Rel shown = shown(link, otherwise);
+        if (said == null) {
             return shown;
         }
-        Link.Rel said = Link.Rel.valueOf(one.says().toUpperCase(java.util.Locale.ROOT));
         boolean code =
                 shown == Link.Rel.CODE
                         && (said == Link.Rel.PROJECT
