@@ -9,7 +9,14 @@ const LINKS = 8;
 const RELS = ["paper", "code", "project", "slides", "video", "data", "blog", "other"];
 const HOSTS = { __proto__: null, "arxiv.org": "arXiv", "doi.org": "DOI", "openreview.net": "OpenReview", "aclanthology.org": "ACL Anthology", "dl.acm.org": "ACM" };
 const FROM = { identifier: ["from its id", "read from its number, no list says it"], url: ["from its link", "read from its link, no list says it"] };
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 let hits = 0;
+
+/** `2025-10-06` as people read it: 6 Oct 2025. */
+export function dateWords(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return [day, MONTHS[month - 1], year].filter(Boolean).join(" ");
+}
 
 /** The links by kind, each with a name of its own. @param {Work} work */
 export function linksOf({ links, arxiv, doi }) {
@@ -38,19 +45,23 @@ export function linksOf({ links, arxiv, doi }) {
 /** @param {Hit} hit @param {HitContext} context */
 export function hitElement({ work, highlights = {} }, { client, query = EMPTY, more }) {
   const id = `work-${++hits}`;
-  const { venue, year, venueFrom, yearFrom, authors, affiliations, tags, listCount } = work;
+  const { venue, year, date, venueFrom, yearFrom, authors, affiliations, tags, listCount } = work;
 
   /** A value that filters, marked only where the title shows no match. */
-  const filter = (facet, value, field, attributes = {}) =>
+  const filter = (facet, value, field, attributes = {}, text = label(facet, value)) =>
     el("a", { href: client.searchUrl(add(query, facet, value)), "data-go": true, dir: "auto", ...attributes },
-      marked(label(facet, value), highlights.title ? [] : highlights[field]?.filter((span) => (span.value ?? value) === value)));
+      marked(text, highlights.title ? [] : highlights[field]?.filter((span) => (span.value ?? value) === value)));
   /** A value of the imprint; where no list says it, with a word on where it is from. */
-  const imprint = (facet, value, from) => {
+  const imprint = (facet, value, from, text) => {
     const [how, title] = FROM[from] ?? [];
-    const link = filter(facet, value ?? "none", facet, how ? { class: "derived", title } : {});
+    const link = filter(facet, value ?? "none", facet, how ? { class: "derived", title } : {}, text);
     if (how) link.append(" ", el("small", {}, how));
     return link;
   };
+
+  // In the order of dates they say something; where the venue's year won, the date stands beside it.
+  const when = /^(newest|oldest)$/.test(query.sort) && date ? dateWords(date) : "";
+  const isOfYear = when.endsWith(String(year));
 
   const extra = more?.(work, id, highlights);
   const people = [
@@ -63,7 +74,7 @@ export function hitElement({ work, highlights = {} }, { client, query = EMPTY, m
   return el("article", { class: "work", part: "hit", "aria-labelledby": id },
     el("p", { class: "imprint", part: "imprint" },
       venue || work.kind !== "resource" ? imprint("venue", venue, venueFrom) : filter("kind", "resource", "kind"), " ",
-      imprint("year", year, yearFrom), " ",
+      imprint("year", year, yearFrom, isOfYear ? when : undefined), " ", when && !isOfYear && el("span", { class: "date" }, `dated ${when}`), " ",
       extra?.lists ?? el("span", { class: "lists" }, counted(listCount, "list"))),
     el("h2", { class: "title", id },
       el("a", { href: client.workUrl(work.id), dir: "auto", part: "title", "data-work": work.id }, marked(work.title, highlights.title))),

@@ -14,7 +14,7 @@ interface Mention { list: string; line: number; headings: string[]; source?: str
 
 interface Work {
   id: string; kind: string; title: string; shortName: string | null; otherTitles: string[];
-  venue: string | null; year: number | null; venueFrom: string | null; yearFrom: string | null;
+  venue: string | null; year: number | null; date?: string | null; venueFrom: string | null; yearFrom: string | null;
   authors: string[]; affiliations: string[]; tags: string[];
   arxiv: string | null; doi: string | null; links: Link[];
   summary: string | null; note: string | null; mentions?: Mention[]; lists?: string[]; listCount: number;

@@ -4,10 +4,10 @@ import { Bytes } from "./bytes.js";
 /** @param {Uint8Array} bytes @param {number} works how many there are @param {number} fields how many have ends */
 export function readColumns(bytes, works, fields) {
   const file = new Bytes(bytes);
-  const [year, lists, title, any, summary, has] = Array.from({ length: 6 }, () => file.numbers(works));
+  const [year, date, lists, title, any, summary, has] = Array.from({ length: 7 }, () => file.numbers(works));
   const ends = new Int32Array(works * fields);
   for (let i = 0; i < works; i++) ends.set(file.rising(fields), i * fields);
-  return { year, lists, title, lengths: { any, summary }, has, ends, fields, /** @type {Int32Array | undefined} */ added: undefined };
+  return { year, date, lists, title, lengths: { any, summary }, has, ends, fields, /** @type {Int32Array | undefined} */ added: undefined };
 }
 
 /** The values of a facet: keys in their order, how each is shown, those of each work; of tags also how works spell them. */

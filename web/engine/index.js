@@ -5,7 +5,7 @@ import { readColumns, readFacet } from "./columns.js";
 import { acronymsOf, sentenceWordsOf } from "./words.js";
 
 /** The layout that this engine knows. */
-const FORM = 1;
+const FORM = 2;
 
 /** The table of all words. */
 export const ANY = "any";

@@ -19,8 +19,8 @@ const SEARCH = ["q", "has", "added", "sort", "page", "size", "facets", "explain"
 
 /** Of a work in an answer, in their order. */
 const MEMBERS = [
-  "id", "kind", "title", "shortName", "venue", "year", "venueFrom", "yearFrom", "authors", "affiliations", "tags", "arxiv", "doi",
-  "links", "summary", "note", "otherTitles", "listCount", "lists", "mentions",
+  "id", "kind", "title", "shortName", "venue", "year", "date", "venueFrom", "yearFrom", "authors", "affiliations", "tags", "arxiv", "doi",
+  "links", "summary", "note", "otherTitles", "added", "listCount", "lists", "mentions",
 ];
 
 /** What is answered instead: as RFC 9457 writes it. */

@@ -49,7 +49,7 @@ final class WorkPage {
                         is("class", "line"),
                         WorkRow.venue(reference, links),
                         " ",
-                        WorkRow.year(reference, links)),
+                        WorkRow.date(reference, links)),
                 reference.summary().isEmpty()
                         ? null
                         : element(

@@ -25,7 +25,7 @@ import org.bookwheel.work.WorkJson;
 final class SearchIndexFiles {
 
     /// Bumped whenever the layout changes; `web/engine/index.js` takes no other.
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     /// All fields in one with what words weigh, and the same with positions.
     private static final String ANY = "any";
@@ -138,6 +138,7 @@ final class SearchIndexFiles {
     private byte[] columns(List<Work> works) throws IOException {
         Bytes columns = new Bytes();
         works.forEach(work -> columns.number(work.reference().year()));
+        works.forEach(work -> columns.number(work.reference().dateOrder()));
         works.forEach(work -> columns.number(work.listCount()));
         columns.numbers(content.titleOrder());
         columns.numbers(content.lengths(ANY));
