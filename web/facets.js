@@ -13,7 +13,7 @@ const MANY = 25;
 export function facetPanel(panel, client) {
   const code = el("div");
   the(".filters-head", panel).after(code);
-  const [, ...others] = Object.keys(FACETS).filter((facet) => facet !== "has");
+  const others = Object.keys(FACETS).filter((facet) => !["year", "month", "has"].includes(facet));
   const parts = [facetSection("has", code, client), yearBars(the(".facet-years", panel)), ...others.map((facet) => facetSection(facet, panel, client))];
   return {
     update(view) {

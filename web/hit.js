@@ -1,6 +1,6 @@
 // One work in a list of works: imprint in the margin, title, people, tags, links.
 import { counted, el, isSafe, marked } from "./dom.js";
-import { add, EMPTY, label } from "./state.js";
+import { add, dateWords, EMPTY, label } from "./state.js";
 
 const PEOPLE = 6;
 const PLACES = 3;
@@ -9,14 +9,7 @@ const LINKS = 8;
 const RELS = ["paper", "code", "project", "slides", "video", "data", "blog", "other"];
 const HOSTS = { __proto__: null, "arxiv.org": "arXiv", "doi.org": "DOI", "openreview.net": "OpenReview", "aclanthology.org": "ACL Anthology", "dl.acm.org": "ACM" };
 const FROM = { identifier: ["from its id", "read from its number, no list says it"], url: ["from its link", "read from its link, no list says it"] };
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 let hits = 0;
-
-/** `2025-10-06` as people read it: 6 Oct 2025. */
-export function dateWords(date) {
-  const [year, month, day] = date.split("-").map(Number);
-  return [day, MONTHS[month - 1], year].filter(Boolean).join(" ");
-}
 
 /** The links by kind, each with a name of its own. @param {Work} work */
 export function linksOf({ links, arxiv, doi }) {

@@ -2,7 +2,7 @@
 
 /** In the order shown: each facet's heading. */
 export const FACETS = {
-  year: "Year", venue: "Venue", tag: "Tag", affiliation: "Affiliation", author: "Author", list: "List", kind: "Kind", has: "Has",
+  year: "Year", month: "Month", venue: "Venue", tag: "Tag", affiliation: "Affiliation", author: "Author", list: "List", kind: "Kind", has: "Has",
 };
 
 export const PAGE_SIZE = 20;
@@ -76,11 +76,20 @@ export function correctionOf(text, corrected) {
   return { shown, exactly };
 }
 
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `2025-10-06` as people read it: 6 Oct 2025. */
+export function dateWords(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return [day, MONTHS[month - 1], year].filter(Boolean).join(" ");
+}
+
 /** A value as people read it; null and `none` are the works without one. */
 export function label(facet, value) {
   const text = String(value ?? "none");
   if (text === "none") return `no ${facet}`;
   if (facet === "list") return text.replace(/\.(md|markdown|txt)$/i, "").replace(/\/readme$/i, "");
+  if (facet === "month") return text.split("..").map(dateWords).join("–");
   return facet === "year" ? text.replace("..", "–") : text;
 }
 

@@ -88,5 +88,5 @@ interface MountOptions {
   select?(chosen: { kind: string; id: string; url: string; title: string }): boolean;
 }
 
-/** One bar of the years, which stands for one year or all before the others. */
-interface Bar { from: number; to: number; count: number; text: string }
+/** One bar, which stands for one year, all years before the others, or one month, counted from that of the year 0. */
+interface Bar { from: number; to: number; value: string; count: number; text: string }

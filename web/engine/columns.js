@@ -26,6 +26,17 @@ export function readFacet(bytes, works, hasSpellings) {
   return { keys, labels, starts, values, spellings };
 }
 
+/** The months of works, from their dates: a facet that needs no file. A date stands for a month where it is of the work's year. @param {{year: Int32Array, date: Int32Array}} columns */
+export function monthsOf({ year, date }) {
+  const keyOf = (work) => {
+    const text = String(date[work]).padStart(8, "0");
+    return date[work] % 100 && Math.floor(date[work] / 10_000) === year[work] ? `${text.slice(0, 4)}-${text.slice(4, 6)}` : "";
+  };
+  const all = Array.from(year, (_, work) => keyOf(work));
+  const keys = [...new Set(all)].sort();
+  return { keys, labels: keys, starts: Int32Array.from({ length: all.length + 1 }, (_, i) => i), values: Int32Array.from(all, (key) => keys.indexOf(key)), spellings: false };
+}
+
 function rows(file, works) {
   const starts = new Int32Array(works + 1);
   const values = [];

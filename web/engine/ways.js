@@ -1,5 +1,5 @@
 // Where a search that finds nothing, or hardly anything, may lead on, as the server's `WaysOut`, `UnknownValue` and `Chosen`.
-import { correctionOf } from "../state.js";
+import { correctionOf, dateWords } from "../state.js";
 import { FACETS, narrowed, NONE, valuesOf } from "./facets.js";
 import { DEFAULT_SIZE } from "./parameters.js";
 import { wordsOf } from "./text.js";
@@ -18,7 +18,7 @@ const MOST_ASKED = 10;
 const LETTERS_AN_ERROR = 3;
 
 /** Facets as the page shows them. */
-const SHOWN = ["year", "venue", "tag", "affiliation", "author", "list", "kind"];
+const SHOWN = ["year", "month", "venue", "tag", "affiliation", "author", "list", "kind"];
 
 /** @typedef {ReturnType<typeof import("./parameters.js").searchOf>} Query */
 
@@ -92,6 +92,7 @@ function label(parameter, value) {
   if (parameter === "has") return value;
   if (value === NONE) return `no ${parameter}`;
   if (parameter === "list") return value.replace(/(\/readme)?\.(md|markdown|txt)$/i, "");
+  if (parameter === "month") return value.split("..").map(dateWords).join("–");
   return parameter === "year" ? value.replaceAll("..", "–") : value;
 }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
+import org.bookwheel.work.PartialDate;
 
 /// A value that narrows a search, and what readers call it.
 ///
@@ -23,6 +24,7 @@ record Chosen(String parameter, String value) {
     static final List<Facet> FACETS =
             List.of(
                     Facet.YEAR,
+                    Facet.MONTH,
                     Facet.VENUE,
                     Facet.TAG,
                     Facet.AFFILIATION,
@@ -121,6 +123,11 @@ record Chosen(String parameter, String value) {
         return switch (facet) {
             case LIST -> LIST_ENDING.matcher(value).replaceFirst("");
             case YEAR -> value.replace("..", "–");
+            case MONTH ->
+                    Facet.ends(value).stream()
+                            .map(month ->
+                                    PartialDate.of(month).map(PartialDate::words).orElse(month))
+                            .collect(Collectors.joining("–"));
             default -> value;
         };
     }

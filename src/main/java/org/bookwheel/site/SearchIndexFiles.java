@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,8 @@ final class SearchIndexFiles {
         tables.put("initials", initials());
         single.put("columns", files.add(columns(works)));
         single.put("added", files.add(added(works)));
-        for (Facet facet : Facet.values()) {
+        // months are seen in the dates
+        for (Facet facet : EnumSet.complementOf(EnumSet.of(Facet.MONTH))) {
             single.put("facet." + facet.text(), files.add(FacetFile.of(facet, content, works)));
         }
         rows.put("works", rows(works.stream().map(WorkJson::write).toList(), WORKS));

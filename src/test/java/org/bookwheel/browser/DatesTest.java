@@ -2,7 +2,9 @@ package org.bookwheel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +90,79 @@ class DatesTest {
         assertThat(screen.titles()).hasText(NEWEST);
         assertThat(screen.page().locator(IMPRINT_YEAR)).hasText(YEARS);
         assertThat(screen.page().locator("article.work .date")).hasText("dated Aug 2024");
+    }
+
+    private static Locator month(Screen screen, String name) {
+        return screen.page().locator("#filters .by-month .bar[aria-label^='" + name + ",']");
+    }
+
+    @Test
+    void aRangeOfAtMostThreeYearsOpensIntoMonths() {
+        for (String address : new String[] {site.url() + "/", files.url()}) {
+            Screen screen = new Screen(browser.open(address + "?kind=paper"));
+            assertThat(screen.bar("2025")).hasAccessibleName("2025, 5 works");
+            assertThat(screen.page().locator("#filters .by-month")).isHidden();
+            screen.bar("2025").click();
+            assertThat(screen.page().locator("#filters .by-month .bar")).hasCount(12);
+            assertThat(month(screen, "Oct 2025")).hasAccessibleName("Oct 2025, 2 works");
+            assertThat(month(screen, "Mar 2025")).hasAccessibleName("Mar 2025, 0 works");
+            assertThat(screen.page().locator("#filters .by-month .no-year .count")).hasText("1");
+            month(screen, "Oct 2025").click();
+            screen.showsTotal(2);
+            screen.showsAddress("year=2025&month=2025-10&kind=paper");
+            assertThat(month(screen, "Oct 2025")).hasAttribute("aria-pressed", "true");
+            assertThat(screen.chip("Remove Month Oct 2025")).isVisible();
+            screen.page().locator("#filters .by-month .bar[tabindex='0']").focus();
+            screen.press("Home", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight", "Enter");
+            screen.showsAddress("year=2025&month=2025-02..2025-04&kind=paper");
+            screen.showsTotal(2);
+            assertThat(screen.chip("Remove Month Feb 2025–Apr 2025")).isVisible();
+            screen.bar("2025").click();
+            screen.showsAddress("kind=paper");
+            screen.page().navigate(address + "?year=2023..2025&kind=paper");
+            assertThat(screen.page().locator("#filters .by-month .bar")).hasCount(36);
+            screen.page().navigate(address + "?year=2022..2025&kind=paper");
+            assertThat(screen.works()).hasCount(5);
+            assertThat(screen.page().locator("#filters .by-month")).isHidden();
+        }
+    }
+
+    @Test
+    void withoutScriptsMonthsAreLinksWithTheirCounts() {
+        Screen screen =
+                new Screen(
+                        browser.openWithoutScripts(
+                                Look.DESKTOP, site.url() + "/?year=2025&kind=paper"));
+        Locator months =
+                screen.page()
+                        .locator(".columns section")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(screen.page().locator("h2:text-is('Month')")));
+        assertThat(months.locator("li"))
+                .hasText(new String[] {"Oct 2025 2", "Apr 2025 1", "Feb 2025 1", "no month 1"});
+        months.locator("a").first().click();
+        screen.showsTotal(2);
+        screen.page().navigate(site.url() + "/?year=2020..2025&kind=paper");
+        assertThat(months).hasCount(0);
+    }
+
+    @Test
+    void monthsNarrowAsTheInterfaceSays() {
+        assertThat(site.search("year", "2025").counts("month"))
+                .containsOnly(
+                        entry("2025-10", 2L),
+                        entry("2025-04", 1L),
+                        entry("2025-02", 1L),
+                        entry("none", 1L));
+        assertThat(site.search("month", "2025-02..2025-04").total()).isEqualTo(2);
+        assertThat(site.search("month", "2025-10", "month", "2025-02").total()).isEqualTo(3);
+        assertThat(site.search("month", "2024-08").total())
+                .as("the year of a work is that of its venue, and so are its months")
+                .isZero();
+        for (String wrong : new String[] {"2025-13", "October", "2025-10.."}) {
+            assertThat(site.search("month", wrong).status()).as(wrong).isEqualTo(400);
+        }
     }
 
     @Test

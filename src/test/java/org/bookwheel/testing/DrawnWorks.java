@@ -135,6 +135,8 @@ public final class DrawnWorks {
         return switch (facet) {
             case VENUE -> drawn.of(VENUES);
             case YEAR -> drawn.of(List.of("2019", "2020", "2021", "1999", "2020..2021", ">=2021"));
+            case MONTH ->
+                    drawn.of(List.of("2019-12", "2020-05", "2020-01..2020-06", "2021-03..2022-12"));
             case AFFILIATION -> drawn.of(PLACES);
             case AUTHOR -> drawn.of(PEOPLE);
             case TAG -> drawn.of(TAGS);
