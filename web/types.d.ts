@@ -17,7 +17,7 @@ interface Work {
   venue: string | null; year: number | null; date?: string | null; venueFrom: string | null; yearFrom: string | null;
   authors: string[]; affiliations: string[]; tags: string[];
   arxiv: string | null; doi: string | null; links: Link[];
-  summary: string | null; note: string | null; mentions?: Mention[]; lists?: string[]; listCount: number;
+  summary: string | null; note: string | null; mentions?: Mention[]; lists?: string[]; listCount: number; added?: string | null;
 }
 
 interface Hit { work: Work; highlights?: Record<string, Span[]>; matched?: string[] }
@@ -55,7 +55,7 @@ interface Part { update(view: View): void }
 /** How a hit is drawn: the search that its links narrow, and what else one can do with the work. */
 interface HitContext {
   client: import("./api.js").Client; query?: Query;
-  more?(work: Work, id: string, highlights: Record<string, Span[]>): { excerpt: Node | false; lists: Node; actions: Node[]; panels: Node[] };
+  more?(work: Work, id: string, highlights: Record<string, Span[]>): { isNew: boolean; excerpt: Node | false; lists: Node; actions: Node[]; panels: Node[] };
 }
 
 /** What was searched in this browser, the latest first. */
@@ -75,6 +75,8 @@ interface MountOptions {
   list(view: View, results: HTMLElement): Promise<string>;
   /** Further parameters of each search: size, facets. */
   wanted?: Record<string, any>;
+  /** Those of the search for the first screen. */
+  first?: Record<string, any>;
   /** Keeps the state where it can be found again. */
   write?(query: Query): void;
   /** What an empty field finds; by default the first screen. */

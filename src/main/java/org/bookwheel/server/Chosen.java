@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,9 +69,26 @@ record Chosen(String parameter, String value) {
     }
 
     private String words() {
-        return parameter.equals(ADDED)
-                ? LAST_DAYS.matcher(value).replaceFirst("in the last $1 days").replace("..", "–")
-                : value;
+        return parameter.equals(ADDED) ? days(value) : value;
+    }
+
+    /// `7d`, `2026-11`, `2026-11-03..` as people read them.
+    private static String days(String value) {
+        Matcher last = LAST_DAYS.matcher(value);
+        if (last.matches()) {
+            return "in the last " + last.group(1) + " days";
+        }
+        String[] ends = value.split(Pattern.quote(".."), -1);
+        String from = date(ends[0]);
+        String to = date(ends[ends.length - 1]);
+        if (from.equals(to)) {
+            return from;
+        }
+        return from.isEmpty() ? "until " + to : to.isEmpty() ? "since " + from : from + "–" + to;
+    }
+
+    private static String date(String written) {
+        return PartialDate.of(written).map(PartialDate::words).orElse(written);
     }
 
     /// A search without it, from its first page.
@@ -124,10 +142,7 @@ record Chosen(String parameter, String value) {
             case LIST -> LIST_ENDING.matcher(value).replaceFirst("");
             case YEAR -> value.replace("..", "–");
             case MONTH ->
-                    Facet.ends(value).stream()
-                            .map(month ->
-                                    PartialDate.of(month).map(PartialDate::words).orElse(month))
-                            .collect(Collectors.joining("–"));
+                    Facet.ends(value).stream().map(Chosen::date).collect(Collectors.joining("–"));
             default -> value;
         };
     }

@@ -38,7 +38,15 @@ final class WorkRow {
                         " ",
                         isByDate(links) ? date(reference, links) : year(reference, links),
                         " ",
-                        element("span", is("class", "lists"), count(work.listCount(), "list"))),
+                        element("span", is("class", "lists"), count(work.listCount(), "list")),
+                        isByAdded(links) && !work.added().isEmpty()
+                                ? Html.all(
+                                        " ",
+                                        element(
+                                                "span",
+                                                is("class", "date"),
+                                                "added " + words(work.added())))
+                                : null),
                 element(
                         "h2",
                         is("class", "title"),
@@ -123,10 +131,19 @@ final class WorkRow {
         return links.within().sort() == Sort.NEWEST || links.within().sort() == Sort.OLDEST;
     }
 
+    private static boolean isByAdded(Links links) {
+        return links.within().sort() == Sort.ADDED || !links.within().added().isEmpty();
+    }
+
+    /// A date as people read it; empty for none.
+    static String words(String date) {
+        return PartialDate.of(date).map(PartialDate::words).orElse("");
+    }
+
     /// The year as finely as it is known: `6 Oct 2025`; where the venue's year won, the date stands
     /// beside it.
     static Html date(Reference reference, Links links) {
-        String words = PartialDate.of(reference.date()).map(PartialDate::words).orElse("");
+        String words = words(reference.date());
         return words.isEmpty() || reference.published().equals(reference.date())
                 ? year(reference, words, links)
                 : Html.all(
