@@ -11,9 +11,10 @@ import { mount } from "./search.js";
 import { shelfLink } from "./shelf.js";
 import { filterSheet } from "./sheet.js";
 import { recentSearches } from "./recent.js";
-import { startScreen } from "./start.js";
+import { startScreen, WANTED } from "./start.js";
 import { ALL, chosen, EMPTY, isEmpty, readQuery, writeQuery } from "./state.js";
 import { toolbar } from "./toolbar.js";
+import { visitBefore } from "./visit.js";
 
 const client = new PageClient(new URL("./", import.meta.url));
 const panel = the(".filters");
@@ -42,17 +43,19 @@ const screen = {
 };
 
 let before = EMPTY;
+const visited = visitBefore();
 
 const search = mount(document, {
   client,
-  parts: [screen, toolbar(client), facetPanel(panel, client), filterSheet(), startScreen(client)],
+  parts: [screen, toolbar(client), facetPanel(panel, client), filterSheet(), startScreen(client, visited)],
+  first: WANTED,
   blank: ALL,
   recent: recentSearches(),
   async list(view, results) {
     const { query, answer } = view;
     const isPast = answer.total > 0 && !answer.hits.length;
     results.replaceChildren(remarks(view, client), ...(!answer.total ? [nothingFound(view, client)] : isPast ? [beyondTheLast(view, client)]
-      : [hitList(view, { client, more: moreOf(client, view.say, query) }), morePaths(view, client), pager(view, client)]));
+      : [hitList(view, { client, more: moreOf(client, view.say, query, visited) }), morePaths(view, client), pager(view, client)]));
     const words = outcome(view, before);
     before = query;
     return words;

@@ -5,16 +5,19 @@ import { add, choose, FACETS, isEmpty, label, remove } from "./state.js";
 import { yearBars } from "./years.js";
 
 /** Opened unasked; the others are long, and few narrow by them. */
-const OPENED = ["has", "venue", "tag"];
+const OPENED = ["has", "added", "venue", "tag"];
+
+/** What the server does not count as a facet: the one value that is offered, and what it is called. */
+const OFFERED = { has: ["code", "code"], added: ["7d", "new this week"] };
 const FEW = 6;
 const MANY = 25;
 
 /** @param {HTMLElement} panel @param {Client} client @returns {Part} */
 export function facetPanel(panel, client) {
-  const code = el("div");
-  the(".filters-head", panel).after(code);
-  const [, ...others] = Object.keys(FACETS).filter((facet) => facet !== "has");
-  const parts = [facetSection("has", code, client), yearBars(the(".facet-years", panel)), ...others.map((facet) => facetSection(facet, panel, client))];
+  const first = el("div");
+  the(".filters-head", panel).after(first);
+  const others = Object.keys(FACETS).filter((facet) => !["year", "month"].includes(facet) && !(facet in OFFERED));
+  const parts = [...Object.keys(OFFERED).map((facet) => facetSection(facet, first, client)), yearBars(the(".facet-years", panel)), ...others.map((facet) => facetSection(facet, panel, client))];
   return {
     update(view) {
       if (!isEmpty(view.query)) for (const part of parts) part.update(view);
@@ -57,7 +60,7 @@ function facetSection(facet, panel, client) {
     const value = key(count);
     const item = (made[value] ??= el("li", {}, el("label", {},
       el("input", { type: "checkbox", name: facet, value, onchange: ({ target }) => view.go((target.checked ? add : remove)(view.now, facet, value)) }),
-      el("span", { class: "value", dir: "auto", title: value }, label(facet, value)), el("span", { class: "count" }))));
+      el("span", { class: "value", dir: "auto", title: value }, OFFERED[facet]?.[0] === value ? OFFERED[facet][1] : label(facet, value)), el("span", { class: "count" }))));
     the("input", item).checked = count.selected;
     the(".count", item).textContent = thousands(count.count);
     return item;
@@ -93,17 +96,18 @@ function facetSection(facet, panel, client) {
     const prefix = find.value.trim();
     const asked = view;
     try {
-      counts = prefix ? await client.values(view.query, facet, prefix) : view.answer.facets[facet] ?? (await withCode());
+      counts = prefix ? await client.values(view.query, facet, prefix) : view.answer.facets[facet] ?? (await offered());
       if (asked === view) draw();
     } catch (error) {
       if (error.name !== "AbortError") view.say(`The search for a ${facet} did not answer.`);
     }
   }
 
-  /** The server does not count links as a facet, but can say how many works have code. */
-  async function withCode() {
-    const code = choose(view.query, "has", ["code"]);
-    return facet === "has" ? [{ value: "code", count: await client.total(code), selected: "has" in view.query.filters }] : [];
+  /** What is no facet has a total all the same. */
+  async function offered() {
+    const [value] = OFFERED[facet] ?? [];
+    const all = view.query.filters[facet] ?? [];
+    return value ? [{ value, count: await client.total(choose(view.query, facet, [value])), selected: all.includes(value) }] : [];
   }
 
   return {

@@ -1,6 +1,6 @@
 // One work in a list of works: imprint in the margin, title, people, tags, links.
 import { counted, el, isSafe, marked } from "./dom.js";
-import { add, EMPTY, label } from "./state.js";
+import { add, dateWords, EMPTY, label } from "./state.js";
 
 const PEOPLE = 6;
 const PLACES = 3;
@@ -38,19 +38,24 @@ export function linksOf({ links, arxiv, doi }) {
 /** @param {Hit} hit @param {HitContext} context */
 export function hitElement({ work, highlights = {} }, { client, query = EMPTY, more }) {
   const id = `work-${++hits}`;
-  const { venue, year, venueFrom, yearFrom, authors, affiliations, tags, listCount } = work;
+  const { venue, year, date, added, venueFrom, yearFrom, authors, affiliations, tags, listCount } = work;
 
   /** A value that filters, marked only where the title shows no match. */
-  const filter = (facet, value, field, attributes = {}) =>
+  const filter = (facet, value, field, attributes = {}, text = label(facet, value)) =>
     el("a", { href: client.searchUrl(add(query, facet, value)), "data-go": true, dir: "auto", ...attributes },
-      marked(label(facet, value), highlights.title ? [] : highlights[field]?.filter((span) => (span.value ?? value) === value)));
+      marked(text, highlights.title ? [] : highlights[field]?.filter((span) => (span.value ?? value) === value)));
   /** A value of the imprint; where no list says it, with a word on where it is from. */
-  const imprint = (facet, value, from) => {
+  const imprint = (facet, value, from, text) => {
     const [how, title] = FROM[from] ?? [];
-    const link = filter(facet, value ?? "none", facet, how ? { class: "derived", title } : {});
+    const link = filter(facet, value ?? "none", facet, how ? { class: "derived", title } : {}, text);
     if (how) link.append(" ", el("small", {}, how));
     return link;
   };
+
+  // In the order of dates they say something; where the venue's year won, the date stands beside it.
+  const when = /^(newest|oldest)$/.test(query.sort) && date ? dateWords(date) : "";
+  const isByAdded = query.sort === "added" || "added" in query.filters;
+  const isOfYear = when.endsWith(String(year));
 
   const extra = more?.(work, id, highlights);
   const people = [
@@ -63,8 +68,10 @@ export function hitElement({ work, highlights = {} }, { client, query = EMPTY, m
   return el("article", { class: "work", part: "hit", "aria-labelledby": id },
     el("p", { class: "imprint", part: "imprint" },
       venue || work.kind !== "resource" ? imprint("venue", venue, venueFrom) : filter("kind", "resource", "kind"), " ",
-      imprint("year", year, yearFrom), " ",
-      extra?.lists ?? el("span", { class: "lists" }, counted(listCount, "list"))),
+      imprint("year", year, yearFrom, isOfYear ? when : undefined), when && !isOfYear && el("span", { class: "date" }, ` dated ${when}`), " ",
+      extra?.lists ?? el("span", { class: "lists" }, counted(listCount, "list")),
+      isByAdded && added && el("span", { class: "date" }, ` added ${dateWords(added)}`),
+      extra?.isNew && el("span", { class: "new" }, " new")),
     el("h2", { class: "title", id },
       el("a", { href: client.workUrl(work.id), dir: "auto", part: "title", "data-work": work.id }, marked(work.title, highlights.title))),
     el("div", { class: "facts" },

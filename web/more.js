@@ -19,8 +19,8 @@ export async function copy(source, button, what, say) {
   setTimeout(() => (button.textContent = before), 2000);
 }
 
-/** @param {Client} client @param {Say} say @param {Query} [query] @returns {HitContext["more"]} */
-export const moreOf = (client, say, query = EMPTY) => (work, id, highlights) => {
+/** @param {Client} client @param {Say} say @param {Query} [query] @param {string} [visited] the day of the visit before @returns {HitContext["more"]} */
+export const moreOf = (client, say, query = EMPTY, visited = "") => (work, id, highlights) => {
   const panels = [];
   /** A button with a panel that is filled when it is first opened. */
   function disclosure(name, text, content, attributes = {}) {
@@ -39,6 +39,7 @@ export const moreOf = (client, say, query = EMPTY) => (work, id, highlights) => 
   const lists = counted(work.listCount, "list");
   return {
     panels,
+    isNew: Boolean(visited && work.added && work.added >= visited),
     excerpt: !highlights.title && excerpt(work, highlights),
     lists: disclosure("lists", lists, () => mentions(work, client, query), { "aria-label": `Named in ${lists}`, "data-many": work.listCount > 2 }),
     actions: [

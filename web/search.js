@@ -13,7 +13,7 @@ const GROUPS = 2;
 const FILTERS = 3;
 
 /** @param {Document | ShadowRoot} root has a form, `.results` and `[role=status]` @param {MountOptions} options */
-export function mount(root, { client, parts = [], list, wanted = {}, blank = EMPTY, recent, refused, write, leave, select }) {
+export function mount(root, { client, parts = [], list, wanted = {}, first = { size: 0 }, blank = EMPTY, recent, refused, write, leave, select }) {
   const results = the(".results", root);
   const say = announcer(the("[role=status]", root));
   const notice = trouble(results, () => run({ quiet: true }));
@@ -69,7 +69,7 @@ export function mount(root, { client, parts = [], list, wanted = {}, blank = EMP
     }, SLOW_MILLIS);
     try {
       const browsing = isEmpty(asked);
-      const answer = await client.search(asked, { ...wanted, ...(browsing && { size: 0 }) });
+      const answer = await client.search(asked, { ...wanted, ...(browsing && first) });
       answered = true;
       notice.clear();
       const view = { query: asked, answer, go, say, get now() { return query; } };

@@ -1,12 +1,16 @@
 // The first screen: what is here, in true numbers, and ways in; every row is a search of its own.
 import { counted, el, on, the, thousands } from "./dom.js";
-import { add, changed, EMPTY, isEmpty, label } from "./state.js";
+import { add, changed, choose, dateWords, EMPTY, isEmpty, label } from "./state.js";
+import { daysAgo } from "./visit.js";
 import { yearBars } from "./years.js";
 
 const FIRST = 8;
 
-/** @param {Client} client @returns {Part} */
-export function startScreen(client) {
+/** What the answer to the first screen's search says besides counts: the day on which a work was added last. */
+export const WANTED = { size: 1, sort: "added", members: "added" };
+
+/** @param {Client} client @param {string} before the day of the last visit, or empty @returns {Part} */
+export function startScreen(client, before) {
   const years = yearBars(the(".start-years"), true);
   const columns = [...the(".columns").children];
   for (const column of columns) {
@@ -39,10 +43,23 @@ export function startScreen(client) {
     return texts.flatMap((text) => [" ", link(changed(EMPTY, { text }), text)]);
   }
 
+  /** What is new this week, and to whoever came before. */
+  async function news({ hits }) {
+    const latest = hits[0]?.work.added ?? "";
+    the(".this-week").hidden = latest < daysAgo(7);
+    const since = the(".since");
+    since.hidden = !before || latest < before;
+    if (since.hidden) return;
+    const query = choose({ ...EMPTY, sort: "added" }, "added", [`${before}..`]);
+    since.href = client.searchUrl(query);
+    since.textContent = `${counted(await client.total(query), "work")} added since your last visit on ${dateWords(before)}`;
+  }
+
   return {
     async update(view) {
       if (!isEmpty(view.query)) return;
       const { answer } = view;
+      await news(answer).catch(() => (the(".since").hidden = true));
       read = await (lists ??= client.lists().catch(() => []));
       the("h1.sentence").textContent = counted(answer.total, "work")
         + (read.length ? ` that people put on ${counted(read.filter(({ copyOf }) => !copyOf).length, "reading list")}.` : "");

@@ -2,7 +2,7 @@
 
 /** In the order shown: each facet's heading. */
 export const FACETS = {
-  year: "Year", venue: "Venue", tag: "Tag", affiliation: "Affiliation", author: "Author", list: "List", kind: "Kind", has: "Has",
+  year: "Year", month: "Month", venue: "Venue", tag: "Tag", affiliation: "Affiliation", author: "Author", list: "List", kind: "Kind", has: "Has", added: "Added",
 };
 
 export const PAGE_SIZE = 20;
@@ -47,7 +47,8 @@ export function choose(query, facet, values) {
   return changed(query, { filters: values.length ? { ...others, [facet]: values } : others });
 }
 
-export const add = (query, facet, value) => choose(query, facet, [...new Set([...(query.filters[facet] ?? []), value])]);
+/** Days narrow as one range: another one takes their place. */
+export const add = (query, facet, value) => choose(query, facet, facet === "added" ? [value] : [...new Set([...(query.filters[facet] ?? []), value])]);
 
 export const remove = (query, facet, value) =>
   choose(query, facet, (query.filters[facet] ?? []).filter((other) => other !== value));
@@ -76,11 +77,30 @@ export function correctionOf(text, corrected) {
   return { shown, exactly };
 }
 
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `2025-10-06` as people read it: 6 Oct 2025. */
+export function dateWords(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return [day, MONTHS[month - 1], year].filter(Boolean).join(" ");
+}
+
+/** `7d`, `2026-11`, `2026-11-03..` as people read them. */
+function daysLabel(text) {
+  const days = /^(\d+)d$/.exec(text);
+  if (days) return `in the last ${days[1]} days`;
+  const [from, to = from] = text.split("..").map((day) => (/^\d{4}(-\d\d){0,2}$/.test(day) ? dateWords(day) : day));
+  if (from === to) return from;
+  return from && to ? `${from}–${to}` : from ? `since ${from}` : `until ${to}`;
+}
+
 /** A value as people read it; null and `none` are the works without one. */
 export function label(facet, value) {
   const text = String(value ?? "none");
   if (text === "none") return `no ${facet}`;
   if (facet === "list") return text.replace(/\.(md|markdown|txt)$/i, "").replace(/\/readme$/i, "");
+  if (facet === "added") return daysLabel(text);
+  if (facet === "month") return text.split("..").map(dateWords).join("–");
   return facet === "year" ? text.replace("..", "–") : text;
 }
 

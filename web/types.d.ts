@@ -14,10 +14,10 @@ interface Mention { list: string; line: number; headings: string[]; source?: str
 
 interface Work {
   id: string; kind: string; title: string; shortName: string | null; otherTitles: string[];
-  venue: string | null; year: number | null; venueFrom: string | null; yearFrom: string | null;
+  venue: string | null; year: number | null; date?: string | null; venueFrom: string | null; yearFrom: string | null;
   authors: string[]; affiliations: string[]; tags: string[];
   arxiv: string | null; doi: string | null; links: Link[];
-  summary: string | null; note: string | null; mentions?: Mention[]; lists?: string[]; listCount: number;
+  summary: string | null; note: string | null; mentions?: Mention[]; lists?: string[]; listCount: number; added?: string | null;
 }
 
 interface Hit { work: Work; highlights?: Record<string, Span[]>; matched?: string[] }
@@ -55,7 +55,7 @@ interface Part { update(view: View): void }
 /** How a hit is drawn: the search that its links narrow, and what else one can do with the work. */
 interface HitContext {
   client: import("./api.js").Client; query?: Query;
-  more?(work: Work, id: string, highlights: Record<string, Span[]>): { excerpt: Node | false; lists: Node; actions: Node[]; panels: Node[] };
+  more?(work: Work, id: string, highlights: Record<string, Span[]>): { isNew: boolean; excerpt: Node | false; lists: Node; actions: Node[]; panels: Node[] };
 }
 
 /** What was searched in this browser, the latest first. */
@@ -75,6 +75,8 @@ interface MountOptions {
   list(view: View, results: HTMLElement): Promise<string>;
   /** Further parameters of each search: size, facets. */
   wanted?: Record<string, any>;
+  /** Those of the search for the first screen. */
+  first?: Record<string, any>;
   /** Keeps the state where it can be found again. */
   write?(query: Query): void;
   /** What an empty field finds; by default the first screen. */
@@ -88,5 +90,5 @@ interface MountOptions {
   select?(chosen: { kind: string; id: string; url: string; title: string }): boolean;
 }
 
-/** One bar of the years, which stands for one year or all before the others. */
-interface Bar { from: number; to: number; count: number; text: string }
+/** One bar, which stands for one year, all years before the others, or one month, counted from that of the year 0. */
+interface Bar { from: number; to: number; value: string; count: number; text: string }

@@ -5,7 +5,7 @@ import { hashCode } from "./names.js";
 import { titleKey, wordsOf } from "./text.js";
 
 /** In the order shown. */
-export const FACETS = ["venue", "year", "affiliation", "author", "tag", "list", "kind"];
+export const FACETS = ["venue", "year", "month", "affiliation", "author", "tag", "list", "kind"];
 
 /** Chooses the works that have no value; their key is empty. */
 export const NONE = "none";
@@ -20,16 +20,19 @@ function keyOf(facet, value) {
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 12)}… ${(hashCode(whole) >>> 0).toString(16)}`;
 }
 
-const isRange = (facet, value) => facet === "year" && value !== NONE && !/^\d{1,4}$/.test(value);
+const isRange = (facet, value) => (facet === "year" && value !== NONE && !/^\d{1,4}$/.test(value)) || (facet === "month" && value.includes(".."));
 
-/** The keys of chosen values; ranges of years are none. */
+/** The keys of chosen values; ranges are none. */
 const keysOf = (facet, values) => [...new Set(values.filter((value) => !isRange(facet, value)).map((value) => keyOf(facet, value)))];
 
 /** Which works pass the chosen values of a facet. @param {import("./index.js").Index} index */
 function passing(index, facet, column, values) {
   const passes = new Uint8Array(index.works);
   const chosen = new Set(keysOf(facet, values).map((key) => column.keys.indexOf(key)).filter((number) => number >= 0));
-  const ranges = values.filter((value) => isRange(facet, value)).map((value) => yearRange(value) ?? { from: 0, to: 0 });
+  const inRange = values.filter((value) => isRange(facet, value));
+  const ranges = facet === "year" ? inRange.map((value) => yearRange(value) ?? { from: 0, to: 0 }) : [];
+  const months = facet === "month" ? inRange.map((value) => value.split("..")) : [];
+  column.keys.forEach((key, i) => months.some(([from, to]) => key >= from && key <= to) && chosen.add(i));
   for (let work = 0; work < index.works; work++) {
     for (let i = column.starts[work]; i < column.starts[work + 1]; i++) if (chosen.has(column.values[i])) passes[work] = 1;
     const year = index.columns.year[work];

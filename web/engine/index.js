@@ -1,11 +1,11 @@
 // The index in small files: which there are, and what was read of them. `search/index.json` names all others.
 import { Bytes, compareCodePoints, unzipped } from "./bytes.js";
 import { FIELDS } from "./clauses.js";
-import { readColumns, readFacet } from "./columns.js";
+import { monthsOf, readColumns, readFacet } from "./columns.js";
 import { acronymsOf, sentenceWordsOf } from "./words.js";
 
 /** The layout that this engine knows. */
-const FORM = 1;
+const FORM = 2;
 
 /** The table of all words. */
 export const ANY = "any";
@@ -132,6 +132,7 @@ export class Index {
 
   /** The values of a facet, read once. @returns {Promise<ReturnType<typeof readFacet>>} */
   async facet(name) {
+    if (name === "month") return (this.facets[name] ??= monthsOf(this.columns));
     const bytes = await this.bytes(this.names[`facet.${name}`]);
     return (this.facets[name] ??= readFacet(bytes, this.works, name === "tag"));
   }

@@ -14,13 +14,15 @@ const LONGEST_VALUE = 1000;
 const MOST_VALUES = 100;
 const SHOWN = 200;
 
+const MONTHS = /^\d{4}-(0[1-9]|1[0-2])(\.\.\d{4}-(0[1-9]|1[0-2]))?$/;
+
 const FILTERS = ["q", "has", "added", ...FACETS];
 const SEARCH = ["q", "has", "added", "sort", "page", "size", "facets", "explain", "meaning", ...FACETS, "members"];
 
 /** Of a work in an answer, in their order. */
 const MEMBERS = [
-  "id", "kind", "title", "shortName", "venue", "year", "venueFrom", "yearFrom", "authors", "affiliations", "tags", "arxiv", "doi",
-  "links", "summary", "note", "otherTitles", "listCount", "lists", "mentions",
+  "id", "kind", "title", "shortName", "venue", "year", "date", "venueFrom", "yearFrom", "authors", "affiliations", "tags", "arxiv", "doi",
+  "links", "summary", "note", "otherTitles", "added", "listCount", "lists", "mentions",
 ];
 
 /** What is answered instead: as RFC 9457 writes it. */
@@ -81,6 +83,7 @@ function checkFacet(facet, values) {
   for (const value of values) {
     if (!value || value.length > LONGEST_VALUE) throw bad(facet, value, "from 1 to 1,000 characters");
     if (facet === "year" && value !== NONE && !yearRange(value)) throw bad(facet, value, "a year, a range 2022..2024 or none");
+    if (facet === "month" && value !== NONE && !MONTHS.test(value)) throw bad(facet, value, "a month 2025-10, a range 2025-03..2025-10 or none");
     if (facet === "kind" && !["paper", "resource", NONE].includes(value)) throw bad(facet, value, "paper, resource or none");
   }
 }

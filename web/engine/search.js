@@ -11,11 +11,11 @@ const VALUES = 50;
 
 /** The orders of works; each ends with the id, which is the order of their numbers. */
 const ORDERS = {
-  relevance: ({ lists, year }) => (a, b) => b.score - a.score || lists[b.work] - lists[a.work] || year[b.work] - year[a.work],
-  newest: ({ lists, year }) => (a, b) => year[b.work] - year[a.work] || lists[b.work] - lists[a.work],
-  oldest: ({ lists, year }) => (a, b) => (year[a.work] || Infinity) - (year[b.work] || Infinity) || lists[b.work] - lists[a.work] || 0,
-  added: ({ added, lists, year }) => (a, b) => added[b.work] - added[a.work] || year[b.work] - year[a.work] || lists[b.work] - lists[a.work],
-  mentions: ({ lists, year }) => (a, b) => lists[b.work] - lists[a.work] || year[b.work] - year[a.work],
+  relevance: ({ lists, date }) => (a, b) => b.score - a.score || lists[b.work] - lists[a.work] || date[b.work] - date[a.work],
+  newest: ({ lists, date }) => (a, b) => date[b.work] - date[a.work] || lists[b.work] - lists[a.work],
+  oldest: ({ lists, date }) => (a, b) => (date[a.work] || Infinity) - (date[b.work] || Infinity) || lists[b.work] - lists[a.work] || 0,
+  added: ({ added, lists, date }) => (a, b) => added[b.work] - added[a.work] || date[b.work] - date[a.work] || lists[b.work] - lists[a.work],
+  mentions: ({ lists, date }) => (a, b) => lists[b.work] - lists[a.work] || date[b.work] - date[a.work],
   title: ({ title }) => (a, b) => title[a.work] - title[b.work],
 };
 

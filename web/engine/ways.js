@@ -1,5 +1,5 @@
 // Where a search that finds nothing, or hardly anything, may lead on, as the server's `WaysOut`, `UnknownValue` and `Chosen`.
-import { correctionOf } from "../state.js";
+import { correctionOf, label } from "../state.js";
 import { FACETS, narrowed, NONE, valuesOf } from "./facets.js";
 import { DEFAULT_SIZE } from "./parameters.js";
 import { wordsOf } from "./text.js";
@@ -18,7 +18,7 @@ const MOST_ASKED = 10;
 const LETTERS_AN_ERROR = 3;
 
 /** Facets as the page shows them. */
-const SHOWN = ["year", "venue", "tag", "affiliation", "author", "list", "kind"];
+const SHOWN = ["year", "month", "venue", "tag", "affiliation", "author", "list", "kind"];
 
 /** @typedef {ReturnType<typeof import("./parameters.js").searchOf>} Query */
 
@@ -85,14 +85,6 @@ function chosenOf({ filters, has, added }) {
 /** `Year 2022–2024`, `Has code`. */
 function named([parameter, value]) {
   return `${parameter[0].toUpperCase()}${parameter.slice(1)} ${label(parameter, value)}`;
-}
-
-function label(parameter, value) {
-  if (parameter === "added") return value.replace(/(\d+)d/, "in the last $1 days").replaceAll("..", "–");
-  if (parameter === "has") return value;
-  if (value === NONE) return `no ${parameter}`;
-  if (parameter === "list") return value.replace(/(\/readme)?\.(md|markdown|txt)$/i, "");
-  return parameter === "year" ? value.replaceAll("..", "–") : value;
 }
 
 /** A search without a value, from its first page. @param {Query} query @returns {Query} */

@@ -34,7 +34,7 @@ final class Rehearsal {
                     "/",
                     "/app.js",
                     "/readyz",
-                    "/api/v1/search?size=0",
+                    "/api/v1/search?size=1&sort=added&members=added",
                     "/api/v1/search?q=scheduling+requests&venue=OSDI&sort=newest",
                     "/api/v1/search?q=write%20recoverng",
                     "/api/v1/search?q=%22without+locks%22+OR+(author:okafor+-lre)",

@@ -58,6 +58,12 @@ final class Search implements Callable<Integer> {
     private List<String> years = List.of();
 
     @Option(
+            names = "--month",
+            paramLabel = "MONTH",
+            description = "Only of this month: 2025-10, 2025-03..2025-10 .")
+    private List<String> months = List.of();
+
+    @Option(
             names = "--affiliation",
             paramLabel = "PLACE",
             description = "Only from this institution.")
@@ -170,6 +176,7 @@ final class Search implements Callable<Integer> {
         return switch (facet) {
             case VENUE -> venues;
             case YEAR -> years;
+            case MONTH -> months;
             case AFFILIATION -> affiliations;
             case AUTHOR -> authors;
             case TAG -> tags;

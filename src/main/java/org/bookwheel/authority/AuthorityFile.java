@@ -57,6 +57,11 @@ public final class AuthorityFile {
         return VENUES;
     }
 
+    /// Whether a venue is a preprint server: what stands there is published elsewhere, if at all.
+    public static boolean isPreprint(String venue) {
+        return VENUES.find(venue).filter(one -> one.kind().equals("preprint")).isPresent();
+    }
+
     /// Universities, laboratories, companies.
     public static AuthorityFile institutions() {
         return INSTITUTIONS;

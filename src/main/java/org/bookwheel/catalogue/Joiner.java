@@ -14,6 +14,7 @@ import org.bookwheel.work.Kind;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Origin;
+import org.bookwheel.work.PartialDate;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
@@ -128,18 +129,27 @@ final class Joiner {
                 year = likeliest.compare(one, year) > 0 ? one : year;
             }
         }
-        joined.year(year.year(), year.yearFrom());
+        joined.year(year.year(), year.yearFrom())
+                .date(date(year.year(), !venue.isEmpty() && !AuthorityFile.isPreprint(venue)));
+    }
+
+    /// The finest that goes with the year, of equal ones the earliest.
+    private String date(int year, boolean published) {
+        return references.stream()
+                .flatMap(one -> PartialDate.of(one.date()).stream())
+                .filter(date -> date.fits(year, published))
+                .min(
+                        Comparator.comparingInt((PartialDate date) -> -date.fineness())
+                                .thenComparing(PartialDate::text))
+                .map(PartialDate::text)
+                .orElse("");
     }
 
     private static int rank(Reference one, Map<String, Integer> votes) {
         if (!one.hasVenue()) {
             return 0;
         }
-        boolean preprint =
-                AuthorityFile.venues()
-                        .find(one.venue())
-                        .filter(venue -> venue.kind().equals("preprint"))
-                        .isPresent();
+        boolean preprint = AuthorityFile.isPreprint(one.venue());
         int rank = one.venueFrom().isStated() ? 10 : 2;
         rank += preprint ? 0 : 3;
         rank = rank * 10_000 + Math.min(999, votes.get(one.venue())) * 10;

@@ -2,12 +2,18 @@ package org.bookwheel.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bookwheel.work.PartialDate;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 
 /// Works as [BibTeX](https://www.ctan.org/pkg/bibtex) entries. An entry's key is the work's id, so
 /// it is unique, stays the same from export to export, and leads back to the work.
 final class BibTex implements Form {
+
+    private static final List<String> MONTHS =
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
 
     @Override
     public String of(Work work) {
@@ -19,6 +25,7 @@ final class BibTex implements Form {
         field("author", authors(reference.authors()), entry);
         field(publication.venueField, Latex.escape(reference.venue()), entry);
         field("year", reference.hasYear() ? String.valueOf(reference.year()) : "", entry);
+        month(reference, entry);
         field("shorttitle", Latex.title(reference.shortName()), entry);
         if (!reference.arxiv().isEmpty()) {
             field("eprint", Latex.verbatim(reference.arxiv()), entry);
@@ -43,6 +50,14 @@ final class BibTex implements Form {
         if (!value.isEmpty()) {
             entry.append(",\n  ").append(name).append(" = {").append(value).append('}');
         }
+    }
+
+    /// As a name of BibTeX, which each style writes out in its own language.
+    private static void month(Reference reference, StringBuilder entry) {
+        PartialDate.of(reference.published())
+                .filter(PartialDate::hasMonth)
+                .ifPresent(
+                        date -> entry.append(",\n  month = ").append(MONTHS.get(date.month() - 1)));
     }
 
     private static String authors(List<String> authors) {

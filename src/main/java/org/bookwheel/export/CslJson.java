@@ -3,6 +3,7 @@ package org.bookwheel.export;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.work.JsonText;
+import org.bookwheel.work.PartialDate;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 import tools.jackson.core.JsonGenerator;
@@ -45,6 +46,7 @@ final class CslJson implements Form {
                 json.writeArrayPropertyStart("date-parts");
                 json.writeStartArray();
                 json.writeNumber(reference.year());
+                PartialDate.of(reference.published()).ifPresent(date -> finer(json, date));
                 json.writeEndArray();
                 json.writeEndArray();
                 json.writeEndObject();
@@ -61,6 +63,15 @@ final class CslJson implements Form {
                             .filter(note -> !note.isEmpty())
                             .collect(Collectors.joining("; ")));
         });
+    }
+
+    private static void finer(JsonGenerator json, PartialDate date) {
+        if (date.hasMonth()) {
+            json.writeNumber(date.month());
+        }
+        if (date.day() > 0) {
+            json.writeNumber(date.day());
+        }
     }
 
     private static void name(JsonGenerator json, PersonName name) {

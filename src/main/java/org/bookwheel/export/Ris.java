@@ -2,6 +2,7 @@ package org.bookwheel.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bookwheel.work.PartialDate;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 
@@ -23,6 +24,7 @@ final class Ris implements Form {
         reference.affiliations().forEach(place -> line("AD", place, entry));
         line("T2", reference.venue(), entry);
         line("PY", reference.hasYear() ? String.valueOf(reference.year()) : "", entry);
+        line("DA", date(reference), entry);
         line("DO", reference.doi(), entry);
         line("AN", reference.arxiv().isEmpty() ? "" : "arXiv:" + reference.arxiv(), entry);
         Remarks.addresses(reference).forEach(url -> line("UR", url, entry));
@@ -36,6 +38,14 @@ final class Ris implements Form {
     @Override
     public String between() {
         return "\r\n";
+    }
+
+    /// `2025/10/06/`, `2025/10//`: empty where only the year is known.
+    private static String date(Reference reference) {
+        return PartialDate.of(reference.published())
+                .filter(PartialDate::hasMonth)
+                .map(date -> (date.text() + (date.day() > 0 ? "/" : "//")).replace('-', '/'))
+                .orElse("");
     }
 
     private static List<String> notes(Reference reference) {

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bookwheel.work.Kind;
 import org.bookwheel.work.Mention;
+import org.bookwheel.work.PartialDate;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 
@@ -14,6 +16,8 @@ import org.bookwheel.work.Work;
 public enum Facet {
     VENUE,
     YEAR,
+    /// Year and month of publication, `2025-10`; no value where only the year is known.
+    MONTH,
     AFFILIATION,
     AUTHOR,
     TAG,
@@ -27,6 +31,13 @@ public enum Facet {
 
     /// More values are not chosen by hand.
     private static final int MOST_VALUES = 100;
+
+    private static final String BETWEEN = "..";
+
+    private static final Pattern PLAIN_YEAR = Pattern.compile("\\d{1,4}");
+
+    private static final Pattern MONTHS =
+            Pattern.compile("\\d{4}-(0[1-9]|1[0-2])(\\.\\.\\d{4}-(0[1-9]|1[0-2]))?");
 
     private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::text).toList();
 
@@ -62,6 +73,7 @@ public enum Facet {
     private boolean accepts(String value) {
         return switch (this) {
             case YEAR -> value.equals(NONE) || YearRange.of(value).isPresent();
+            case MONTH -> value.equals(NONE) || MONTHS.matcher(value).matches();
             case KIND -> value.equals(NONE) || KINDS.contains(value);
             default -> true;
         };
@@ -71,9 +83,32 @@ public enum Facet {
     private String allowed() {
         return switch (this) {
             case YEAR -> "a year, a range 2022..2024 or none";
+            case MONTH -> "a month 2025-10, a range 2025-03..2025-10 or none";
             case KIND -> "paper, resource or none";
             default -> "a value";
         };
+    }
+
+    /// Whether a chosen value stands for all from one to another: `2022..2024`, `>=2023`. Its ends
+    /// are values, in whose order those between lie.
+    public boolean isRange(String value) {
+        return switch (this) {
+            case YEAR -> !value.equals(NONE) && !PLAIN_YEAR.matcher(value).matches();
+            case MONTH -> value.contains(BETWEEN);
+            default -> false;
+        };
+    }
+
+    /// First and last of a range of months.
+    public static List<String> ends(String months) {
+        return List.of(months.split(Pattern.quote(BETWEEN)));
+    }
+
+    private static List<String> month(Reference reference) {
+        return PartialDate.of(reference.published())
+                .filter(PartialDate::hasMonth)
+                .map(date -> List.of(date.text().substring(0, "2025-10".length())))
+                .orElse(List.of());
     }
 
     /// The values that a work has, as shown.
@@ -83,6 +118,7 @@ public enum Facet {
             case VENUE -> reference.hasVenue() ? List.of(reference.venue()) : List.of();
             case YEAR ->
                     reference.hasYear() ? List.of(String.valueOf(reference.year())) : List.of();
+            case MONTH -> month(reference);
             case AFFILIATION -> reference.affiliations();
             case AUTHOR -> reference.authors();
             case TAG -> reference.tags();

@@ -1,5 +1,7 @@
 package org.bookwheel.search;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,6 +38,18 @@ public record YearRange(int from, int to) {
             return Optional.of(new YearRange(from, to));
         }
         return Optional.empty();
+    }
+
+    /// From the first to the last of some ranges, as typed; empty without any. What is no year, as
+    /// [Facet#NONE], is passed over.
+    public static Optional<YearRange> around(Collection<String> typed) {
+        List<YearRange> all = typed.stream().flatMap(one -> of(one).stream()).toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new YearRange(
+                                all.stream().mapToInt(YearRange::from).min().getAsInt(),
+                                all.stream().mapToInt(YearRange::to).max().getAsInt()));
     }
 
     /// As it is typed: `2024`, `2022..2024`, `>=2023`.

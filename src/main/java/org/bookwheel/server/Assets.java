@@ -60,6 +60,7 @@ final class Assets {
                     "theme.js",
                     "toolbar.js",
                     "trouble.js",
+                    "visit.js",
                     "work.js",
                     "years.js");
 

@@ -7,12 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
+import org.bookwheel.work.PartialDate;
 
 /// A value that narrows a search, and what readers call it.
 ///
@@ -23,6 +25,7 @@ record Chosen(String parameter, String value) {
     static final List<Facet> FACETS =
             List.of(
                     Facet.YEAR,
+                    Facet.MONTH,
                     Facet.VENUE,
                     Facet.TAG,
                     Facet.AFFILIATION,
@@ -66,9 +69,26 @@ record Chosen(String parameter, String value) {
     }
 
     private String words() {
-        return parameter.equals(ADDED)
-                ? LAST_DAYS.matcher(value).replaceFirst("in the last $1 days").replace("..", "–")
-                : value;
+        return parameter.equals(ADDED) ? days(value) : value;
+    }
+
+    /// `7d`, `2026-11`, `2026-11-03..` as people read them.
+    private static String days(String value) {
+        Matcher last = LAST_DAYS.matcher(value);
+        if (last.matches()) {
+            return "in the last " + last.group(1) + " days";
+        }
+        String[] ends = value.split(Pattern.quote(".."), -1);
+        String from = date(ends[0]);
+        String to = date(ends[ends.length - 1]);
+        if (from.equals(to)) {
+            return from;
+        }
+        return from.isEmpty() ? "until " + to : to.isEmpty() ? "since " + from : from + "–" + to;
+    }
+
+    private static String date(String written) {
+        return PartialDate.of(written).map(PartialDate::words).orElse(written);
     }
 
     /// A search without it, from its first page.
@@ -121,6 +141,8 @@ record Chosen(String parameter, String value) {
         return switch (facet) {
             case LIST -> LIST_ENDING.matcher(value).replaceFirst("");
             case YEAR -> value.replace("..", "–");
+            case MONTH ->
+                    Facet.ends(value).stream().map(Chosen::date).collect(Collectors.joining("–"));
             default -> value;
         };
     }

@@ -5,6 +5,7 @@ import static org.bookwheel.server.Html.is;
 import static org.bookwheel.server.Html.ownDirection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.search.YearRange;
 import org.bookwheel.work.WorkJson;
 
 /// What a search finds, for browsers in which scripts do not run: the same addresses show the same
@@ -20,6 +22,9 @@ final class ResultsPage {
 
     /// Values of a facet that are offered.
     private static final int VALUES = 8;
+
+    /// More years have too many months, as in `web/years.js`.
+    private static final int YEARS_OF_MONTHS = 3;
 
     private final Query query;
     private final Results results;
@@ -165,8 +170,10 @@ final class ResultsPage {
         List<Html> sections = new ArrayList<>();
         for (Facet facet : Chosen.FACETS) {
             List<Html> rows = new ArrayList<>();
-            for (Results.Count count : results.facets().getOrDefault(facet, List.of())) {
-                if (rows.size() < VALUES && !count.selected() && count.count() > 0) {
+            for (Results.Count count : offered(facet)) {
+                if ((facet == Facet.MONTH || rows.size() < VALUES)
+                        && !count.selected()
+                        && count.count() > 0) {
                     rows.add(row(facet, count));
                 }
             }
@@ -176,6 +183,23 @@ final class ResultsPage {
             }
         }
         return element("div", is("class", "columns"), sections);
+    }
+
+    /// Years open into months where those are few; these follow each other, the latest first.
+    private List<Results.Count> offered(Facet facet) {
+        List<Results.Count> counts = results.facets().getOrDefault(facet, List.of());
+        if (facet != Facet.MONTH) {
+            return counts;
+        }
+        return YearRange.around(query.chosen(Facet.YEAR)).filter(ResultsPage::isShort).isEmpty()
+                ? List.of()
+                : counts.stream()
+                        .sorted(Comparator.comparing(Results.Count::value).reversed())
+                        .toList();
+    }
+
+    private static boolean isShort(YearRange years) {
+        return years.to() - years.from() < YEARS_OF_MONTHS;
     }
 
     private Html row(Facet facet, Results.Count count) {

@@ -32,7 +32,7 @@ final class WorkData {
                 json.writeEndArray();
             }
             if (reference.hasYear()) {
-                json.writeStringProperty("datePublished", String.valueOf(reference.year()));
+                json.writeStringProperty("datePublished", reference.published());
             }
             if (reference.hasVenue()) {
                 json.writeName("isPartOf");

@@ -39,7 +39,7 @@ final class WorkHead {
         about.add(meta("citation_title", reference.title()));
         reference.authors().forEach(author -> about.add(meta("citation_author", author)));
         if (reference.hasYear()) {
-            about.add(meta("citation_publication_date", String.valueOf(reference.year())));
+            about.add(meta("citation_publication_date", reference.published().replace('-', '/')));
         }
         about.add(meta("citation_conference_title", reference.venue()));
         about.add(meta("citation_arxiv_id", reference.arxiv()));

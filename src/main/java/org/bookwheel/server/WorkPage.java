@@ -49,7 +49,7 @@ final class WorkPage {
                         is("class", "line"),
                         WorkRow.venue(reference, links),
                         " ",
-                        WorkRow.year(reference, links)),
+                        WorkRow.date(reference, links)),
                 reference.summary().isEmpty()
                         ? null
                         : element(
@@ -149,6 +149,7 @@ final class WorkPage {
                 row("Tags", values(Facet.TAG, reference.tags())),
                 row("arXiv", identifier("https://arxiv.org/abs/", reference.arxiv())),
                 row("DOI", identifier("https://doi.org/", reference.doi())),
+                row("Added", text(WorkRow.words(work.added()))),
                 row("Also titled", otherTitles().stream().map(WorkPage::text).toList()),
                 row("Note", text(reference.note())));
     }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
+import org.bookwheel.search.Sort;
 import org.bookwheel.work.Kind;
 import org.bookwheel.work.Origin;
+import org.bookwheel.work.PartialDate;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 
@@ -34,9 +36,17 @@ final class WorkRow {
                         is("class", "imprint"),
                         venue(reference, links),
                         " ",
-                        year(reference, links),
+                        isByDate(links) ? date(reference, links) : year(reference, links),
                         " ",
-                        element("span", is("class", "lists"), count(work.listCount(), "list"))),
+                        element("span", is("class", "lists"), count(work.listCount(), "list")),
+                        isByAdded(links) && !work.added().isEmpty()
+                                ? Html.all(
+                                        " ",
+                                        element(
+                                                "span",
+                                                is("class", "date"),
+                                                "added " + words(work.added())))
+                                : null),
                 element(
                         "h2",
                         is("class", "title"),
@@ -103,10 +113,43 @@ final class WorkRow {
     }
 
     static Html year(Reference reference, Links links) {
+        return year(reference, String.valueOf(reference.year()), links);
+    }
+
+    private static Html year(Reference reference, String text, Links links) {
         String year = String.valueOf(reference.year());
         return reference.hasYear()
-                ? imprint(links.search(Facet.YEAR, year), year, reference.yearFrom())
+                ? imprint(
+                        links.search(Facet.YEAR, year),
+                        text.isEmpty() ? year : text,
+                        reference.yearFrom())
                 : value(Facet.YEAR, Facet.NONE, links);
+    }
+
+    /// Whether works stand in the order of their dates, so that those say something.
+    private static boolean isByDate(Links links) {
+        return links.within().sort() == Sort.NEWEST || links.within().sort() == Sort.OLDEST;
+    }
+
+    private static boolean isByAdded(Links links) {
+        return links.within().sort() == Sort.ADDED || !links.within().added().isEmpty();
+    }
+
+    /// A date as people read it; empty for none.
+    static String words(String date) {
+        return PartialDate.of(date).map(PartialDate::words).orElse("");
+    }
+
+    /// The year as finely as it is known: `6 Oct 2025`; where the venue's year won, the date stands
+    /// beside it.
+    static Html date(Reference reference, Links links) {
+        String words = words(reference.date());
+        return words.isEmpty() || reference.published().equals(reference.date())
+                ? year(reference, words, links)
+                : Html.all(
+                        year(reference, links),
+                        " ",
+                        element("span", is("class", "date"), "dated " + words));
     }
 
     private static Html imprint(String address, String text, Origin from) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.bookwheel.work.WorkJson;
 final class SearchIndexFiles {
 
     /// Bumped whenever the layout changes; `web/engine/index.js` takes no other.
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     /// All fields in one with what words weigh, and the same with positions.
     private static final String ANY = "any";
@@ -66,7 +67,8 @@ final class SearchIndexFiles {
         tables.put("initials", initials());
         single.put("columns", files.add(columns(works)));
         single.put("added", files.add(added(works)));
-        for (Facet facet : Facet.values()) {
+        // months are seen in the dates
+        for (Facet facet : EnumSet.complementOf(EnumSet.of(Facet.MONTH))) {
             single.put("facet." + facet.text(), files.add(FacetFile.of(facet, content, works)));
         }
         rows.put("works", rows(works.stream().map(WorkJson::write).toList(), WORKS));
@@ -138,6 +140,7 @@ final class SearchIndexFiles {
     private byte[] columns(List<Work> works) throws IOException {
         Bytes columns = new Bytes();
         works.forEach(work -> columns.number(work.reference().year()));
+        works.forEach(work -> columns.number(work.reference().dateOrder()));
         works.forEach(work -> columns.number(work.listCount()));
         columns.numbers(content.titleOrder());
         columns.numbers(content.lengths(ANY));

@@ -158,11 +158,11 @@ public final class SiteWriter {
         }
     }
 
-    /// As the server sorts: by year, then by how many lists name them, then by id.
+    /// As the server sorts: by date, then by how many lists name them, then by id.
     private static List<Work> newestFirst(List<Work> works) {
         return works.stream()
                 .sorted(
-                        Comparator.comparingInt((Work work) -> -work.reference().year())
+                        Comparator.comparingInt((Work work) -> -work.reference().dateOrder())
                                 .thenComparingInt(work -> -work.listCount()))
                 .toList();
     }

@@ -74,6 +74,12 @@ public final class Identifiers {
         return two >= 90 ? 1900 + two : 2000 + two;
     }
 
+    /// The month that an arXiv id shows: `2403.05313` is of March, 3.
+    public static int arxivMonth(String id) {
+        int slash = id.indexOf('/');
+        return Integer.parseInt(id.substring(slash + 3, slash + 5));
+    }
+
     /// The DOI that an address shows, or empty text. An arXiv DOI counts as its arXiv id only.
     public static String doiInUrl(String url) {
         if (!url.contains("10.")) {

@@ -2,6 +2,7 @@ package org.bookwheel.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What is known of a paper or resource. Absent text is empty, an absent year 0.
 ///
@@ -9,6 +10,8 @@ import java.util.List;
 /// @param shortName the coined name people search by, `vLLM`
 /// @param venue canonical name, `NeurIPS`
 /// @param year year of publication
+/// @param date the same as finely as it is known, see [PartialDate], `2025-10-06`; its year is
+///   another one where the venue's year won
 /// @param authors people, as written
 /// @param affiliations institutions, canonical names
 /// @param tags topics, as written
@@ -22,6 +25,7 @@ public record Reference(
         String shortName,
         String venue,
         int year,
+        String date,
         Origin venueFrom,
         Origin yearFrom,
         List<String> authors,
@@ -36,7 +40,11 @@ public record Reference(
     /// No institution has a longer name: what is longer is a text that went astray.
     private static final int LONGEST_AFFILIATION = 300;
 
+    /// Years beyond all calendars are later than these.
+    private static final int LATEST = 99_999;
+
     public Reference {
+        date = year == 0 || !date.isEmpty() ? date : String.format(Locale.ROOT, "%04d", year);
         authors = List.copyOf(authors);
         affiliations =
                 affiliations.stream().filter(one -> one.length() <= LONGEST_AFFILIATION).toList();
@@ -50,6 +58,19 @@ public record Reference(
 
     public boolean hasYear() {
         return year != 0;
+    }
+
+    /// The date where it is of the year of publication, else that year; empty without a year.
+    public String published() {
+        return PartialDate.of(date).filter(one -> one.year() != year).isPresent() && year > 0
+                ? String.format(Locale.ROOT, "%04d", year)
+                : date;
+    }
+
+    /// The number by which dates are put in order, see [PartialDate#order]; 0 without a year.
+    public int dateOrder() {
+        int order = PartialDate.order(date);
+        return order > 0 || year == 0 ? order : Math.min(year, LATEST) * 10_000;
     }
 
     /// The first address with this relation, or empty text.
@@ -67,7 +88,7 @@ public record Reference(
         builder.kind = kind;
         builder.title = title;
         builder.shortName = shortName;
-        builder.venue(venue, venueFrom).year(year, yearFrom);
+        builder.venue(venue, venueFrom).year(year, yearFrom).date(date);
         builder.authors.addAll(authors);
         builder.affiliations.addAll(affiliations);
         builder.tags.addAll(tags);
@@ -91,6 +112,7 @@ public record Reference(
         private String shortName = "";
         private String venue = "";
         private int year;
+        private String date = "";
         private Origin venueFrom = Origin.NONE;
         private Origin yearFrom = Origin.NONE;
         public final List<String> authors = new ArrayList<>();
@@ -125,9 +147,17 @@ public record Reference(
             return this;
         }
 
+        /// A date that was given before is forgotten.
         public Builder year(int value, Origin from) {
             year = value;
             yearFrom = value == 0 ? Origin.NONE : from;
+            date = "";
+            return this;
+        }
+
+        /// The year as finely as it is known; empty for no finer.
+        public Builder date(String value) {
+            date = value;
             return this;
         }
 
@@ -158,6 +188,7 @@ public record Reference(
                     shortName,
                     venue,
                     year,
+                    date,
                     venueFrom,
                     yearFrom,
                     authors,

@@ -19,6 +19,7 @@ public final class WorkJson {
                     "shortName",
                     "venue",
                     "year",
+                    "date",
                     "venueFrom",
                     "yearFrom",
                     "authors",
@@ -88,6 +89,7 @@ public final class WorkJson {
         } else {
             json.writeNullProperty("year");
         }
+        JsonText.text(json, "date", reference.date());
         JsonText.text(json, "venueFrom", reference.venueFrom().text());
         JsonText.text(json, "yearFrom", reference.yearFrom().text());
         JsonText.strings(json, "authors", reference.authors());

@@ -92,13 +92,25 @@ final class WorkReader {
         return "";
     }
 
+    private String date(Map<?, ?> node) {
+        String date = text(node, "date");
+        if (date.isEmpty() || PartialDate.of(date).isPresent()) {
+            return date;
+        }
+        lose("date", "a date such as 2025, 2025-10 or 2025-10-06", date);
+        return "";
+    }
+
     private Reference reference(Map<?, ?> node) {
+        String date = date(node);
+        int ofDate = PartialDate.of(date).map(PartialDate::year).orElse(0);
         Reference.Builder builder =
                 Reference.titled(text(node, "title"))
                         .kind(choice(node, "kind", Kind.values(), Kind::text, Kind.PAPER))
                         .shortName(text(node, "shortName"))
                         .venue(text(node, "venue"), origin(node, "venueFrom"))
-                        .year(number(node, "year", 0), origin(node, "yearFrom"))
+                        .year(number(node, "year", ofDate), origin(node, "yearFrom"))
+                        .date(date)
                         .arxiv(text(node, "arxiv"))
                         .doi(text(node, "doi"))
                         .summary(text(node, "summary"))

@@ -51,7 +51,7 @@ class BudgetTest {
                 .filteredOn(request -> request.url().contains("/api/"))
                 .extracting(request -> request.response().status() + " " + request.url())
                 .containsExactlyInAnyOrder(
-                        "200 " + SITE.url() + "/api/v1/search?size=0",
+                        "200 " + SITE.url() + "/api/v1/search?size=1&sort=added&members=added",
                         "200 " + SITE.url() + "/api/v1/lists");
     }
 

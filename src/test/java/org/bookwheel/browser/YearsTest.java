@@ -26,7 +26,7 @@ class YearsTest {
     }
 
     private static Locator hint(Screen screen) {
-        return screen.page().locator("#filters .bar-hint");
+        return screen.page().locator("#filters .by-year .bar-hint");
     }
 
     private static Locator year(Screen screen, String name) {
@@ -133,7 +133,7 @@ class YearsTest {
     @Test
     void worksWithoutAYearAreOneRowBelow() {
         Screen screen = open("/?q=serving");
-        Locator row = screen.page().locator("#filters .no-year");
+        Locator row = screen.page().locator("#filters .by-year .no-year");
         long undated = Long.parseLong(row.locator(".count").textContent());
         row.locator("input").click();
         screen.showsAddress("q=serving&year=none");

@@ -67,6 +67,34 @@ class JoinerTest {
         assertThat(reference.year()).isEqualTo(2024);
     }
 
+    private static String dateOf(Entry... entries) {
+        return joined(entries).date();
+    }
+
+    private static Entry dated(int year, String date) {
+        return entry().year(year, Origin.ENTRY).with(one -> one.date(date));
+    }
+
+    @Test
+    void theDateIsTheFinestThatGoesWithTheYear() {
+        assertThat(dateOf(dated(2025, "2025-10"), dated(2025, "2025-10-06"), dated(2025, "")))
+                .isEqualTo("2025-10-06");
+        assertThat(dateOf(dated(2025, "2025-10-07"), dated(2025, "2025-10-06")))
+                .isEqualTo("2025-10-06");
+        assertThat(dateOf(dated(2025, ""))).isEqualTo("2025");
+        assertThat(dateOf(dated(2025, ""), dated(2024, "2024-03"))).isEqualTo("2025");
+    }
+
+    @Test
+    void aDateBeforeTheVenuesYearIsThatOfThePreprint() {
+        Entry published = entry().venue("ICLR", Origin.ENTRY).year(2026, Origin.ENTRY);
+        assertThat(joined(published, dated(2025, "2025-06")))
+                .returns(2026, Reference::year)
+                .returns("2025-06", Reference::date)
+                .returns("2026", Reference::published);
+        assertThat(dateOf(published, dated(2027, "2027-01"))).isEqualTo("2026");
+    }
+
     @Test
     void aConferenceStandsOverArxiv() {
         Reference reference =

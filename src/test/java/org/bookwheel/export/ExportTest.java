@@ -164,6 +164,27 @@ class ExportTest {
     }
 
     @Test
+    void aDateGoesOutAsFinelyAsItIsKnownWithTheYearOfPublication() {
+        String work =
+                "{\"title\": \"A Study\", \"venue\": \"ICLR\", \"year\": 2026, \"date\": \"%s\"}";
+        Work day = WorkJson.readWork(work.formatted("2026-10-06"));
+        Work month = WorkJson.readWork(work.formatted("2026-10"));
+        Work preprint = WorkJson.readWork(work.formatted("2025-06"));
+        assertThat(export(Format.BIBTEX, List.of(day)))
+                .contains("\n  year = {2026},\n  month = oct\n");
+        assertThat(export(Format.BIBTEX, List.of(preprint))).doesNotContain("month");
+        assertThat(export(Format.RIS, List.of(day))).contains("\r\nDA  - 2026/10/06/\r\n");
+        assertThat(export(Format.RIS, List.of(month))).contains("\r\nDA  - 2026/10//\r\n");
+        assertThat(export(Format.RIS, List.of(preprint))).doesNotContain("DA  -");
+        assertThat(export(Format.CSL_JSON, List.of(day))).contains("[[2026,10,6]]");
+        assertThat(export(Format.CSL_JSON, List.of(month))).contains("[[2026,10]]");
+        assertThat(export(Format.CSL_JSON, List.of(preprint))).contains("[[2026]]");
+        assertThat(CsvReader.read(export(Format.CSV, List.of(day, preprint))))
+                .extracting(line -> line.get("date"))
+                .containsExactly("2026-10-06", "2025-06");
+    }
+
+    @Test
     void csvCellsAreNoFormulasAndGiveTheTextsAgain() {
         List<Map<String, String>> lines = CsvReader.read(export(Format.CSV));
         assertThat(lines).hasSameSizeAs(WORKS);

@@ -71,6 +71,9 @@ final class Expected {
             JsonNode value = node.get(name);
             members.put(name, value == null || value.isNull() ? "" : value.asString());
         }
+        if (node.has("date")) {
+            members.put("date", node.get("date").asString(""));
+        }
         for (String name : List.of("authors", "affiliations", "tags", "links")) {
             List<String> values = new ArrayList<>();
             if (node.has(name)) {

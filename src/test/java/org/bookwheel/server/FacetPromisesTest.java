@@ -32,7 +32,7 @@ class FacetPromisesTest {
         for (int value = 1; value <= VALUES; value++) {
             for (int i = 0; i < value; i++) {
                 String values =
-                        "\"venue\":\"Venue %1$d\",\"year\":%2$d,\"tags\":[\"Tag %1$d\",\"Tag %1$d b\"],\"authors\":[\"Ada N%1$d\"],\"affiliations\":[\"Inst %1$d\"]"
+                        "\"venue\":\"Venue %1$d\",\"year\":%2$d,\"date\":\"%2$d-07\",\"tags\":[\"Tag %1$d\",\"Tag %1$d b\"],\"authors\":[\"Ada N%1$d\"],\"affiliations\":[\"Inst %1$d\"]"
                                 .formatted(value, 1900 + value);
                 works.append(
                         "{\"title\":\"Work %d %d\",%s,\"mentions\":[{\"list\":\"list-%d.md\",\"line\":%d,\"title\":\"Work %d %d\",%s}]}\n"
@@ -53,6 +53,7 @@ class FacetPromisesTest {
         return switch (facet) {
             case VENUE -> "Venue 1";
             case YEAR -> "1901";
+            case MONTH -> "1901-07";
             case AFFILIATION -> "Inst 1";
             case AUTHOR -> "Ada N1";
             case TAG -> "Tag 1";
@@ -136,7 +137,8 @@ class FacetPromisesTest {
     @Test
     void allFacetsAreCountedUnlessSomeAreAskedFor() {
         assertThat(site.search().json().get("facets").propertyNames())
-                .containsExactly("venue", "year", "affiliation", "author", "tag", "list", "kind");
+                .containsExactly(
+                        "venue", "year", "month", "affiliation", "author", "tag", "list", "kind");
     }
 
     @Test

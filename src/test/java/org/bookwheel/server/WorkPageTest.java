@@ -46,7 +46,7 @@ class WorkPageTest {
         assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(address);
         assertThat(meta(page, "citation_title")).isEqualTo(title);
         assertThat(meta(page, "citation_arxiv_id")).isEqualTo("2403.05313");
-        assertThat(meta(page, "citation_publication_date")).isEqualTo("2024");
+        assertThat(meta(page, "citation_publication_date")).isEqualTo("2024/03");
 
         JsonNode data =
                 Jackson.MAPPER.readTree(

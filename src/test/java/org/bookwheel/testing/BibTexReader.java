@@ -45,8 +45,7 @@ public final class BibTexReader {
         while (text.charAt(at) != '}') {
             String name = until('=').strip();
             white();
-            expect('{');
-            if (fields.put(name, value()) != null) {
+            if (fields.put(name, text.charAt(at) == '{' ? value() : macro()) != null) {
                 throw new AssertionError("twice: " + name);
             }
             white();
@@ -59,7 +58,17 @@ public final class BibTexReader {
         return new Entry(type, key, fields);
     }
 
+    /// A name that stands for a text, as those of months do.
+    private String macro() {
+        int start = at;
+        while (Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
     private String value() {
+        expect('{');
         int start = at;
         for (int depth = 1; depth > 0; at++) {
             char c = text.charAt(at);

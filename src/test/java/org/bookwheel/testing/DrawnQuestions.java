@@ -3,6 +3,7 @@ package org.bookwheel.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.bookwheel.search.Facet;
 import org.bookwheel.work.Work;
 
 /// What people may ask of some works, of all kinds: words of theirs, then respelt; each as the path
@@ -46,6 +47,7 @@ public final class DrawnQuestions {
             List.of(
                     "venue",
                     "year",
+                    "month",
                     "affiliation",
                     "author",
                     "tag",
@@ -92,7 +94,7 @@ public final class DrawnQuestions {
         if (drawn.oneIn(3)) {
             String filter = drawn.of(FILTERS);
             String value = value(filter);
-            boolean isName = !List.of("year", "kind", "has", "added").contains(filter);
+            boolean isName = !List.of("year", "month", "kind", "has", "added").contains(filter);
             all.addAll(List.of(filter, isName && drawn.oneIn(4) ? wrong(value) : value));
             if (drawn.oneIn(2) && !filter.equals("year")) {
                 all.addAll(List.of("year", value("year")));
@@ -118,6 +120,10 @@ public final class DrawnQuestions {
                     drawn.oneIn(3)
                             ? drawn.of(List.of("2020..2023", ">=2022", "none"))
                             : reference.hasYear() ? String.valueOf(reference.year()) : "none";
+            case "month" ->
+                    drawn.oneIn(3)
+                            ? drawn.of(List.of("2021-10..2023-03", "2024-06..2024-06", "none"))
+                            : some(Facet.MONTH.values(drawn.of(works)), "none");
             case "affiliation" -> some(reference.affiliations(), "none");
             case "author" -> some(reference.authors(), "none");
             case "tag" -> some(reference.tags(), "none");

@@ -81,7 +81,8 @@ public final class DrawnWorks {
             entry.venue(drawn.of(VENUES), Origin.ENTRY);
         }
         if (drawn.oneIn(2)) {
-            entry.year(2019 + drawn.below(4), Origin.ENTRY);
+            int year = 2019 + drawn.below(4);
+            entry.year(year, Origin.ENTRY).with(one -> one.date(date(year)));
         }
         if (drawn.oneIn(3)) {
             entry.link(Link.Rel.CODE, "https://example.org/code/" + line);
@@ -94,6 +95,17 @@ public final class DrawnWorks {
             one.note(drawn.oneIn(3) ? words(3) : "");
             one.shortName(drawn.oneIn(4) ? drawn.of(WORDS) : "");
         });
+    }
+
+    /// As finely as lists say it, or of the year before.
+    private String date(int year) {
+        String month = "%04d-%02d".formatted(year, 1 + drawn.below(12));
+        return switch (drawn.below(4)) {
+            case 0 -> month + "-%02d".formatted(1 + drawn.below(28));
+            case 1 -> month;
+            case 2 -> "%04d-12".formatted(year - 1);
+            default -> "";
+        };
     }
 
     private String words(int most) {
@@ -123,6 +135,8 @@ public final class DrawnWorks {
         return switch (facet) {
             case VENUE -> drawn.of(VENUES);
             case YEAR -> drawn.of(List.of("2019", "2020", "2021", "1999", "2020..2021", ">=2021"));
+            case MONTH ->
+                    drawn.of(List.of("2019-12", "2020-05", "2020-01..2020-06", "2021-03..2022-12"));
             case AFFILIATION -> drawn.of(PLACES);
             case AUTHOR -> drawn.of(PEOPLE);
             case TAG -> drawn.of(TAGS);

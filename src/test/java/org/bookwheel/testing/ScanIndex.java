@@ -84,7 +84,7 @@ public final class ScanIndex {
             keys(facet, work).forEach(key -> counts.merge(key, 1L, Long::sum));
         }
         for (String chosen : query.chosen(facet)) {
-            if (chosen.equals(Facet.NONE) || facet != Facet.YEAR || chosen.matches("\\d+")) {
+            if (!facet.isRange(chosen)) {
                 counts.putIfAbsent(chosen.equals(Facet.NONE) ? "" : key(facet, chosen), 0L);
             }
         }
@@ -114,7 +114,13 @@ public final class ScanIndex {
         if (value.equals(Facet.NONE)) {
             return facet.values(work).isEmpty();
         }
-        if (facet == Facet.YEAR && !value.matches("\\d+")) {
+        if (facet == Facet.MONTH && facet.isRange(value)) {
+            String[] ends = value.split("\\.\\.");
+            return facet.values(work).stream()
+                    .anyMatch(month ->
+                            month.compareTo(ends[0]) >= 0 && month.compareTo(ends[1]) <= 0);
+        }
+        if (facet.isRange(value)) {
             YearRange range = YearRange.of(value).orElseThrow();
             int year = work.reference().year();
             return year >= Math.max(1, range.from()) && year <= range.to();

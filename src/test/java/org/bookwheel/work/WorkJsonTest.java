@@ -3,12 +3,14 @@ package org.bookwheel.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bookwheel.testing.Drawn;
 import org.bookwheel.testing.ForAll;
 import org.bookwheel.testing.Jackson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +41,7 @@ class WorkJsonTest {
                 .isEqualTo(
                         """
                         {"list":"a.md","line":3,"kind":"paper","title":"A Study","shortName":null,\
-                        "venue":null,"year":null,"venueFrom":null,"yearFrom":null,"authors":[],\
+                        "venue":null,"year":null,"date":null,"venueFrom":null,"yearFrom":null,"authors":[],\
                         "affiliations":[],"tags":[],"arxiv":null,"doi":null,"links":[],\
                         "summary":null,"note":null,"headings":[],"source":"- A"}\
                         """);
@@ -63,6 +65,28 @@ class WorkJsonTest {
         assertThat(work.id()).isEqualTo("arxiv:2403.05313");
         assertThat(work.mentions()).isEmpty();
         assertThat(work.reference().kind()).isEqualTo(Kind.PAPER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-10-06, 2025, 2025-10-06",
+        "2025-10, 2026, 2025-10",
+        "2024-02-30, 2024, 2024",
+        "2024-13, 2024, 2024",
+        "yesterday, 2024, 2024",
+        "2023-07, 0, 2023-07",
+    })
+    void aDateIsKeptIfTheCalendarHasIt(String given, int year, String kept) {
+        List<String> lost = new ArrayList<>();
+        String line = "{\"title\": \"A Study\", \"date\": \"%s\"%s}";
+        String ofYear = year == 0 ? "" : ", \"year\": " + year;
+        Reference reference =
+                WorkJson.readWork(line.formatted(given, ofYear), lost::add).reference();
+        assertThat(reference.date()).isEqualTo(kept);
+        assertThat(reference.year()).isEqualTo(year == 0 ? 2023 : year);
+        assertThat(lost)
+                .hasSize(given.equals(kept) ? 0 : 1)
+                .allMatch(one -> one.contains("2025-10"));
     }
 
     @Test

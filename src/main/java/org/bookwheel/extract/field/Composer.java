@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.extract.address.Address;
 import org.bookwheel.extract.address.Hosts;
 import org.bookwheel.extract.address.LinkFacts;
@@ -56,8 +57,8 @@ public final class Composer {
         Reference.Builder reference = Reference.titled(title);
         Set<String> affiliations = new LinkedHashSet<>(Affiliations.of(labelled));
         List<LinkFacts> main = links.main();
-        identifiers(reference, main);
-        dates(reference, main, affiliations);
+        String arxiv = identifiers(reference, main);
+        dates(reference, main, arxiv, affiliations);
         boolean venueAbove = !context.venue().isEmpty();
         paper =
                 reader.paper(
@@ -118,7 +119,8 @@ public final class Composer {
         return "";
     }
 
-    private void identifiers(Reference.Builder reference, List<LinkFacts> main) {
+    /// Gives the arXiv id, too; empty for none.
+    private String identifiers(Reference.Builder reference, List<LinkFacts> main) {
         String arxiv = "";
         String doi = "";
         for (LinkFacts link : main) {
@@ -138,10 +140,14 @@ public final class Composer {
             }
         }
         reference.arxiv(arxiv).doi(doi);
+        return arxiv;
     }
 
     private void dates(
-            Reference.Builder reference, List<LinkFacts> main, Set<String> affiliations) {
+            Reference.Builder reference,
+            List<LinkFacts> main,
+            String arxiv,
+            Set<String> affiliations) {
         Venue venue = Venue.of(labelled);
         if (!venue.known()
                 && !venue.name().isEmpty()
@@ -181,7 +187,11 @@ public final class Composer {
                 yearFrom = Origin.IDENTIFIER;
             }
         }
-        reference.venue(name, venueFrom).year(year, yearFrom);
+        boolean published = !name.isEmpty() && !AuthorityFile.isPreprint(name);
+        reference
+                .venue(name, venueFrom)
+                .year(year, yearFrom)
+                .date(Dates.of(labelled, venue, year, published, arxiv));
     }
 
     private void tags(Reference.Builder reference, String title) {

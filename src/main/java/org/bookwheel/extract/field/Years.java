@@ -1,10 +1,12 @@
 package org.bookwheel.extract.field;
 
+import java.util.Optional;
 import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
+import org.bookwheel.work.PartialDate;
 
 /// The year that an entry states.
 final class Years {
@@ -14,25 +16,38 @@ final class Years {
 
     private Years() {}
 
-    /// The year beside the venue, else the first of the entry's own words, else the first; 0 for
-    /// none.
+    /// The year at its [#place], or what a preprint's number says; 0 for none.
     static int of(Labelled labelled, Venue venue) {
-        int beside = 0;
-        int own = 0;
-        int any = 0;
+        int place = place(labelled, venue);
+        return place >= 0
+                ? year(labelled.token(place))
+                : preprint(labelled, venue).map(PartialDate::year).orElse(0);
+    }
+
+    /// The token of the year beside the venue, else of the first one in the entry's own words, else
+    /// of the first; -1 for none.
+    static int place(Labelled labelled, Venue venue) {
+        int beside = -1;
+        int own = -1;
+        int any = -1;
         for (int i = 0; i < labelled.size(); i++) {
-            int year = labelled.roles()[i] == Role.YEAR ? year(labelled.token(i)) : 0;
-            if (year == 0 || isMeeting(labelled.candidate(), i)) {
+            if (!isStated(labelled, i)) {
                 continue;
             }
             boolean near =
                     venue.first() >= 0 && i >= venue.first() - BESIDE && i <= venue.last() + BESIDE;
-            beside = beside == 0 && near ? year : beside;
-            own = own == 0 && i < labelled.candidate().own ? year : own;
-            any = any == 0 ? year : any;
+            beside = beside < 0 && near ? i : beside;
+            own = own < 0 && i < labelled.candidate().own ? i : own;
+            any = any < 0 ? i : any;
         }
-        int stated = beside > 0 ? beside : own > 0 ? own : any;
-        return stated > 0 ? stated : preprint(labelled, venue);
+        return beside >= 0 ? beside : own >= 0 ? own : any;
+    }
+
+    /// Whether a token is a year of the work.
+    static boolean isStated(Labelled labelled, int token) {
+        return labelled.roles()[token] == Role.YEAR
+                && year(labelled.token(token)) > 0
+                && !isMeeting(labelled.candidate(), token);
     }
 
     /// Whether it is the date on which somebody presents the work: a row says who.
@@ -43,15 +58,17 @@ final class Years {
     }
 
     /// `arXiv 2105`, `arxiv 24.05`: year and month.
-    private static int preprint(Labelled labelled, Venue venue) {
+    static Optional<PartialDate> preprint(Labelled labelled, Venue venue) {
         int behind = venue.last() + 1;
         if (!venue.preprint() || behind >= labelled.size()) {
-            return 0;
+            return Optional.empty();
         }
         Token token = labelled.token(behind);
         int number = token.text().length() == 4 ? token.number() : -1;
         boolean month = number > 0 && number % 100 >= 1 && number % 100 <= 12 && number < 5000;
-        return month && token.year() == 0 ? 2000 + number / 100 : 0;
+        return month && token.year() == 0
+                ? Optional.of(PartialDate.of(2000 + number / 100, number % 100, 0))
+                : Optional.empty();
     }
 
     static int year(Token token) {

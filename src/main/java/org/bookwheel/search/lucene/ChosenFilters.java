@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.YearRange;
 
@@ -37,13 +38,13 @@ final class ChosenFilters {
         return queries.get(facet);
     }
 
-    /// The keys of chosen values, as [FacetValues] has them; ranges of years are none.
+    /// The keys of chosen values, as [FacetValues] has them; ranges are none.
     static Set<String> keys(Facet facet, Set<String> values) {
         Set<String> keys = new java.util.LinkedHashSet<>();
         for (String value : values) {
             if (value.equals(Facet.NONE)) {
                 keys.add(FacetValues.NONE);
-            } else if (facet != Facet.YEAR || value.matches("\\d{1,4}")) {
+            } else if (!facet.isRange(value)) {
                 keys.add(FacetValues.key(facet, value));
             }
         }
@@ -59,7 +60,13 @@ final class ChosenFilters {
     }
 
     private static Query one(Facet facet, String value) {
-        if (facet == Facet.YEAR && !value.equals(Facet.NONE) && !value.matches("\\d{1,4}")) {
+        if (facet == Facet.MONTH && facet.isRange(value)) {
+            String field = FacetValues.field(facet);
+            List<String> ends = Facet.ends(value);
+            return TermRangeQuery.newStringRange(
+                    field, ends.getFirst(), ends.getLast(), true, true);
+        }
+        if (facet.isRange(value)) {
             YearRange range = YearRange.of(value).orElse(new YearRange(0, 0));
             return IntField.newRangeQuery(WorkDocument.YEAR, Math.max(1, range.from()), range.to());
         }

@@ -87,7 +87,7 @@ final class FacetValueSearch {
             case AUTHOR -> Optional.of(Field.AUTHOR);
             case TAG -> Optional.of(Field.TAG);
             case LIST -> Optional.of(Field.LIST);
-            case YEAR, KIND -> Optional.empty();
+            case YEAR, MONTH, KIND -> Optional.empty();
         };
     }
 

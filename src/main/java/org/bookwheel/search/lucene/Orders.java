@@ -13,7 +13,7 @@ final class Orders {
     private Orders() {}
 
     static Sort of(org.bookwheel.search.Sort order) {
-        SortField newest = number(WorkDocument.YEAR, true);
+        SortField newest = number(WorkDocument.NEWEST_ORDER, true);
         SortField lists = number(WorkDocument.LISTS, true);
         return switch (order) {
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, lists, newest, ID);
@@ -30,7 +30,7 @@ final class Orders {
         return IntField.newSortField(field, largestFirst, SortedNumericSelector.Type.MIN);
     }
 
-    /// From the oldest on, a work without a year (0) counts as younger than all.
+    /// From the oldest on, a work without a date (0) counts as younger than all.
     private static SortField undatedLast() {
         return number(WorkDocument.OLDEST_ORDER, false);
     }

@@ -129,8 +129,8 @@ final class Reasons {
                 WorkJson.readWork(
                         StoredWork.hit(snapshot.reader().storedFields(), doc, false).json());
         String lists = "named by " + Counted.of(work.listCount(), "list");
-        int year = work.reference().year();
-        String dated = year == 0 ? "no year" : String.valueOf(year);
+        String date = work.reference().date();
+        String dated = date.isEmpty() ? "no year" : date;
         Stream<String> order =
                 switch (sort) {
                     case RELEVANCE -> Stream.of("among equals", lists, dated);

@@ -31,7 +31,7 @@ import org.bookwheel.work.WorkJson;
 final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     static final String ID = "id";
     static final String KEY = "key";
@@ -61,7 +61,10 @@ final class WorkDocument {
     /// The day on which a list first named the work, in days since 1970-01-01, or a very early one.
     static final String ADDED = "added";
 
-    /// The year, or a very late one where there is none.
+    /// The date as a number, 0 where there is none.
+    static final String NEWEST_ORDER = "order.newest";
+
+    /// The same, or a very late one where there is none.
     static final String OLDEST_ORDER = "order.oldest";
 
     /// The folded title, for looking at many at once.
@@ -119,8 +122,10 @@ final class WorkDocument {
         }
         int year = work.reference().year();
         document.add(new IntField(YEAR, year, Field.Store.NO));
+        int date = work.reference().dateOrder();
+        document.add(new IntField(NEWEST_ORDER, date, Field.Store.NO));
         document.add(
-                new IntField(OLDEST_ORDER, year == 0 ? Integer.MAX_VALUE : year, Field.Store.NO));
+                new IntField(OLDEST_ORDER, date == 0 ? Integer.MAX_VALUE : date, Field.Store.NO));
         document.add(new IntField(ADDED, day(work.added()), Field.Store.NO));
         document.add(new IntField(LISTS, work.listCount(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID_ORDER, new BytesRef(id(work.id()))));
