@@ -15,6 +15,9 @@ final class PlainText {
             Pattern.compile(
                     "\\s*(?:[-*+•] .*|\\d{1,4}[.)] .*|#{1,6} .*|[|>].*|[-=*_~]{3,}\\s*|```.*|<.*)");
 
+    /// What belongs to the line above: an address alone, or what underlines a heading.
+    private static final Pattern BELOW = Pattern.compile("https?://.*|[-=]{3,}\\s*");
+
     /// Fewer lines are no list.
     private static final int LEAST_LINES = 3;
 
@@ -54,8 +57,10 @@ final class PlainText {
                 plain++;
                 beside += i > 0 && isPlain(lines.get(i - 1)) ? 1 : 0;
                 int first = lines.get(i).codePointAt(0);
-                boolean address = lines.get(i).startsWith("http");
-                small += Character.isLowerCase(first) && !address ? 1 : 0;
+                small += Character.isLowerCase(first) ? 1 : 0;
+            }
+            if (BELOW.matcher(lines.get(i)).matches()) {
+                return false;
             }
         }
         return plain >= LEAST_LINES

@@ -42,8 +42,9 @@ final class TitleEdges {
     /// Changes the roles of the tokens around the title; gives the title as it is then.
     static Labelled.Run repair(Labelled labelled, Labelled.Run run) {
         TitleEdges edges = new TitleEdges(labelled, run);
-        edges.remark();
+        edges.end(TitleRemark.beforeDash(labelled, edges.first, edges.last));
         edges.link();
+        edges.end(TitleRemark.beforeHost(labelled, edges.first, edges.last));
         edges.label();
         edges.name();
         edges.partner('(', ')');
@@ -56,8 +57,7 @@ final class TitleEdges {
         return new Labelled.Run(edges.first, edges.last);
     }
 
-    private void remark() {
-        int end = TitleRemark.end(labelled, first, last);
+    private void end(int end) {
         drop(end + 1, last, Role.OTHER);
         last = end;
     }

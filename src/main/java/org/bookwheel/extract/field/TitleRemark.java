@@ -7,15 +7,16 @@ final class TitleRemark {
 
     private TitleRemark() {}
 
-    /// The last token of the title itself.
-    static int end(Labelled labelled, int first, int last) {
-        int end = beforeDash(labelled, first, last);
-        int host = host(labelled, first, end);
-        return host > 0 ? host - 1 : end;
+    /// The last token of the title itself before ` (example.org)` at the end of a link, as browsers
+    /// name pages.
+    static int beforeHost(Labelled labelled, int first, int last) {
+        int host = host(labelled, first, last);
+        return host > 0 ? host - 1 : last;
     }
 
-    /// `[rasterio](..) - reads and writes rasters`: a dash and a small letter behind a link.
-    private static int beforeDash(Labelled labelled, int first, int last) {
+    /// The same in `[rasterio](..) - reads and writes rasters`: a dash and a small letter behind a
+    /// link.
+    static int beforeDash(Labelled labelled, int first, int last) {
         int link = labelled.token(first).link();
         if (link == 0 || first > 0 && labelled.token(first - 1).link() == link) {
             return last;

@@ -1,6 +1,8 @@
 package org.bookwheel.extract.outline;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bookwheel.authority.GivenNames;
 import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.Labels;
@@ -17,6 +19,13 @@ import org.bookwheel.extract.text.Token;
 record HeadingDate(String venue, int year, boolean session) {
 
     private static final Set<String> SESSIONS = WordSet.of("session");
+
+    /// In many languages.
+    private static final Set<String> MONTHS =
+            IntStream.rangeClosed(1, 12)
+                    .mapToObj(month -> WordSet.of("month " + month))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> BESIDE_YEAR = WordSet.of("beside a year");
 
@@ -69,10 +78,12 @@ record HeadingDate(String venue, int year, boolean session) {
                 twoDigits =
                         token.isTwoDigits() && (apostrophe || near) ? token.number() : twoDigits;
                 numbers++;
-            } else if (SESSIONS.contains(token.key()) || facts.words[i].month()) {
+            } else if (SESSIONS.contains(token.key())) {
                 sessions++;
-                months += facts.words[i].month() ? 1 : 0;
-            } else if (Labels.first(token.key()).equals("presenter")) {
+            } else if (facts.words[i].month() || MONTHS.contains(token.key())) {
+                sessions++;
+                months++;
+            } else if (Labels.is(token.key(), "presenter")) {
                 presented = true;
             } else if (BESIDE_YEAR.contains(token.key())) {
                 others++;
