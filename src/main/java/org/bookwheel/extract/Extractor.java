@@ -100,7 +100,10 @@ public final class Extractor {
         for (FieldedEntry entry : document.fielded().entries()) {
             FieldedComposer composer = new FieldedComposer(entry);
             Reference reference = composer.compose();
-            String source = document.source(entry.line(), entry.endLine());
+            String source =
+                    entry.source().isEmpty()
+                            ? document.source(entry.line(), entry.endLine())
+                            : entry.source();
             Reason refused = Skips.refused(reference);
             if (refused != null) {
                 skips.entry(entry.line(), refused, source);
@@ -136,7 +139,11 @@ public final class Extractor {
                         .mapToInt(part -> part.unit.endLine())
                         .max()
                         .orElse(unit.endLine());
-        String source = document.source(unit.line(), Math.max(end, unit.line()));
+        boolean isShared = !document.isMarkdown() && document.isLong(unit.line(), end);
+        String source =
+                isShared
+                        ? unit.passage().text()
+                        : document.source(unit.line(), Math.max(end, unit.line()));
         Reason refused = Skips.refused(reference);
         if (refused != null) {
             skips.entry(unit.line(), refused, source);

@@ -39,6 +39,9 @@ final class BibTexReader {
                     "date", "date",
                     "eventtitle", "eventtitle");
 
+    /// A longer value is none that all in a volume have.
+    private static final int LONGEST_INHERITED = 1_000;
+
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)\\s*\\{?\\s*(?:\\\\url\\b|https?:).*", Pattern.DOTALL);
     private static final Pattern KEYWORDS = Pattern.compile("\\s*;\\s*");
@@ -97,7 +100,9 @@ final class BibTexReader {
         if (volume != null && volume != raw) {
             INHERITED.forEach((name, as) -> {
                 String value = volume.fields().get(name);
-                if (value != null && (name.equals(as) || !volume.fields().containsKey(as))) {
+                if (value != null
+                        && value.length() <= LONGEST_INHERITED
+                        && (name.equals(as) || !volume.fields().containsKey(as))) {
                     fields.putIfAbsent(as, value);
                 }
             });
@@ -109,7 +114,11 @@ final class BibTexReader {
                 .forEach(field -> add(field.getKey(), field.getValue(), values));
         eprint(fields, values);
         return new FieldedEntry(
-                lines.line(raw.from()), lines.line(raw.to() - 1), List.of(), values);
+                lines.line(raw.from()),
+                lines.line(raw.to() - 1),
+                text.substring(raw.from(), raw.to()),
+                List.of(),
+                values);
     }
 
     private static void add(String name, String latex, List<Value> values) {

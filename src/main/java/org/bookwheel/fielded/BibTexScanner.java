@@ -32,6 +32,9 @@ final class BibTexScanner {
             Pattern.compile(
                     "[\\r\\n][ \\t]{0,40}+@[A-Za-z]{1,40}+[ \\t]{0,9}+(?:\\{|\\([^\\s(){},]{1,200}+,)");
 
+    /// One that stands for more could make a short text a very long one.
+    private static final int LONGEST_MACRO = 300;
+
     private final String text;
     private final Map<String, String> macros = new HashMap<>();
     final List<Raw> entries = new ArrayList<>();
@@ -97,7 +100,11 @@ final class BibTexScanner {
                 case "string" -> {
                     String name = name().toLowerCase(Locale.ROOT);
                     expect('=');
-                    macros.put(name, value(close));
+                    String value = value(close);
+                    if (value.length() > LONGEST_MACRO) {
+                        throw new Unreadable("a macro must not be longer than a name");
+                    }
+                    macros.put(name, value);
                     spaces();
                     expect(close);
                 }

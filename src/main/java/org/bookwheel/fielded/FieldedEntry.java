@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 ///
 /// @param line its first line, from 1
 /// @param endLine its last line
+/// @param source how it is written; empty if its lines are all of it
 /// @param headings the names of the groups that it lies in, from the top
-public record FieldedEntry(int line, int endLine, List<String> headings, List<Value> values) {
+public record FieldedEntry(
+        int line, int endLine, String source, List<String> headings, List<Value> values) {
 
     public FieldedEntry {
         headings = List.copyOf(headings);

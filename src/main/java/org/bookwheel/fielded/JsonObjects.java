@@ -27,7 +27,7 @@ final class JsonObjects {
     private JsonObjects() {}
 
     static FieldedList read(String text) {
-        TreeBuilder tree = new TreeBuilder();
+        TreeBuilder tree = new TreeBuilder(0);
         List<Damage> damages = new ArrayList<>();
         int line = 1;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -50,13 +50,18 @@ final class JsonObjects {
 
     private static void token(JsonToken token, int line, JsonParser parser, TreeBuilder tree) {
         switch (token) {
-            case START_OBJECT, START_ARRAY -> tree.begin(line, token == JsonToken.START_OBJECT, "");
-            case END_OBJECT, END_ARRAY -> tree.end(line);
+            case START_OBJECT, START_ARRAY ->
+                    tree.begin(line, from(parser), token == JsonToken.START_OBJECT, "");
+            case END_OBJECT, END_ARRAY -> tree.end(line, from(parser) + 1);
             case PROPERTY_NAME -> tree.key(parser.currentName());
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                     tree.scalar(line, parser.getString(), "");
             default -> {}
         }
+    }
+
+    private static int from(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getCharOffset();
     }
 
     /// The first line of what the parser says, without what it says of itself.

@@ -46,23 +46,19 @@ final class ObjectReader {
     private static final Set<Field> OF_WORKS =
             Set.of(Field.AUTHORS, Field.VENUE, Field.YEAR, Field.DATE, Field.DOI, Field.ARXIV);
 
+    private final String text;
     private final List<FieldedEntry> entries = new ArrayList<>();
     private final List<Damage> damages;
 
-    /// So many parts may be looked at: with names for parts, a short text may mean a very long one.
-    private int left;
-
-    private ObjectReader(List<Damage> damages, int left) {
+    private ObjectReader(String text, List<Damage> damages) {
+        this.text = text;
         this.damages = damages;
-        this.left = left;
     }
 
     static FieldedList read(String text, List<TextTree> roots, List<Damage> damages) {
-        ObjectReader reader = new ObjectReader(damages, text.length() + 1_000);
+        ObjectReader reader = new ObjectReader(text, damages);
         roots.forEach(reader::root);
-        if (reader.left < 0) {
-            damages.add(new Damage(1, "it means far more than it says, by `*` and `&`", ""));
-        } else if (reader.entries.isEmpty() && damages.isEmpty() && !text.isBlank()) {
+        if (reader.entries.isEmpty() && damages.isEmpty() && !text.isBlank()) {
             damages.add(
                     new Damage(1, "an entry must be an object with a `title`, but none is", ""));
         }
@@ -79,9 +75,6 @@ final class ObjectReader {
     }
 
     private void walk(TextTree tree, List<String> headings) {
-        if (left-- < 0) {
-            return;
-        }
         switch (tree) {
             case Scalar scalar -> {}
             case Sequence sequence -> sequence.items().forEach(item -> walk(item, headings));
@@ -90,6 +83,7 @@ final class ObjectReader {
                             new FieldedEntry(
                                     mapping.line(),
                                     mapping.endLine(),
+                                    source(mapping),
                                     headings,
                                     new ObjectValues(mapping).all()));
             case Mapping mapping -> members(mapping, under(name(mapping), headings));
@@ -101,6 +95,11 @@ final class ObjectReader {
             boolean isId = member.value() instanceof Mapping held && isEntry(held);
             walk(member.value(), isId ? headings : under(member.key(), headings));
         }
+    }
+
+    private String source(Mapping mapping) {
+        int to = Math.min(mapping.to(), text.length());
+        return text.substring(Math.min(mapping.from(), to), to).strip();
     }
 
     private static List<String> under(String heading, List<String> headings) {

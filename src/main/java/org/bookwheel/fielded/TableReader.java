@@ -166,7 +166,7 @@ final class TableReader {
                 add(fields.get(i).get(), header.get(i).strip(), cell(cells.get(i)), values);
             }
         }
-        entries.add(new FieldedEntry(line + 1, line + 1 + breaks, List.of(), values));
+        entries.add(new FieldedEntry(line + 1, line + 1 + breaks, "", List.of(), values));
     }
 
     /// In our own tables it is known what stands between several values.

@@ -140,7 +140,7 @@ final class TaggedReader {
                         .ifPresent(field -> add(field, one.tag(), one.text().toString(), all));
             }
         }
-        entries.add(new FieldedEntry(from, to, List.of(), all));
+        entries.add(new FieldedEntry(from, to, "", List.of(), all));
         values = new ArrayList<>();
     }
 
@@ -158,7 +158,7 @@ final class TaggedReader {
                                             : plain,
                                     false));
             case TAGS ->
-                    Stream.of(plain.split("\\s*;\\s*"))
+                    Stream.of(plain.split(";"))
                             .forEach(keyword -> all.add(new Value(field, tag, keyword, true)));
             case DOI -> {
                 Matcher doi = DOI_BEHIND.matcher(plain);

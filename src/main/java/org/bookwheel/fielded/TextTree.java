@@ -12,7 +12,9 @@ sealed interface TextTree {
 
     record Sequence(int line, List<TextTree> items) implements TextTree {}
 
-    record Mapping(int line, int endLine, List<Member> members) implements TextTree {}
+    /// @param from where it begins in the text, and `to` behind its end
+    record Mapping(int line, int endLine, int from, int to, List<Member> members)
+            implements TextTree {}
 
     /// A name and what stands under it.
     record Member(String key, TextTree value) {}

@@ -24,17 +24,20 @@ final class TreeBuilder {
     /// A part that is being read. A mapping has members, a sequence items.
     private static final class Part {
         private final int line;
+        private final int from;
         private final String anchor;
         private final boolean isMapping;
         private final boolean isNamed;
         private final List<Member> members = new ArrayList<>();
         private final List<TextTree> items = new ArrayList<>();
         private int scalars;
+        private long size = 1;
         private String key = "";
         private boolean isKeyNamed;
 
-        Part(int line, String anchor, boolean isMapping, boolean isNamed) {
+        Part(int line, int from, String anchor, boolean isMapping, boolean isNamed) {
             this.line = line;
+            this.from = from;
             this.anchor = anchor;
             this.isMapping = isMapping;
             this.isNamed = isNamed;
@@ -60,15 +63,26 @@ final class TreeBuilder {
 
     private final List<TextTree> roots = new ArrayList<>();
     private final Deque<Part> open = new ArrayDeque<>();
-    private final Map<String, TextTree> anchors = new HashMap<>();
+    private final Map<String, Anchored> anchors = new HashMap<>();
+    private long left;
+
+    /// A part with a name, and how many characters it is about as long as.
+    private record Anchored(TextTree tree, long size) {}
+
+    /// @param length of the text; parts that stand again by their names may add as much once more,
+    ///   so that a short text cannot mean a very long one
+    TreeBuilder(int length) {
+        this.left = length;
+    }
 
     int depth() {
         return open.size();
     }
 
-    void begin(int line, boolean isMapping, String anchor) {
+    /// @param from where it begins in the text
+    void begin(int line, int from, boolean isMapping, String anchor) {
         boolean isNamed = !open.isEmpty() && open.peek().names();
-        open.push(new Part(line, anchor, isMapping, isNamed));
+        open.push(new Part(line, from, anchor, isMapping, isNamed));
     }
 
     void key(String key) {
@@ -81,37 +95,40 @@ final class TreeBuilder {
     }
 
     /// @param endLine the last line of what has begun last
-    void end(int endLine) {
+    /// @param to behind its end
+    void end(int endLine, int to) {
         Part part = open.pop();
         boolean isEmpty = part.members.isEmpty() && part.items.isEmpty();
         if (!isEmpty) {
             TextTree made =
                     part.isMapping
-                            ? new Mapping(part.line, endLine, part.members)
+                            ? new Mapping(part.line, endLine, part.from, to, part.members)
                             : new Sequence(part.line, part.items);
-            attach(made, part.anchor);
+            attach(made, part.anchor, part.size);
         }
     }
 
     void scalar(int line, String text, String anchor) {
-        attach(new Scalar(line, whole(text)), anchor);
+        attach(new Scalar(line, whole(text)), anchor, 1 + text.length());
     }
 
-    /// What was given a name before stands here, too.
+    /// What was given a name before stands here, too, unless that would be too much.
     void alias(String anchor) {
-        TextTree known = anchors.get(anchor);
-        if (known != null) {
-            attach(known, "");
+        Anchored known = anchors.get(anchor);
+        left -= known == null ? 0 : known.size();
+        if (known != null && left >= 0) {
+            attach(known.tree(), "", known.size());
         }
     }
 
-    private void attach(TextTree made, String anchor) {
+    private void attach(TextTree made, String anchor, long size) {
         if (!anchor.isEmpty()) {
-            anchors.put(anchor, made);
+            anchors.put(anchor, new Anchored(made, size));
         }
         if (open.isEmpty()) {
             roots.add(made);
         } else {
+            open.peek().size += size;
             open.peek().add(made);
         }
     }
@@ -135,7 +152,7 @@ final class TreeBuilder {
                     part.members.clear();
                 }
             }
-            end(line);
+            end(line, part.from);
         }
         return roots;
     }

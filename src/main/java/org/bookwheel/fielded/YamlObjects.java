@@ -22,7 +22,13 @@ final class YamlObjects {
     /// The words for nothing.
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
-    private final TreeBuilder tree = new TreeBuilder();
+    private final String text;
+    private final TreeBuilder tree;
+
+    /// A place in the text that was reached, in code points and in characters.
+    private int point;
+
+    private int place;
     private final List<Damage> damages = new ArrayList<>();
 
     /// For each part that is open, whether the next scalar of a mapping is a name.
@@ -31,10 +37,13 @@ final class YamlObjects {
     /// The last line on which something was read.
     private int line = 1;
 
-    private YamlObjects() {}
+    private YamlObjects(String text) {
+        this.text = text;
+        this.tree = new TreeBuilder(text.length());
+    }
 
     static FieldedList read(String text) {
-        YamlObjects yaml = new YamlObjects();
+        YamlObjects yaml = new YamlObjects(text);
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
         try {
             if (isDeep(text)) {
@@ -77,12 +86,16 @@ final class YamlObjects {
                 value();
                 line = start(event);
                 boolean isMapping = event.getEventId() == Event.ID.MappingStart;
-                tree.begin(line, isMapping, anchor(((CollectionStartEvent) event).getAnchor()));
+                tree.begin(
+                        line,
+                        offset(event),
+                        isMapping,
+                        anchor(((CollectionStartEvent) event).getAnchor()));
                 names.add(isMapping);
             }
             case MappingEnd, SequenceEnd -> {
                 names.removeLast();
-                tree.end(line);
+                tree.end(line, offset(event));
             }
             case Alias -> {
                 value();
@@ -116,6 +129,16 @@ final class YamlObjects {
 
     private static String anchor(Optional<Anchor> anchor) {
         return anchor.map(Anchor::getValue).orElse("");
+    }
+
+    /// Where an event begins in the text; events come in its order.
+    private int offset(Event event) {
+        int wanted = event.getStartMark().map(Mark::getIndex).orElse(point);
+        while (point < wanted && place < text.length()) {
+            place += Character.charCount(text.codePointAt(place));
+            point++;
+        }
+        return place;
     }
 
     private int start(Event event) {

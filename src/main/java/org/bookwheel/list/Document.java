@@ -3,7 +3,6 @@ package org.bookwheel.list;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.fielded.FieldedList;
-import org.bookwheel.fielded.FieldedReader;
 
 /// A list, read.
 ///
@@ -21,6 +20,8 @@ public record Document(
         FieldedList fielded,
         List<String> warnings) {
 
+    private static final int LONGEST_SOURCE = 2_000;
+
     public Document {
         lines = List.copyOf(lines);
         blocks = List.copyOf(blocks);
@@ -29,12 +30,21 @@ public record Document(
 
     /// Whether it is written in Markdown, or in words at all.
     public boolean isMarkdown() {
-        return FieldedReader.of(name).isEmpty() && !HtmlPage.is(name);
+        return ListForm.of(name) == ListForm.MARKDOWN;
     }
 
     /// Whether it is a plain text in which each line is an entry, whatever it says.
     public boolean isOfLines() {
         return PlainText.is(name) && PlainText.isEachAnEntry(lines);
+    }
+
+    /// Whether lines hold more than one entry does: a page may be one line.
+    public boolean isLong(int from, int to) {
+        int end = Math.min(to, lines.size());
+        return lines.subList(from - 1, Math.max(from - 1, end)).stream()
+                        .mapToLong(String::length)
+                        .sum()
+                > LONGEST_SOURCE;
     }
 
     /// The text as written from one line to another, both counted from 1, without the indent they

@@ -2,7 +2,6 @@ package org.bookwheel.list;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bookwheel.fielded.FieldedList;
@@ -14,8 +13,6 @@ import org.jsoup.parser.Parser;
 /// Reads a page in HTML as a list: its headings, lists, tables, definitions and paragraphs, as a
 /// reader sees them. What leads through the site is no part of the list. For one page.
 final class HtmlPage {
-
-    private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml");
 
     /// What is beside the text, or is not seen.
     private static final Set<String> ASIDE =
@@ -63,13 +60,8 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
-    static boolean is(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(lower::endsWith);
-    }
-
     static Document read(String name, String text, List<String> warnings) {
-        Parser parser = Parser.htmlParser().setTrackPosition(true);
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
         org.jsoup.nodes.Document page = Jsoup.parse(text, "", parser);
         List<Block> blocks = new ArrayList<>();
         new HtmlPage().container(page.body(), blocks, 0);

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bookwheel.fielded.FieldedReader;
 
 /// Finds the lists in the files and folders that were given. Hidden folders are passed over. A
 /// symbolic link counts as the file that it leads to, unless that lies outside of the folder: such
@@ -235,9 +234,7 @@ public final class ListFiles {
     /// Whether a file of this name may be a list, found in a folder.
     public static boolean mayBeList(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(lower::endsWith)
-                || FieldedReader.of(name).isPresent()
-                || HtmlPage.is(name);
+        return ENDINGS.stream().anyMatch(lower::endsWith) || ListForm.of(name) != ListForm.MARKDOWN;
     }
 
     private static String fileName(Path path) {

@@ -70,7 +70,7 @@ public final class ListReader {
         Charset charset = Encoding.of(bytes).orElseThrow(() -> new IOException("binary, not text"));
         List<String> warnings = new ArrayList<>();
         Optional<FieldedReader> fielded = FieldedReader.of(name);
-        if ((fielded.isPresent() || HtmlPage.is(name)) && Encoding.isOlder(bytes, charset)) {
+        if (ListForm.of(name) != ListForm.MARKDOWN && Encoding.isOlder(bytes, charset)) {
             charset = Encoding.OLDER;
             warnings.add("not in UTF-8, read as " + charset.name());
         }
@@ -105,7 +105,7 @@ public final class ListReader {
             FieldedList list = fielded.get().read(text);
             return new Document(name, lines, Map.of(), List.of(), list, warnings);
         }
-        if (HtmlPage.is(name)) {
+        if (ListForm.of(name) == ListForm.HTML) {
             return HtmlPage.read(name, text, warnings);
         }
         try {

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bookwheel.list.Document;
+import org.bookwheel.list.ListReader;
 import org.bookwheel.list.MarkdownReader;
 import org.bookwheel.steps.Steps;
 
@@ -36,7 +38,11 @@ final class StepsOfReading {
         // what is done once in a program is done before
         count("warm-up", 1, ordinary);
         HardLists.all().forEach(list -> count(list.name(), 1, list.text().apply(1)));
+        HardFiles.all().forEach(list -> count(list, 1));
         out.println(count("ordinary", 1, ordinary));
+        for (HardFiles list : HardFiles.all()) {
+            PARTS.forEach(part -> out.println(count(list, list.most() / part)));
+        }
         for (HardLists list : HardLists.all()) {
             PARTS.stream()
                     .map(part -> list.most() / part)
@@ -46,18 +52,28 @@ final class StepsOfReading {
         }
     }
 
+    private static String count(HardFiles list, int times) {
+        String text = list.text().apply(times);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return count(list.name(), times, text, () -> ListReader.read(list.file(), bytes));
+    }
+
     private static String count(String name, int times, String text) {
+        return count(name, times, text, () -> MarkdownReader.read("list.md", text, List.of()));
+    }
+
+    private static String count(String name, int times, String text, Callable<Document> reader) {
         long steps = -1;
         String trouble = "";
         Steps.begin(MOST);
         try {
-            Document document = MarkdownReader.read("list.md", text, List.of());
+            Document document = reader.call();
             Extraction extraction = Extractor.extract(document);
             steps = Steps.end();
             trouble = trouble(document, extraction);
         } catch (Steps.Exceeded exceeded) {
             steps = MOST;
-        } catch (RuntimeException | Error broken) {
+        } catch (Exception | Error broken) {
             trouble = broken.toString();
         }
         Steps.end();

@@ -43,6 +43,8 @@ public final class StepAgent implements ClassFileTransformer {
                     "org/commonmark/",
                     "org/jsoup/",
                     "org/snakeyaml/",
+                    "tools/jackson/core/",
+                    "de/siegmar/",
                     "java/lang/String",
                     "java/lang/AbstractStringBuilder",
                     "java/lang/Character",

@@ -2,10 +2,12 @@ package org.bookwheel.extract.field;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bookwheel.authority.AuthorityFile;
@@ -23,8 +25,8 @@ import org.bookwheel.work.Titles;
 /// same names of venues and institutions, as of an entry in words.
 public final class FieldedComposer {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|\\n]\\s*");
-    private static final Pattern BETWEEN_TAGS = Pattern.compile("\\s*[,、，]\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("[;|]");
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("[,、，]");
     private static final int MOST_WORDS_IN_NAME = 4;
 
     private final FieldedEntry entry;
@@ -130,7 +132,7 @@ public final class FieldedComposer {
             boolean strong = text.indexOf(';') >= 0 || text.indexOf('|') >= 0;
             Pattern between = strong ? BETWEEN : BETWEEN_TAGS;
             for (String tag : value.whole() ? new String[] {text} : between.split(text)) {
-                tag(tag.replaceFirst("^#", "").strip(), tags);
+                tag(tag.strip().replaceFirst("^#", ""), tags);
             }
         }
         reference.tags.addAll(tags.values());
@@ -144,11 +146,11 @@ public final class FieldedComposer {
     }
 
     private void remarks(FieldedDates dates) {
-        List<String> notes = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
         for (Value value : entry.all(Field.NOTE).toList()) {
             String note = dates.withoutOrigins(value.text());
             boolean isId = note.matches("(?i)arxiv:\\s*\\S+(?:\\s\\[[\\w.-]+\\])?");
-            if (!note.isBlank() && !isId && !notes.contains(note.strip())) {
+            if (!note.isBlank() && !isId) {
                 notes.add(note.strip());
             }
         }

@@ -17,7 +17,7 @@ import org.bookwheel.fielded.Value;
 /// one, as in words.
 final class FieldedPeople {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;|\\n]\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("[;|]");
     private static final Pattern OTHERS =
             Pattern.compile("(?i)\\s*(?:,|\\band\\b)?\\s*\\bet\\.? al\\.?$");
 
@@ -54,8 +54,8 @@ final class FieldedPeople {
             return;
         }
         List<String> known =
-                Stream.of(text.split("\\s*,\\s*"))
-                        .map(part -> AuthorityFile.institutions().find(part))
+                Stream.of(text.split(","))
+                        .map(part -> AuthorityFile.institutions().find(part.strip()))
                         .flatMap(Optional::stream)
                         .map(Authority::name)
                         .toList();
