@@ -119,7 +119,9 @@ class ArchitectureTest {
                     Map.entry("tools.jackson.databind..", packages("mcp")),
                     Map.entry(
                             "tools.jackson..",
-                            packages("work", "fielded", "lint", "export", "server", "mcp", "site", "")));
+                            packages(
+                                    "work", "fielded", "lint", "export", "server", "mcp", "site",
+                                    "")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
