@@ -48,7 +48,7 @@ class ToolsTest {
                 "get_work | {} | id must be given, got nothing",
                 "get_work | {'id':'none'} | id must be the id of a work, as search_works gives it, got none",
                 "related_works | {'id':'none'} | id must be the id of a work, as search_works gives it, got none",
-                "facet_values | {'facet':'colour'} | facet must be one of venue, year, affiliation, author, tag, list, kind, got colour",
+                "facet_values | {'facet':'colour'} | facet must be one of venue, year, month, affiliation, author, tag, list, kind, got colour",
                 "export_works | {'format':'word'} | format must be one of bibtex, csl-json, got word",
                 "export_works | {'format':'bibtex','ids':['none']} | ids must be ids of works, as search_works gives them, got none",
                 "whats_new | {'since':'soon'} | since must be a day 2026-11-03, a month 2026-11, or 7d, got soon",
