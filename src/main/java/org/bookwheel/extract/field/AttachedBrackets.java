@@ -1,5 +1,6 @@
 package org.bookwheel.extract.field;
 
+import java.util.Set;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.text.Token;
 
@@ -9,6 +10,8 @@ final class AttachedBrackets {
 
     /// `Gal`; a longer word has a bracket behind it where a blank was forgotten.
     private static final int LONGEST_WORD = 3;
+
+    private static final Set<String> PLURALS = Set.of("s", "es");
 
     /// Tokens in brackets.
     private static final int MOST_INSIDE = 8;
@@ -32,7 +35,8 @@ final class AttachedBrackets {
                 && !labelled.token(open).spaced()
                 && !labelled.token(open + 1).spaced()
                 && word.kind() == Token.Kind.WORD
-                && word.text().length() <= LONGEST_WORD;
+                && (word.text().length() <= LONGEST_WORD
+                        || PLURALS.contains(labelled.token(open + 1).text()));
     }
 
     /// The bracket's end, if all between may be of a formula; else -1.

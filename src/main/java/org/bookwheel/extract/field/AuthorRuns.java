@@ -46,13 +46,14 @@ final class AuthorRuns {
                 && labelled.token(behind).isSign(']');
     }
 
-    /// `..., ed. Sidney Hook`
+    /// `..., ed. Sidney Hook`, `In: P. S. Oliveira (orgs.)`
     private static boolean isEditor(Labelled labelled, int first) {
         int before = first - 1;
-        if (before > 0 && labelled.token(before).isSign('.')) {
+        if (before > 0 && labelled.token(before).isOneOf(".:")) {
             before--;
         }
-        return before >= 0 && EDITED.contains(labelled.token(before).key());
+        return before >= 0 && labelled.token(before).text().equals("In")
+                || before >= 0 && EDITED.contains(labelled.token(before).key());
     }
 
     private static boolean isBehindOtherLabel(Labelled labelled, Labelled.Run run) {

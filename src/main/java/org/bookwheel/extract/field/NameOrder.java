@@ -104,7 +104,9 @@ record NameOrder(List<List<String>> groups) {
         String[] words = text.split("\\s+");
         boolean particle =
                 words.length > 1 && PARTICLES.contains(words[0].toLowerCase(Locale.ROOT));
-        return (words.length == 1 || particle && words.length <= 3)
+        boolean whole = words.length > 1 && isInitials(words[words.length - 1]);
+        return !whole
+                && (words.length == 1 || particle && words.length <= 3)
                 && !NO_SURNAME.matcher(text).matches();
     }
 

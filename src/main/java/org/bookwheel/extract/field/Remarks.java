@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.Decoration;
@@ -20,37 +22,15 @@ final class Remarks {
     /// A part below the entry with so many words is a text.
     private static final int LEAST_WORDS_OF_TEXT = 4;
 
-    /// What only joins fields to each other.
+    /// What only joins fields, or people, to each other.
     private static final Set<String> JOINING =
-            Set.of(
-                    "by",
-                    "in",
-                    "and",
-                    "at",
-                    "on",
-                    "et",
-                    "al",
-                    "from",
-                    "the",
-                    "of",
-                    "published",
-                    "to",
-                    "appear",
-                    "accepted",
-                    "proc",
-                    "proceedings",
-                    "with",
-                    "for",
-                    "authors",
-                    "author",
-                    "title",
-                    "paper",
-                    "vol",
-                    "no",
-                    "pp",
-                    "doi",
-                    "arxiv",
-                    "via");
+            Stream.of("between fields", "between names", "other people")
+                    .flatMap(name -> WordSet.of(name).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /// `[LaL86]`, by which others call the entry; `example.org`, where its page lies.
+    private static final Pattern NO_REMARK =
+            Pattern.compile("\\[?\\p{L}+\\+?\\d{2}[a-z]?]?|[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
     private static final Set<String> UNSTATED = WordSet.of("unstated");
 
@@ -155,6 +135,7 @@ final class Remarks {
                 && !labelled.candidate().linkWords[i]
                 && token.kind() != Token.Kind.ADDRESS
                 && token.kind() != Token.Kind.ARXIV
+                && !Labels.is(labelled.candidate().labels[i], "presenter")
                 && !isOfDate(i);
     }
 
@@ -211,6 +192,7 @@ final class Remarks {
         boolean label =
                 Labels.isKnown(COLON_AT_END.matcher(text).replaceAll(""))
                         || UNSTATED.contains(key)
+                        || NO_REMARK.matcher(text).matches()
                         || text.equals("etc");
         if (!label && !title.contains(key)) {
             notes.add(text.strip());

@@ -80,7 +80,7 @@ record HeadingDate(String venue, int year, boolean session) {
                 numbers++;
             } else if (SESSIONS.contains(token.key())) {
                 sessions++;
-            } else if (facts.words[i].month() || MONTHS.contains(token.key())) {
+            } else if (isMonth(token.key())) {
                 sessions++;
                 months++;
             } else if (Labels.is(token.key(), "presenter")) {
@@ -129,6 +129,15 @@ record HeadingDate(String venue, int year, boolean session) {
                                 || years > 0
                                 || numbers == 1 && isShort(facts, first, last) && others == 0);
         return new HeadingDate("", 0, session);
+    }
+
+    private static boolean isMonth(String key) {
+        return WordClasses.isMonth(key) || MONTHS.contains(key);
+    }
+
+    /// The name of a month or of a day of the week, or `th`.
+    static boolean isOfDay(String key) {
+        return isMonth(key) || SESSIONS.contains(key);
     }
 
     /// `8 June, Lena K.`

@@ -112,7 +112,7 @@ final class Ordinal {
         return word > first + 1 && part ? word + 1 : -1;
     }
 
-    /// Behind ` (24.10.)`, if that stands here; a bracket with a word is no date.
+    /// Behind ` (24.10.)` and ` (Sept 6)`, if that stands here; with another word it is no date.
     private static int behindDate(List<Token> tokens, int at, int last) {
         if (at > last || !tokens.get(at).isSign('(')) {
             return at;
@@ -121,7 +121,8 @@ final class Ordinal {
             if (tokens.get(i).isSign(')')) {
                 return i + 1;
             }
-            if (tokens.get(i).kind() == Token.Kind.WORD) {
+            if (tokens.get(i).kind() == Token.Kind.WORD
+                    && !HeadingDate.isOfDay(tokens.get(i).key())) {
                 return at;
             }
         }
