@@ -34,7 +34,9 @@ final class Skips {
         if (reason != null) {
             String text = facts.passage.text().strip();
             String words =
-                    text.isEmpty() ? document.source(facts.unit.line(), facts.unit.line()) : text;
+                    text.isEmpty() && !document.isLong(facts.unit.line(), facts.unit.line())
+                            ? document.source(facts.unit.line(), facts.unit.line())
+                            : text;
             all.add(new Skip(document.name(), facts.unit.line(), reason, words));
         }
     }

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 /// @param text the file in which it is repeated so often
 record HardFiles(String file, String name, int most, IntFunction<String> text) {
 
-    private static final int MANY = 100_000;
+    private static final int MANY = 10_000;
 
     /// All of them.
     static List<HardFiles> all() {

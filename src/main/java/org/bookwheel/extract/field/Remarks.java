@@ -135,7 +135,6 @@ final class Remarks {
                 && !labelled.candidate().linkWords[i]
                 && token.kind() != Token.Kind.ADDRESS
                 && token.kind() != Token.Kind.ARXIV
-                && !Labels.is(labelled.candidate().labels[i], "presenter")
                 && !isOfDate(i);
     }
 
