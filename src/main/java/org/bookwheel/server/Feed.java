@@ -3,7 +3,6 @@ package org.bookwheel.server;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Link;
@@ -20,13 +19,13 @@ import org.bookwheel.work.Work;
 record Feed(String title, String self, String page, String next, List<Work> works, Links links) {
 
     /// When a list first named a work. Where nobody knows that day, it is before all that are
-    /// known: the first of the year of publication, or of 1970.
+    /// known: the first of the year that its date says, or of 1970.
     static String date(Work work) {
         if (!work.added().isEmpty()) {
             return work.added() + "T00:00:00Z";
         }
-        int year = work.reference().hasYear() ? work.reference().year() : 1970;
-        return String.format(Locale.ROOT, "%04d-01-01T00:00:00Z", year);
+        String date = work.reference().date();
+        return (date.isEmpty() ? "1970" : date.substring(0, 4)) + "-01-01T00:00:00Z";
     }
 
     /// When the latest of them was added.

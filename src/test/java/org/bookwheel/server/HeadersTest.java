@@ -61,7 +61,7 @@ class HeadersTest {
         "?q=cache, ?page=1&q=cache&sort=relevance&explain=false, true",
         "?venue=OSDI&venue=SOSP, ?venue=SOSP&venue=OSDI, true",
         "'?facets=year,venue', '?facets=venue,year', true",
-        "'?', '?facets=venue,year,affiliation,author,tag,list,kind', true",
+        "'?', '?facets=venue,year,month,affiliation,author,tag,list,kind', true",
         "?q=cache, ?q=caches, false",
         "?q=cache, ?q=cache&size=21, false",
         "?venue=OSDI, ?author=OSDI, false",
