@@ -121,6 +121,9 @@ class AddressTest {
         assertThat(screen.says("() => scrollY")).isEqualTo(atTheTitle);
         Screen other = new Screen(browser.open(page.url()));
         assertThat(other.titles()).hasText(second);
+        // back in the first tab: only the one in front has the focus
+        other.page().close();
+        page.bringToFront();
 
         page.goBack();
         assertThat(page.locator("ol.hits")).hasAttribute("start", "1");
