@@ -40,7 +40,11 @@ class NoDeadEndTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, .all a[href$=newest]", "/works/gone, .nothing a", "/works/arxiv:2403.05313, .back a"})
+    @CsvSource({
+        "/, .all a[href$=newest]",
+        "/works/gone, .nothing a",
+        "/works/arxiv:2403.05313, .back a"
+    })
     void allWorksAreALinkOnEachScreen(String path, String link) {
         browser.expect("status of 404");
         Screen screen = open(path);
