@@ -160,7 +160,7 @@ public final class Composer {
         }
         String name = venue.name();
         Origin venueFrom = Origin.ENTRY;
-        int year = Years.of(labelled, venue);
+        int year = StatedYear.of(labelled, venue);
         Origin yearFrom = Origin.ENTRY;
         boolean other =
                 !name.isEmpty() && !context.venue().isEmpty() && !name.equals(context.venue());

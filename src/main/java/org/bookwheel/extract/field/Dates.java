@@ -1,12 +1,10 @@
 package org.bookwheel.extract.field;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bookwheel.extract.model.Role;
-import org.bookwheel.extract.name.WordSet;
+import org.bookwheel.extract.name.Months;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.Identifiers;
 import org.bookwheel.work.PartialDate;
@@ -15,7 +13,6 @@ import org.bookwheel.work.PartialDate;
 /// shows it.
 final class Dates {
 
-    private static final int MONTHS = 12;
     private static final int DAYS = 31;
 
     /// How many tokens may stand between a year and the name of its month: `Oct. 6th, 2025`.
@@ -32,15 +29,6 @@ final class Dates {
     private static final Set<String> BEFORE_OTHER_NUMBERS =
             Set.of("vol", "volume", "no", "nr", "issue", "pp", "p", "part", "week", "v", "版");
 
-    /// Names of months in the languages that lists are often written in.
-    private static final Map<String, Integer> NAMES = new HashMap<>();
-
-    static {
-        IntStream.rangeClosed(1, MONTHS)
-                .forEach(month ->
-                        WordSet.of("month " + month).forEach(name -> NAMES.put(name, month)));
-    }
-
     private final Labelled labelled;
 
     private Dates(Labelled labelled) {
@@ -54,17 +42,17 @@ final class Dates {
     /// @param arxiv its id, or empty
     static String of(Labelled labelled, Venue venue, int year, boolean published, String arxiv) {
         Dates dates = new Dates(labelled);
-        int first = Years.place(labelled, venue);
+        int first = StatedYear.place(labelled, venue);
         Optional<PartialDate> best =
                 IntStream.concat(
                                 first < 0 ? IntStream.empty() : IntStream.of(first),
                                 IntStream.range(0, labelled.size())
-                                        .filter(i -> Years.isStated(labelled, i)))
+                                        .filter(i -> StatedYear.isStated(labelled, i)))
                         .mapToObj(dates::around)
                         .filter(date -> date.hasMonth() && date.fits(year, published))
                         .findFirst();
         if (best.isEmpty() && first < 0) {
-            best = Years.preprint(labelled, venue).filter(date -> date.fits(year, published));
+            best = StatedYear.preprint(labelled, venue).filter(date -> date.fits(year, published));
         }
         if (best.isEmpty() && !arxiv.isEmpty()) {
             best =
@@ -80,7 +68,7 @@ final class Dates {
 
     /// The date of which a token is the year.
     private PartialDate around(int i) {
-        int year = Years.year(labelled.token(i));
+        int year = StatedYear.year(labelled.token(i));
         PartialDate date = numbersBehind(i, year);
         date = date.hasMonth() ? date : numbersBefore(i, year);
         date = date.hasMonth() ? date : nameBefore(i, year);
@@ -90,7 +78,7 @@ final class Dates {
     /// `2025-10-06`, `2025/10`, `2025年10月6日`.
     private PartialDate numbersBehind(int i, int year) {
         boolean written = isWord(i + 1, YEAR_SIGNS);
-        int month = written || isJoint(i + 1) && isGlued(i + 2) ? number(i + 2, MONTHS) : 0;
+        int month = written || isJoint(i + 1) && isGlued(i + 2) ? number(i + 2, Months.COUNT) : 0;
         boolean goesOn =
                 written
                         ? isWord(i + 3, MONTH_SIGNS)
@@ -118,10 +106,10 @@ final class Dates {
         int far = three ? number(i - 4, DAYS) : 0;
         if (far == 0) {
             return PartialDate.of(year, three ? 0 : near, 0);
-        } else if (joint.equals(".") || far > MONTHS || far == near) {
+        } else if (joint.equals(".") || far > Months.COUNT || far == near) {
             return PartialDate.of(year, near, far);
         }
-        return PartialDate.of(year, near > MONTHS ? far : 0, near);
+        return PartialDate.of(year, near > Months.COUNT ? far : 0, near);
     }
 
     /// `Oct 6, 2025`, `6th October 2025`, `Oct. '25`.
@@ -171,7 +159,7 @@ final class Dates {
         Token token = labelled.token(i);
         boolean capital = token.isWord() && !Character.isLowerCase(token.text().codePointAt(0));
         boolean may = token.key().equals("may") || token.key().equals("mar");
-        return isOfDate(i) && (capital || !may) ? NAMES.getOrDefault(token.key(), 0) : 0;
+        return isOfDate(i) && (capital || !may) ? Months.number(token.key()) : 0;
     }
 
     /// The number of one or two digits, 0 for any other and for more than there may be.

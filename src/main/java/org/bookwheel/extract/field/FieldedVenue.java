@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.bookwheel.authority.Authority;
 import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.name.Years;
 import org.bookwheel.fielded.Field;
 import org.bookwheel.fielded.FieldedEntry;
 import org.bookwheel.fielded.Value;
@@ -97,13 +98,9 @@ record FieldedVenue(String name, int year, Value value) {
     }
 
     private static int year(String text) {
-        Matcher year = YEAR.matcher(text);
-        if (year.find()) {
-            return Integer.parseInt(year.group(1));
-        }
+        int full = fullYear(text);
         Matcher two = SHORT_YEAR.matcher(text);
-        int number = two.find() ? Integer.parseInt(two.group(1)) : -1;
-        return number < 0 ? 0 : number < 50 ? 2000 + number : 1900 + number;
+        return full > 0 || !two.find() ? full : Years.of(Integer.parseInt(two.group(1)));
     }
 
     /// The first year in a text, 0 for none.

@@ -1,14 +1,14 @@
 package org.bookwheel.extract.outline;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bookwheel.authority.GivenNames;
 import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.Labels;
+import org.bookwheel.extract.name.Months;
 import org.bookwheel.extract.name.NameIndex;
 import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.name.WordSet;
+import org.bookwheel.extract.name.Years;
 import org.bookwheel.extract.text.Token;
 
 /// Venue and year of a heading that says little else.
@@ -19,13 +19,6 @@ import org.bookwheel.extract.text.Token;
 record HeadingDate(String venue, int year, boolean session) {
 
     private static final Set<String> SESSIONS = WordSet.of("session");
-
-    /// In many languages.
-    private static final Set<String> MONTHS =
-            IntStream.rangeClosed(1, 12)
-                    .mapToObj(month -> WordSet.of("month " + month))
-                    .flatMap(Set::stream)
-                    .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> BESIDE_YEAR = WordSet.of("beside a year");
 
@@ -97,7 +90,7 @@ record HeadingDate(String venue, int year, boolean session) {
             }
         }
         if (year == 0 && twoDigits > 0 && venue != null) {
-            year = twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
+            year = Years.of(twoDigits);
         }
         boolean only =
                 venue != null
@@ -132,7 +125,7 @@ record HeadingDate(String venue, int year, boolean session) {
     }
 
     private static boolean isMonth(String key) {
-        return WordClasses.isMonth(key) || MONTHS.contains(key);
+        return WordClasses.isMonth(key) || Months.number(key) > 0;
     }
 
     /// The name of a month or of a day of the week, or `th`.

@@ -5,16 +5,17 @@ import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.Labels;
+import org.bookwheel.extract.name.Years;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.PartialDate;
 
 /// The year that an entry states.
-final class Years {
+final class StatedYear {
 
     /// How far a year may stand from its venue.
     private static final int BESIDE = 5;
 
-    private Years() {}
+    private StatedYear() {}
 
     /// The year at its [#place], or what a preprint's number says; 0 for none.
     static int of(Labelled labelled, Venue venue) {
@@ -76,6 +77,6 @@ final class Years {
             return token.year();
         }
         int two = token.isTwoDigits() ? token.number() : -1;
-        return two < 0 ? 0 : two < 50 ? 2000 + two : 1900 + two;
+        return two < 0 ? 0 : Years.of(two);
     }
 }
