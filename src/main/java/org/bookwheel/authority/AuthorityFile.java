@@ -1,11 +1,5 @@
 package org.bookwheel.authority;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bookwheel.work.ResourceTable;
 import org.bookwheel.work.Titles;
 
 /// A table of authorities, found by any of their names. Names are compared by [Titles#key]: without
@@ -142,17 +137,8 @@ public final class AuthorityFile {
         return all;
     }
 
-    /// The rows of a table in the resources; lines that begin with `#` are comments.
+    /// The rows of a table of this package.
     static List<String[]> rows(String resource) {
-        try (InputStream stream = AuthorityFile.class.getResourceAsStream(resource);
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ResourceTable.rows(AuthorityFile.class, resource);
     }
 }

@@ -1,15 +1,10 @@
 package org.bookwheel.fielded;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bookwheel.work.ResourceTable;
 
 /// Which names and tags say what a value is, from `fields.tsv`. Case, spaces and punctuation do not
 /// matter. Safe for many threads.
@@ -30,19 +25,12 @@ final class FieldNames {
     private final Map<String, Field> fields = new HashMap<>();
 
     private FieldNames(String format) {
-        try (InputStream stream = FieldNames.class.getResourceAsStream("fields.tsv");
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> line.startsWith(format + "\t"))
-                    .map(line -> line.split("\t"))
-                    .forEach(row -> {
-                        for (String name : row[2].split(";")) {
-                            fields.put(key(name), Field.valueOf(row[1].toUpperCase(Locale.ROOT)));
-                        }
-                    });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String[] row : ResourceTable.rows(FieldNames.class, "fields.tsv")) {
+            if (row[0].equals(format)) {
+                for (String name : row[2].split(";")) {
+                    fields.put(key(name), Field.valueOf(row[1].toUpperCase(Locale.ROOT)));
+                }
+            }
         }
     }
 

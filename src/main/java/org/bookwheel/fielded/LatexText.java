@@ -1,14 +1,9 @@
 package org.bookwheel.fielded;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import org.bookwheel.work.ResourceTable;
 
 /// What a reader sees of a text in LaTeX, as it stands in BibTeX: accents and signs as letters, no
 /// braces, no commands (`latex.tsv`). Formulas between dollars stay as written. For one text.
@@ -36,17 +31,9 @@ final class LatexText {
 
     private static Map<String, Map<String, String>> commands() {
         Map<String, Map<String, String>> kinds = new HashMap<>();
-        try (InputStream stream = LatexText.class.getResourceAsStream("latex.tsv");
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(row ->
-                            kinds.computeIfAbsent(row[0], kind -> new HashMap<>())
-                                    .put(row[1], row.length > 2 ? row[2] : ""));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String[] row : ResourceTable.rows(LatexText.class, "latex.tsv")) {
+            kinds.computeIfAbsent(row[0], kind -> new HashMap<>())
+                    .put(row[1], row.length > 2 ? row[2] : "");
         }
         kinds.get("accent")
                 .replaceAll((name, hex) -> Character.toString(Integer.parseInt(hex, 16)));

@@ -1,11 +1,5 @@
 package org.bookwheel.lint;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bookwheel.work.ResourceTable;
 
 /// Better addresses of the same page, by the table `link-forms.tsv`. Safe for many threads.
 final class LinkForms {
@@ -129,21 +124,12 @@ final class LinkForms {
     }
 
     private static void load() {
-        try (InputStream stream = LinkForms.class.getResourceAsStream("link-forms.tsv");
-                BufferedReader rows =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            rows.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(row -> {
-                        switch (row[0]) {
-                            case "https" -> HTTPS.add(row[1]);
-                            case "moved" -> MOVED.add(row);
-                            default -> TRACKING.add(row[1]);
-                        }
-                    });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String[] row : ResourceTable.rows(LinkForms.class, "link-forms.tsv")) {
+            switch (row[0]) {
+                case "https" -> HTTPS.add(row[1]);
+                case "moved" -> MOVED.add(row);
+                default -> TRACKING.add(row[1]);
+            }
         }
     }
 }

@@ -1,11 +1,5 @@
 package org.bookwheel.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Words;
+import org.bookwheel.work.ResourceTable;
 
 /// Acronyms and the phrases that they stand for: a table, and what works say themselves (`Mixture
 /// of Experts (MoE)`). Cannot be changed; safe for many threads.
@@ -172,16 +167,8 @@ public final class Acronyms {
 
     private static Acronyms table() {
         Acronyms table = new Acronyms();
-        try (InputStream stream = Acronyms.class.getResourceAsStream("acronyms.tsv");
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(row -> row(row[0], row[1], table));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        ResourceTable.rows(Acronyms.class, "acronyms.tsv")
+                .forEach(row -> row(row[0], row[1], table));
         return table;
     }
 

@@ -1,11 +1,5 @@
 package org.bookwheel.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bookwheel.search.text.Words;
+import org.bookwheel.work.ResourceTable;
 
 /// Words that only build sentences and questions (`what is the best way to`), in the languages that
 /// lists are written in, from the table `sentence-words.tsv`. Safe for many threads.
@@ -66,15 +61,8 @@ public final class SentenceWords {
     /// `ja`, `ko` and `ko.ends`.
     public static Map<String, List<String>> read() {
         Map<String, List<String>> table = new LinkedHashMap<>();
-        try (InputStream stream = SentenceWords.class.getResourceAsStream("sentence-words.tsv");
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(row -> table.put(row[0], List.of(row[1].split(" "))));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String[] row : ResourceTable.rows(SentenceWords.class, "sentence-words.tsv")) {
+            table.put(row[0], List.of(row[1].split(" ")));
         }
         return table;
     }

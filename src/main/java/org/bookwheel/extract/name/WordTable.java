@@ -1,16 +1,11 @@
 package org.bookwheel.extract.name;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bookwheel.work.ResourceTable;
 import org.bookwheel.work.Titles;
 
 /// A table in the resources that says what words mean: link texts, labels, headings. Words are
@@ -63,18 +58,8 @@ public final class WordTable {
         return !all(text).isEmpty();
     }
 
-    /// The rows of a table; lines that begin with `#` are comments.
+    /// The rows of a table of `extract`.
     public static List<String[]> rows(String resource) {
-        try (InputStream stream =
-                        WordTable.class.getResourceAsStream("/org/bookwheel/extract/" + resource);
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ResourceTable.rows(WordTable.class, "/org/bookwheel/extract/" + resource);
     }
 }
