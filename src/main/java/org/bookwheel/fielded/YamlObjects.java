@@ -46,7 +46,7 @@ final class YamlObjects {
         YamlObjects yaml = new YamlObjects(text);
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
         try {
-            if (isDeep(text)) {
+            if (BracketDepth.isOver(TreeBuilder.DEEPEST, text)) {
                 yaml.damages.add(new Damage(1, "brackets lie too deep in each other", ""));
             } else {
                 for (Event event : new Parse(settings).parseString(text)) {
@@ -65,16 +65,6 @@ final class YamlObjects {
     private void broken(int at, String problem) {
         damages.add(new Damage(at, "not YAML: " + problem.lines().findFirst().orElse(""), ""));
         tree.broken(line);
-    }
-
-    /// The parser takes a time that grows with the square of how deep brackets lie in each other.
-    private static boolean isDeep(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length() && depth <= TreeBuilder.DEEPEST; i++) {
-            char c = text.charAt(i);
-            depth += c == '[' || c == '{' ? 1 : (c == ']' || c == '}') && depth > 0 ? -1 : 0;
-        }
-        return depth > TreeBuilder.DEEPEST;
     }
 
     private void event(Event event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bookwheel.fielded.BracketDepth;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,7 +20,6 @@ record FrontMatter(Map<String, Object> values, int lines) {
 
     private static final int MOST_LINES = 400;
 
-    /// The parser takes a time that grows with the square of how deep brackets lie in each other.
     private static final int MOST_BRACKETS = 50;
 
     private static final Pattern PART = Pattern.compile("\\s*\\[\\[?([\\w.-]+)]]?\\s*(?:#.*)?");
@@ -62,17 +62,8 @@ record FrontMatter(Map<String, Object> values, int lines) {
         return yaml;
     }
 
-    private static boolean isDeep(String yaml) {
-        int depth = 0;
-        for (int i = 0; i < yaml.length() && depth <= MOST_BRACKETS; i++) {
-            char c = yaml.charAt(i);
-            depth += c == '[' || c == '{' ? 1 : (c == ']' || c == '}') && depth > 0 ? -1 : 0;
-        }
-        return depth > MOST_BRACKETS;
-    }
-
     private static Map<String, Object> parse(String yaml) {
-        if (isDeep(yaml)) {
+        if (BracketDepth.isOver(MOST_BRACKETS, yaml)) {
             return Map.of();
         }
         LoadSettings settings =
