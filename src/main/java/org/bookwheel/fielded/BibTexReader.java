@@ -14,19 +14,6 @@ import java.util.regex.Pattern;
 /// an entry lacks it has from the one that it refers to by `crossref`.
 final class BibTexReader {
 
-    /// Fields that hold no LaTeX but addresses and identifiers.
-    private static final Set<Field> VERBATIM =
-            Set.of(
-                    Field.DOI,
-                    Field.LINK,
-                    Field.PAPER,
-                    Field.CODE,
-                    Field.PROJECT,
-                    Field.SLIDES,
-                    Field.VIDEO,
-                    Field.DATA,
-                    Field.BLOG);
-
     /// What a volume gives to what stands in it, under which names.
     private static final Map<String, String> INHERITED =
             Map.of(
@@ -136,7 +123,8 @@ final class BibTexReader {
             between.splitAsStream(plain)
                     .filter(tag -> !tag.isBlank())
                     .forEach(tag -> values.add(new Value(field, name, tag, true)));
-        } else if (VERBATIM.contains(field)
+        } else if (field.isAddress()
+                || field == Field.DOI
                 || field == Field.PUBLISHED && ADDRESS.matcher(latex).matches()) {
             values.add(new Value(field, name, LatexText.verbatim(latex), true));
         } else {

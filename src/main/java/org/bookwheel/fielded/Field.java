@@ -1,5 +1,8 @@
 package org.bookwheel.fielded;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a value of an entry is. Which names say so, stands in `fields.tsv`.
 public enum Field {
     TITLE,
@@ -36,5 +39,13 @@ public enum Field {
     TYPE,
     /// Where the venue and the year were read, in our own tables.
     VENUE_FROM,
-    YEAR_FROM
+    YEAR_FROM;
+
+    private static final Set<Field> ADDRESSES =
+            EnumSet.of(LINK, PAPER, CODE, PROJECT, SLIDES, VIDEO, DATA, BLOG);
+
+    /// Whether it says where something lies on the web.
+    boolean isAddress() {
+        return ADDRESSES.contains(this);
+    }
 }

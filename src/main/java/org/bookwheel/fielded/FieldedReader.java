@@ -30,6 +30,11 @@ public enum FieldedReader {
                 .findFirst();
     }
 
+    /// Whether nothing but works is written in this way, so that any such file is a list of them.
+    public boolean isOfWorks() {
+        return this == BIBTEX || this == TAGGED;
+    }
+
     public FieldedList read(String text) {
         return reader.apply(text);
     }

@@ -35,17 +35,6 @@ final class ObjectValues {
                     "year",
                     "dateparts");
 
-    private static final Set<Field> PLACES =
-            Set.of(
-                    Field.LINK,
-                    Field.PAPER,
-                    Field.CODE,
-                    Field.PROJECT,
-                    Field.SLIDES,
-                    Field.VIDEO,
-                    Field.DATA,
-                    Field.BLOG);
-
     /// Who is no author.
     private static final Set<String> OTHER_ROLES =
             Set.of("editor", "translator", "serieseditor", "contributor", "reviewer");
@@ -109,7 +98,7 @@ final class ObjectValues {
     private void inner(Field field, String key, Mapping inner) {
         if (field == Field.AUTHORS) {
             person(key, inner);
-        } else if (PLACES.contains(field)) {
+        } else if (field.isAddress()) {
             place(field, key, inner);
         } else {
             add(field, key, first(inner), true);
@@ -177,12 +166,12 @@ final class ObjectValues {
         String url = text(place, "url", "href", "link");
         String rel = text(place, "rel", "type", "name", "label", "title");
         if (!url.isEmpty()) {
-            Field said = FieldNames.NAMES.of(rel).filter(PLACES::contains).orElse(field);
+            Field said = FieldNames.NAMES.of(rel).filter(Field::isAddress).orElse(field);
             add(said, rel.isEmpty() ? key : rel, url, true);
             return;
         }
         for (Member member : place.members()) {
-            Field said = FieldNames.NAMES.of(member.key()).filter(PLACES::contains).orElse(field);
+            Field said = FieldNames.NAMES.of(member.key()).filter(Field::isAddress).orElse(field);
             if (member.value() instanceof Scalar scalar) {
                 add(said, member.key(), scalar.text(), true);
             }

@@ -2,7 +2,7 @@ package org.bookwheel.list;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import org.bookwheel.fielded.FieldedReader;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
 
@@ -15,12 +15,6 @@ import org.bookwheel.work.Reference;
 /// @param found whether it was found in a folder and not given itself
 public record ListFile(String name, Path path, String trouble, boolean found) {
 
-    static final String PLAIN_TEXT = ".txt";
-
-    /// Endings of files that hold all kinds of things, of which lists of works are few.
-    private static final List<String> OF_ANYTHING =
-            List.of(".json", ".yaml", ".yml", ".csv", ".tsv", ".tab", ".html", ".htm", ".xhtml");
-
     /// What was found under such a name is a list if it holds so many entries (`api.md`).
     private static final int LEAST_ENTRIES = 3;
 
@@ -31,7 +25,7 @@ public record ListFile(String name, Path path, String trouble, boolean found) {
 
     /// Whether its name does not say that it is a list: only what it holds does.
     public boolean isGuessed() {
-        return found && (has(List.of(PLAIN_TEXT)) || has(OF_ANYTHING));
+        return found && (PlainText.is(name) || isOfAnything());
     }
 
     /// Whether it is a list at all, if it holds these entries. In a plain text and in a file of
@@ -39,7 +33,7 @@ public record ListFile(String name, Path path, String trouble, boolean found) {
     /// says who wrote them and where they appeared, or what identifies them.
     public boolean isList(List<Mention> entries) {
         long told = entries.stream().filter(entry -> isTold(entry.reference())).count();
-        boolean tells = !has(OF_ANYTHING) || told >= LEAST_ENTRIES && 2 * told >= entries.size();
+        boolean tells = !isOfAnything() || told >= LEAST_ENTRIES && 2 * told >= entries.size();
         return !isGuessed() || entries.size() >= LEAST_ENTRIES && tells;
     }
 
@@ -49,8 +43,9 @@ public record ListFile(String name, Path path, String trouble, boolean found) {
                 || reference.hasVenue() && !reference.authors().isEmpty();
     }
 
-    private boolean has(List<String> endings) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(lower::endsWith);
+    /// Whether files of its form hold all kinds of things, of which lists of works are few.
+    private boolean isOfAnything() {
+        return ListForm.of(name) == ListForm.HTML
+                || FieldedReader.of(name).filter(form -> !form.isOfWorks()).isPresent();
     }
 }

@@ -29,7 +29,7 @@ public final class ListFiles {
     private static final String OUTSIDE = "a link out of its folder, which is not followed";
 
     private static final List<String> ENDINGS =
-            List.of(".md", ".markdown", ".mdx", ".qmd", ListFile.PLAIN_TEXT);
+            List.of(".md", ".markdown", ".mdx", ".qmd", PlainText.ENDING);
 
     private ListFiles() {}
 
@@ -204,7 +204,7 @@ public final class ListFiles {
     }
 
     private static boolean isText(Found found) {
-        return found.name().toLowerCase(Locale.ROOT).endsWith(ListFile.PLAIN_TEXT);
+        return PlainText.is(found.name());
     }
 
     /// Each file once and by name; where two names would be equal, with as many of the folders

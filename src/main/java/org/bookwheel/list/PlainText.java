@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /// heading. A text whose lines go on in the next is left as it is.
 final class PlainText {
 
+    static final String ENDING = ".txt";
+
     /// What Markdown reads as something of its own: items, headings, tables, quotes, rules.
     private static final Pattern MARKED =
             Pattern.compile(
@@ -29,7 +31,7 @@ final class PlainText {
     private PlainText() {}
 
     static boolean is(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(ListFile.PLAIN_TEXT);
+        return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /// The lines as Markdown, each in its place.
