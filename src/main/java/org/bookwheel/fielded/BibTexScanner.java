@@ -170,8 +170,7 @@ final class BibTexScanner {
             at++;
         }
         if (at == start) {
-            String found = at < limit ? "`" + text.charAt(at) + "`" : "the end";
-            throw new Unreadable("a field must begin with its name, but there is " + found);
+            throw new Unreadable("a field must begin with its name, but there is " + found());
         }
         return text.substring(start, at);
     }
@@ -179,10 +178,13 @@ final class BibTexScanner {
     private void expect(char sign) throws Unreadable {
         spaces();
         if (at >= limit || text.charAt(at) != sign) {
-            String found = at < limit ? "`" + text.charAt(at) + "`" : "the end";
-            throw new Unreadable("expected `%s`, but there is %s".formatted(sign, found));
+            throw new Unreadable("expected `%s`, but there is %s".formatted(sign, found()));
         }
         at++;
+    }
+
+    private String found() {
+        return at < limit ? "`" + text.charAt(at) + "`" : "the end";
     }
 
     /// Texts, numbers and macros, joined by `#`.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,7 +13,12 @@ import java.util.stream.Stream;
 final class PersonNames {
 
     private static final String SUFFIX = "(?i)(?:jr|sr|i{2,3}|iv)\\.?";
-    private static final String AND = "and";
+
+    /// Between people.
+    private static final Pattern AND =
+            Pattern.compile("(?i)\\p{javaWhitespace}and(?=\\p{javaWhitespace})");
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private PersonNames() {}
 
@@ -46,9 +53,9 @@ final class PersonNames {
     /// stands in braces as a whole is no person and stays as it is.
     static List<String> ofBibTex(String latex) {
         List<String> people = new ArrayList<>();
-        for (String name : people(latex)) {
+        for (String name : cut(latex, AND)) {
             String plain = LatexText.plain(name);
-            List<String> parts = parts(name).stream().map(LatexText::plain).toList();
+            List<String> parts = cut(name, COMMA).stream().map(LatexText::plain).toList();
             if (name.contains("family=")) {
                 people.add(named(parts));
                 continue;
@@ -76,40 +83,18 @@ final class PersonNames {
         return said(family, named.getOrDefault("given", ""), named.getOrDefault("suffix", ""));
     }
 
-    /// Cuts at each `and` between spaces outside of braces.
-    private static List<String> people(String latex) {
-        List<String> people = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < latex.length(); i++) {
-            char c = latex.charAt(i);
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            boolean and =
-                    depth == 0
-                            && Character.isWhitespace(c)
-                            && latex.regionMatches(true, i + 1, AND, 0, AND.length())
-                            && i + 1 + AND.length() < latex.length()
-                            && Character.isWhitespace(latex.charAt(i + 1 + AND.length()));
-            if (and) {
-                people.add(latex.substring(from, i));
-                from = i + 1 + AND.length();
-            }
-        }
-        people.add(latex.substring(from));
-        return people;
-    }
-
-    /// Cuts at each comma outside of braces.
-    private static List<String> parts(String latex) {
+    /// Cuts a text in LaTeX outside of braces, where one of these separators stands.
+    private static List<String> cut(String latex, Pattern separator) {
         List<String> parts = new ArrayList<>();
+        Matcher at = separator.matcher(latex);
         int depth = 0;
         int from = 0;
         for (int i = 0; i < latex.length(); i++) {
             char c = latex.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (c == ',' && depth == 0) {
+            if (depth == 0 && at.region(i, latex.length()).lookingAt()) {
                 parts.add(latex.substring(from, i));
-                from = i + 1;
+                from = at.end();
             }
         }
         parts.add(latex.substring(from));

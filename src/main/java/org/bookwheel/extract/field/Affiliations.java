@@ -58,7 +58,7 @@ final class Affiliations {
                 .map(found -> found.authority().name());
     }
 
-    static void add(String text, Set<String> all) {
+    private static void add(String text, Set<String> all) {
         String whole = trim(text);
         boolean isPublisher = PUBLISHER.matcher(whole).find();
         Optional<Authority> one = isPublisher ? Optional.empty() : find(whole);

@@ -5,7 +5,8 @@ import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.text.Token;
 
 /// Leaves a title whole where a bracket stands directly behind a short word, as in `SE(3)`, `O(n
-/// log n)` and `Gal(K/k)`: that is a formula, and nothing that is said of the title.
+/// log n)` and `Gal(K/k)`, or holds the end of a plural, as in `Model(s)`: it belongs to the word,
+/// and is nothing that is said of the title.
 final class AttachedBrackets {
 
     /// `Gal`; a longer word has a bracket behind it where a blank was forgotten.

@@ -52,8 +52,9 @@ final class AuthorRuns {
         if (before > 0 && labelled.token(before).isOneOf(".:")) {
             before--;
         }
-        return before >= 0 && labelled.token(before).text().equals("In")
-                || before >= 0 && EDITED.contains(labelled.token(before).key());
+        return before >= 0
+                && (labelled.token(before).text().equals("In")
+                        || EDITED.contains(labelled.token(before).key()));
     }
 
     private static boolean isBehindOtherLabel(Labelled labelled, Labelled.Run run) {

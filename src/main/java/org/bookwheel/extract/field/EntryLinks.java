@@ -3,6 +3,7 @@ package org.bookwheel.extract.field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bookwheel.extract.address.Hosts;
 import org.bookwheel.extract.address.LinkFacts;
@@ -112,8 +113,7 @@ final class EntryLinks {
 
     private static Link.Rel rel(Found one) {
         String says = one.says();
-        Link.Rel said =
-                says.isEmpty() ? null : Link.Rel.valueOf(says.toUpperCase(java.util.Locale.ROOT));
+        Link.Rel said = says.isEmpty() ? null : Link.Rel.valueOf(says.toUpperCase(Locale.ROOT));
         boolean title = one.role() == Role.TITLE;
         return rel(one.facts(), said, title ? Link.Rel.PAPER : Link.Rel.OTHER);
     }

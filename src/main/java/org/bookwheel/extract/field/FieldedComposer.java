@@ -130,8 +130,7 @@ public final class FieldedComposer {
         for (Value value : entry.all(Field.TAGS).toList()) {
             String text = value.text();
             boolean strong = text.indexOf(';') >= 0 || text.indexOf('|') >= 0;
-            Pattern between = strong ? BETWEEN : BETWEEN_TAGS;
-            for (String tag : value.whole() ? new String[] {text} : between.split(text)) {
+            for (String tag : value.parts(strong ? BETWEEN : BETWEEN_TAGS)) {
                 tag(tag.strip().replaceFirst("^#", ""), tags);
             }
         }

@@ -1,6 +1,8 @@
 package org.bookwheel.extract.field;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ final class FieldedLinks {
     /// By address what is said of it; null if nothing is.
     private final Map<String, Link.Rel> said = new LinkedHashMap<>();
 
+    /// What each address shows, in their order, and at last the DOI.
+    private final List<LinkFacts> facts = new ArrayList<>();
+
     private String arxiv = "";
     private String doi = "";
 
@@ -63,11 +68,18 @@ final class FieldedLinks {
                 default -> {}
             }
         }
-        // an address tells an identifier only where nothing else does
-        for (LinkFacts link : facts()) {
-            arxiv(link.arxiv());
-            doi = doi.isEmpty() ? link.doi() : doi;
+        said.keySet().forEach(this::show);
+        if (!doi.isEmpty()) {
+            show(DOI + doi);
         }
+    }
+
+    /// An address tells an identifier only where nothing else does.
+    private void show(String url) {
+        LinkFacts link = LinkFacts.of(url);
+        facts.add(link);
+        arxiv(link.arxiv());
+        doi = doi.isEmpty() ? link.doi() : doi;
     }
 
     private void number(Value value) {
@@ -124,26 +136,22 @@ final class FieldedLinks {
 
     /// What each address shows, in their order, and at last the DOI.
     List<LinkFacts> facts() {
-        List<LinkFacts> facts = new ArrayList<>();
-        said.keySet().forEach(url -> facts.add(LinkFacts.of(url)));
-        if (!doi.isEmpty()) {
-            facts.add(LinkFacts.of(DOI + doi));
-        }
-        return facts;
+        return Collections.unmodifiableList(facts);
     }
 
     /// The links. What lies behind the first one of a paper is the paper, unless it shows or is
     /// said to be something else. A work that only gives its DOI is found there.
     List<Link> of(Kind kind) {
         List<Link> links = new ArrayList<>();
+        Iterator<LinkFacts> shown = facts.iterator();
         for (Map.Entry<String, Link.Rel> one : said.entrySet()) {
+            LinkFacts its = shown.next();
             if (!Link.isWeb(one.getKey())) {
                 continue;
             }
-            LinkFacts facts = LinkFacts.of(one.getKey());
             boolean first = kind == Kind.PAPER && links.isEmpty();
             Link.Rel stated = one.getValue() == Link.Rel.OTHER ? null : one.getValue();
-            Link.Rel rel = EntryLinks.rel(facts, stated, first ? Link.Rel.PAPER : Link.Rel.OTHER);
+            Link.Rel rel = EntryLinks.rel(its, stated, first ? Link.Rel.PAPER : Link.Rel.OTHER);
             links.add(new Link(rel, one.getKey()));
         }
         boolean isPlaced = links.stream().anyMatch(link -> link.rel() == Link.Rel.PAPER);

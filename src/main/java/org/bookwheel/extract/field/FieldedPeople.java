@@ -26,10 +26,7 @@ final class FieldedPeople {
 
     FieldedPeople(FieldedEntry entry) {
         for (Value value : entry.all(Field.AFFILIATIONS).toList()) {
-            String text = value.text();
-            for (String place : value.whole() ? new String[] {text} : BETWEEN.split(text)) {
-                affiliation(place.strip(), affiliations);
-            }
+            value.parts(BETWEEN).forEach(place -> affiliation(place.strip(), affiliations));
         }
         for (Value value : entry.all(Field.AUTHORS).toList()) {
             List<String> names =

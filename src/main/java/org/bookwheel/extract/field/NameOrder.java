@@ -27,12 +27,12 @@ record NameOrder(List<List<String>> groups) {
     List<String> names() {
         List<String> names = new ArrayList<>();
         boolean invertedPairs =
-                groups.stream()
+                groups.size() > 1
+                        && groups.stream()
                                 .allMatch(one ->
                                         one.size() == 2
                                                 && isSurname(one.getFirst())
                                                 && isGiven(one.getLast()))
-                        && groups.size() > 1
                         && groups.stream().anyMatch(NameOrder::isInverted);
         for (int g = 0; g < groups.size(); g++) {
             List<String> one = groups.get(g);
