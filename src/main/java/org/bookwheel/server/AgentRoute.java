@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// `/mcp`: the Model Context Protocol over [streamable
 /// HTTP](https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#streamable-http).
@@ -74,12 +73,11 @@ final class AgentRoute {
                 size += read;
                 if (System.nanoTime() > end) {
                     context.header("Connection", "close");
-                    throw refused(408, "the message must come within " + seconds() + " s");
+                    throw refused(
+                            408,
+                            "the message must come within " + limits.slow().toSeconds() + " s");
                 }
                 read = in.read(body, size, Math.min(PIECE, body.length - size));
-                if (body.length == size) {
-                    break;
-                }
             }
         } catch (IOException broken) {
             context.header("Connection", "close");
@@ -90,10 +88,6 @@ final class AgentRoute {
             throw refused(413, "a message must be of at most %,d bytes".formatted(LARGEST));
         }
         return new String(body, 0, size, StandardCharsets.UTF_8);
-    }
-
-    private long seconds() {
-        return TimeUnit.NANOSECONDS.toSeconds(limits.slow().toNanos());
     }
 
     /// Answers what was read.
