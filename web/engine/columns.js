@@ -34,7 +34,8 @@ export function monthsOf({ year, date }) {
   };
   const all = Array.from(year, (_, work) => keyOf(work));
   const keys = [...new Set(all)].sort();
-  return { keys, labels: keys, starts: Int32Array.from({ length: all.length + 1 }, (_, i) => i), values: Int32Array.from(all, (key) => keys.indexOf(key)), spellings: false };
+  const places = new Map(keys.map((key, place) => [key, place]));
+  return { keys, labels: keys, starts: Int32Array.from({ length: all.length + 1 }, (_, i) => i), values: Int32Array.from(all, (key) => places.get(key)), spellings: false };
 }
 
 function rows(file, works) {
