@@ -134,20 +134,30 @@ final class Site implements Callable<Integer> {
 
     /// Where each list lies in the repository around it.
     private ListSources sources(Shelf shelf) throws IOException {
-        String address = repository == null ? "" : repository.replaceFirst("/+$", "");
-        if (!address.isEmpty() && !address.matches("https?://[^/\\s]+/\\S+")) {
+        String stated = repository == null ? "" : repository.replaceFirst("/+$", "");
+        if (!stated.isEmpty() && !stated.matches("https?://[^/\\s]+/\\S+")) {
             throw new BadQueryException(
                     "--repository", repository, "an address such as https://github.com/me/papers");
         }
-        Map<String, String> paths = new HashMap<>();
+        Map<Checkout, String> repositories = new HashMap<>();
+        Map<String, String> addresses = new HashMap<>();
         for (ListContent list : shelf.contents()) {
             Path path = list.file().path();
-            Optional<Checkout> checkout = Checkout.around(path);
-            if (checkout.isPresent()) {
-                address = repository == null ? GitRemote.address(checkout.get().origin()) : address;
-                checkout.get().path(path).ifPresent(place -> paths.put(list.file().name(), place));
+            Optional<Checkout> around = Checkout.around(path);
+            if (around.isEmpty()) {
+                continue;
+            }
+            Checkout checkout = around.get();
+            String home = repositories.get(checkout);
+            if (home == null) {
+                home = repository == null ? GitRemote.address(checkout.origin()) : stated;
+                repositories.put(checkout, home);
+            }
+            Optional<String> place = checkout.path(path);
+            if (!home.isEmpty() && place.isPresent()) {
+                addresses.put(list.file().name(), ListSources.address(home, place.get()));
             }
         }
-        return new ListSources(address, paths);
+        return new ListSources(addresses);
     }
 }

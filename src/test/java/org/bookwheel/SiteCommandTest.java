@@ -185,12 +185,7 @@ class SiteCommandTest {
     @Test
     void inARepositoryListsAndLinesAreLinks() throws Exception {
         Path lists = lists();
-        try (Git git = Git.init().setDirectory(lists.toFile()).call()) {
-            git.remoteAdd()
-                    .setName("origin")
-                    .setUri(new URIish("git@github.com:me/my-papers.git"))
-                    .call();
-        }
+        repository(lists, "git@github.com:me/my-papers.git");
         Path out = folder.resolve("out");
         assertThat(Program.run("site", lists, "--out", out).status()).isEqualTo(0);
         String base = "https://github.com/me/my-papers/blob/HEAD/papers.md";
@@ -207,6 +202,29 @@ class SiteCommandTest {
         assertThat(Program.run("site", lists, "--out", out, "--repository", "").status())
                 .isEqualTo(0);
         assertThat(Files.readString(out.resolve("lists/papers.md.html"))).doesNotContain("blob");
+    }
+
+    @Test
+    void listsOfTwoRepositoriesAreLinkedEachToItsOwn() throws Exception {
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        Path yours = Files.createDirectories(folder.resolve("yours"));
+        Files.writeString(mine.resolve("a.md"), "- [One Paper](https://example.org/1.pdf)\n");
+        Files.writeString(yours.resolve("b.md"), "- [Two Papers](https://example.org/2.pdf)\n");
+        repository(mine, "git@github.com:me/mine.git");
+        repository(yours, "https://gitlab.example.org/you/yours.git");
+        Path out = folder.resolve("out");
+        Program made = Program.run("site", mine, yours, "--out", out);
+        assertThat(made.status()).as(made.err()).isEqualTo(0);
+        assertThat(Files.readString(out.resolve("works/one-paper.html")))
+                .contains("href=\"https://github.com/me/mine/blob/HEAD/a.md?plain=1#L1\"");
+        assertThat(Files.readString(out.resolve("works/two-papers.html")))
+                .contains("href=\"https://gitlab.example.org/you/yours/-/blob/HEAD/b.md");
+    }
+
+    private static void repository(Path folder, String origin) throws Exception {
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.remoteAdd().setName("origin").setUri(new URIish(origin)).call();
+        }
     }
 
     @Test

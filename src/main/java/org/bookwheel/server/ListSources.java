@@ -6,23 +6,27 @@ import java.util.Optional;
 /// Where lists lie in a repository on the web, so that a list and a line of it can be linked to.
 /// Hosts of GitLab's kind say so in their name; all others are taken for GitHub's kind.
 ///
-/// @param repository its address for people, without a slash at its end; empty if there is none
-/// @param paths of the lists in it, by their names, with `/` between folders
-public record ListSources(String repository, Map<String, String> paths) {
+/// @param addresses of the lists that lie in one, by their names
+public record ListSources(Map<String, String> addresses) {
 
-    public static final ListSources NONE = new ListSources("", Map.of());
+    public static final ListSources NONE = new ListSources(Map.of());
 
     public ListSources {
-        paths = Map.copyOf(paths);
+        addresses = Map.copyOf(addresses);
+    }
+
+    /// The address of a file.
+    ///
+    /// @param repository its address for people, without a slash at its end
+    /// @param path in it, with `/` between folders
+    public static String address(String repository, String path) {
+        String folder = repository.contains("gitlab") ? "/-/blob/HEAD/" : "/blob/HEAD/";
+        return Elsewhere.at(repository + folder, path);
     }
 
     /// The address of a list; empty if it lies elsewhere.
     Optional<String> list(String name) {
-        if (repository.isEmpty() || !paths.containsKey(name)) {
-            return Optional.empty();
-        }
-        String folder = repository.contains("gitlab") ? "/-/blob/HEAD/" : "/blob/HEAD/";
-        return Optional.of(Elsewhere.at(repository + folder, paths.get(name)));
+        return Optional.ofNullable(addresses.get(name));
     }
 
     /// The address of a line of a list: `?plain=1` shows it as it was written.
