@@ -19,7 +19,7 @@ const WHOLE = 1000;
 const NAMED = 900;
 const BEGINS = 500;
 const IN_TITLE = 8;
-const AS_TYPED = 2;
+const AS_TYPED = 5;
 const CLOSE = 4;
 const SHORTEST_BEGINNING = 3;
 

@@ -29,7 +29,7 @@ final class Ranking {
     private static final int SHORTEST = 3;
 
     private static final float IN_TITLE = 8f;
-    private static final float AS_TYPED = 2f;
+    private static final float AS_TYPED = 5f;
     private static final float SIDE_BY_SIDE = 4f;
 
     private final LuceneQueries queries;
