@@ -57,6 +57,7 @@ final class FacetValueSearch {
                         new MatchCollector(
                                 snapshot.filters(),
                                 new ChosenFilters(Map.of()),
+                                Map.of(),
                                 Orders.of(Sort.NEWEST),
                                 0));
         return snapshot.facets().count(facet, found.matches(), chosen, limit, wanted);

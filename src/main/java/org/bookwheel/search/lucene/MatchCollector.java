@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -30,17 +31,25 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
     private final FilterCache cache;
     private final ChosenFilters filters;
     private final List<Facet> facets;
+    private final Map<Integer, Float> above;
     private final Sort sort;
     private final int wanted;
     private final TopFieldCollectorManager tops;
 
     /// @param cache of the state that is searched
     /// @param filters choices of facets that are counted without them; others belong in the query
+    /// @param above documents with the score that counts for them instead of the query's
     /// @param wanted how many documents of the order are needed, 0 for none
-    MatchCollector(FilterCache cache, ChosenFilters filters, Sort sort, int wanted) {
+    MatchCollector(
+            FilterCache cache,
+            ChosenFilters filters,
+            Map<Integer, Float> above,
+            Sort sort,
+            int wanted) {
         this.cache = cache;
         this.filters = filters;
         this.facets = filters.facets();
+        this.above = above;
         this.sort = sort;
         this.wanted = wanted;
         this.tops =
@@ -101,6 +110,7 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
             private final int base;
             private final BitSet[] passing;
             private final LeafCollector topLeaf;
+            private int doc;
 
             Leaf(int base, BitSet[] passing, LeafCollector topLeaf) {
                 this.base = base;
@@ -111,12 +121,24 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
             @Override
             public void setScorer(Scorable scorer) throws IOException {
                 if (topLeaf != null) {
-                    topLeaf.setScorer(scorer);
+                    topLeaf.setScorer(above.isEmpty() ? scorer : best(scorer));
                 }
             }
 
+            /// The score that a document has above, or that of the query.
+            private Scorable best(Scorable scorer) {
+                return new Scorable() {
+                    @Override
+                    public float score() throws IOException {
+                        Float score = above.get(base + doc);
+                        return score == null ? scorer.score() : score;
+                    }
+                };
+            }
+
             @Override
-            public void collect(int doc) throws IOException {
+            public void collect(int found) throws IOException {
+                doc = found;
                 int failed = -1;
                 for (int i = 0; i < passing.length; i++) {
                     if (!passing[i].get(doc)) {

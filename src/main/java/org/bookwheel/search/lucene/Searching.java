@@ -3,6 +3,7 @@ package org.bookwheel.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,9 @@ final class Searching {
         query.filters()
                 .forEach((facet, values) ->
                         (query.facets().contains(facet) ? counted : others).put(facet, values));
-        Query all = narrowed(understanding.query(), query, others);
+        boolean isApart = reranker != null;
+        Query works = isApart ? understanding.some() : understanding.query();
+        Query all = narrowed(works, query, others);
         int wanted = query.size() == 0 ? 0 : query.offset() + query.size();
         if (reranker != null) {
             wanted = Math.max(wanted, Reranker.DEPTH + Understander.SOME);
@@ -72,6 +75,7 @@ final class Searching {
                         new MatchCollector(
                                 snapshot.filters(),
                                 filters,
+                                isApart ? scores(understanding.above()) : Map.of(),
                                 Orders.of(query.sort()),
                                 Math.min(wanted, Math.max(1, snapshot.reader().maxDoc()))));
         return new Results(
@@ -85,6 +89,17 @@ final class Searching {
                 understanding.offers(),
                 searcher.timedOut() || understanding.isPartial(),
                 snapshot.generation());
+    }
+
+    /// The scores of a few works. There are works with only some of the words because fewer than
+    /// [Understander#SOME] have all of them.
+    private Map<Integer, Float> scores(Query few) throws IOException {
+        int most = Math.max(1, understanding.exactly() + Understander.SOME);
+        Map<Integer, Float> scores = new HashMap<>();
+        for (ScoreDoc one : searcher.search(few, most).scoreDocs) {
+            scores.put(one.doc, one.score);
+        }
+        return scores;
     }
 
     /// How many works have all the words, of those that pass all choices.

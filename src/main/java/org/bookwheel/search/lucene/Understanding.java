@@ -3,7 +3,8 @@ package org.bookwheel.search.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Relaxation;
@@ -62,7 +63,23 @@ record Understanding(
         for (int i = 0; i < tiers.size(); i++) {
             ranked.add(tiers.get(i).ranked(tiers.size() - 1 - i));
         }
-        return ranked.size() == 1 ? ranked.getFirst() : new DisjunctionMaxQuery(ranked, 0);
+        return LuceneQueries.best(ranked);
+    }
+
+    /// What Lucene looks for where [#above] gives the works of all tiers but the last their scores:
+    /// any of the words, which Lucene adds up much faster than the best of several tiers.
+    Query some() {
+        Query others = new BoostQuery(new ConstantScoreQuery(exact()), 0);
+        return LuceneQueries.any(List.of(tiers.getLast().ranked(0), others));
+    }
+
+    /// All tiers but the last, which has works with only some of the words.
+    Query above() {
+        List<Query> ranked = new ArrayList<>();
+        for (int i = 0; i < tiers.size() - 1; i++) {
+            ranked.add(tiers.get(i).ranked(tiers.size() - 1 - i));
+        }
+        return LuceneQueries.best(ranked);
     }
 
     /// The works that have all the words.
