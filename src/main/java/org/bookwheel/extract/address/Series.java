@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.Authority;
@@ -25,6 +26,9 @@ public record Series(String venue, int year, boolean fromDoi) {
     private static final int MOST_WORDS = 60;
 
     static final Series NONE = new Series("", 0, false);
+
+    /// Parts of sites that are called as venues are.
+    private static final Set<String> FOLDERS = Set.of("assets");
 
     private static final AuthorityFile VENUES = AuthorityFile.venues();
     private static final List<String[]> NUMBERED = new ArrayList<>();
@@ -115,7 +119,7 @@ public record Series(String venue, int year, boolean fromDoi) {
             if (whole.startsWith(row[0])) {
                 int year = Integer.parseInt(row[2]);
                 String rest = whole.substring(row[0].length());
-                if (year == 0 && rest.matches("\\d{2}-\\d{1,4}.*")) {
+                if (year == 0 && rest.matches("\\d{2}\\D.*")) {
                     return new Series(row[1], Years.of(Integer.parseInt(rest, 0, 2, 10)), false);
                 }
                 if (year != 0) {
@@ -157,7 +161,7 @@ public record Series(String venue, int year, boolean fromDoi) {
     }
 
     private static Optional<Authority> venue(String name, boolean glued) {
-        boolean common = NameWeights.isCommon(name);
+        boolean common = NameWeights.isCommon(name) || FOLDERS.contains(name);
         boolean capitals = name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT));
         if (name.length() < 3 || name.equals("www") || common && !glued && !capitals) {
             return Optional.empty();
