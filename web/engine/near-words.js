@@ -16,11 +16,15 @@ const UNKNOWN = 30;
 const RARELY = 100;
 const MANY_TIMES = 20;
 const LONGEST_TERM = 200;
+const ENDINGS = ["ations", "ation", "ings", "ions", "ing", "ion", "ies", "ied", "es", "ed", "s"];
 
 /** @typedef {{form: string, isAsTyped: boolean, cost: number}} Way a way to read a word, the lower the cost the likelier */
 
 /** Whether it is a word as typed that no work has. @param {Way} way */
 export const isUnknown = ({ isAsTyped, cost }) => isAsTyped && cost >= UNKNOWN;
+
+const withoutEnding = (form) =>
+  form.slice(0, form.length - (ENDINGS.find((one) => form.endsWith(one) && form.length - one.length >= ONE_FROM) ?? "").length);
 
 const formOf = (clause) => wordsOf(clause.text)[0]?.form ?? "";
 
@@ -64,7 +68,12 @@ export class NearWords {
     return works > 0 || (open && this.#begins(form)) ? RARE : UNKNOWN;
   }
 
-  #works = (form) => Math.max(this.index.frequency(form), this.index.frequency(STEM + stem(form.slice(0, LONGEST_TERM))));
+  /** How many works have a word, or another form of it: then some word begins as it does without its ending. */
+  #works(form) {
+    const works = this.index.frequency(form);
+    const forms = this.index.frequency(STEM + stem(form.slice(0, LONGEST_TERM)));
+    return forms > works && this.#begins(withoutEnding(form)) ? forms : works;
+  }
 
   #begins = (form) => this.index.beginning(form).length > 0;
 

@@ -166,10 +166,10 @@ export class Queries {
     return pairs;
   }
 
-  /** @returns {Tier} */
-  tier(clause) {
+  /** @param {{used: string}[]} corrections words that were not typed so @returns {Tier} */
+  tier(clause, corrections = []) {
     const clauses = clause.type === "all" ? clause.clauses : [clause];
-    return { parts: this.parts(clauses), isRelaxed: false, required: [], excluded: this.excluded(clauses), lifts: this.#lifts(clause) };
+    return { parts: this.parts(clauses), isRelaxed: false, required: [], excluded: this.excluded(clauses), lifts: this.#lifts(clause, new Set(corrections.map(({ used }) => used))) };
   }
 
   /** Works that have some of the words. @returns {Tier} */
@@ -184,8 +184,8 @@ export class Queries {
     return { parts, isRelaxed: true, required: this.parts(others), excluded: this.excluded(others), lifts: [] };
   }
 
-  /** What lifts works beside the weight of their words. @returns {Node[]} */
-  #lifts(clause) {
+  /** What lifts works beside the weight of their words. @param {Set<string>} corrected words that were not typed so @returns {Node[]} */
+  #lifts(clause, corrected) {
     const words = clause.type === "word" ? [clause]
       : clause.type === "all" ? clause.clauses.filter(({ type }) => type === "word" || type === "phrase") : [];
     if (!words.length) return [];
@@ -196,7 +196,8 @@ export class Queries {
       lifts.push(boosted(words.length > 1 ? begins : same(bool({ filter: [begins, ...exactly(words)] })), BEGINS));
     }
     lifts.push(boosted(same(this.of(all(words.map((word) => inField("title", word))))), IN_TITLE));
-    lifts.push(boosted(same(bool({ filter: exactly(words) })), AS_TYPED));
+    const asTyped = words.filter(({ text }) => !corrected.has(text));
+    if (asTyped.length) lifts.push(boosted(same(bool({ filter: exactly(asTyped) })), AS_TYPED));
     if (words.length > 1) {
       const parts = words.flatMap(({ text }) => wordsOf(text)).flatMap((word) => word.parts);
       lifts.push(boosted(same(sideBySide(nameOf("title"), parts.map((part) => partTerms(part, true)))), CLOSE));

@@ -44,7 +44,7 @@ export async function understand(index, text) {
     if (reading && (reading.findsMore || found === 0)) {
       last = reading.clause;
       corrections = reading.corrections;
-      const tier = queries.tier(last);
+      const tier = queries.tier(last, corrections);
       tiers.push(tier);
       found = Math.min(SOME, await count(either([matching(tiers[0]), matching(tier)])));
     }

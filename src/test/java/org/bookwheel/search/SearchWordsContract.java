@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bookwheel.testing.Entry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,50 @@ public abstract class SearchWordsContract extends IndexContract {
         Results results = index().search(Query.of("rooting "));
         assertThat(results.total()).isEqualTo(4);
         assertThat(titles("rooting ")).startsWith("Rooting Plants");
+    }
+
+    @Test
+    void aTypingErrorIsForgivenThoughItLooksLikeAFormOfAnotherWord() {
+        fillWithTitles(
+                "A Genre of Songs", "Genres of Films", "One Genre", "Generating Human Motion");
+        Results results = index().search(Query.of("genrating human "));
+        assertThat(results.corrected())
+                .extracting(Results.Correction::used)
+                .containsExactly("generating");
+        assertThat(titles("genrating human ")).startsWith("Generating Human Motion");
+    }
+
+    @Test
+    void wordsAsTypedComeBeforeTheirStems() {
+        fillWithTitles(
+                "Secure Mobile Agents", "Securing Mobiles against Theft, Loss and Other Harm");
+        assertThat(titles("mobiles securing ")).first().asString().startsWith("Securing");
+        assertThat(titles("mobile secure ")).first().asString().startsWith("Secure");
+    }
+
+    @Test
+    void aWordThatWasReadOtherwiseIsNoWordAsTyped() {
+        fillWithTitles(
+                "Setup Times of Machines in Large Preemptive Plants of Several Kinds",
+                "Preemptive Machines and Their Time");
+        Query explained =
+                new Query(
+                        "preemptive machines timee ",
+                        Map.of(),
+                        Set.of(),
+                        Sort.RELEVANCE,
+                        1,
+                        20,
+                        Set.of(),
+                        true);
+        Results results = index().search(explained);
+        assertThat(results.corrected()).hasSize(1);
+        assertThat(results.hits())
+                .hasSize(2)
+                .allSatisfy(hit ->
+                        assertThat(hit.why())
+                                .as("both have the other words as typed")
+                                .anyMatch(why -> why.startsWith("all as typed")));
     }
 
     @Test

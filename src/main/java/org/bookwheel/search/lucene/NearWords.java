@@ -50,6 +50,10 @@ final class NearWords {
     /// A word so many times as frequent is more likely than the one typed.
     private static final int MANY_TIMES = 20;
 
+    /// What forms of a word end in, the longest first.
+    private static final List<String> ENDINGS =
+            List.of("ations", "ation", "ings", "ions", "ing", "ion", "ies", "ied", "es", "ed", "s");
+
     /// A way to read a word.
     ///
     /// @param cost the lower the likelier
@@ -131,11 +135,23 @@ final class NearWords {
         return works > 0 || open && begins(form) ? RARE : UNKNOWN;
     }
 
-    /// How many works have a word.
+    /// How many works have a word, or another form of it. A word with an error may have the stem of
+    /// something else (`genrating` that of `genre`), so some word must begin as it does without its
+    /// ending.
     private int works(String form) throws IOException {
-        return Math.max(
-                reader.docFreq(new Term(WorkDocument.ANY, form)),
-                reader.docFreq(new Term(WorkDocument.ANY, Terms.stem(form))));
+        int works = reader.docFreq(new Term(WorkDocument.ANY, form));
+        int forms = reader.docFreq(new Term(WorkDocument.ANY, Terms.stem(form)));
+        return forms > works && begins(withoutEnding(form)) ? forms : works;
+    }
+
+    private static String withoutEnding(String form) {
+        String ending =
+                ENDINGS.stream()
+                        .filter(one ->
+                                form.endsWith(one) && form.length() - one.length() >= ONE_FROM)
+                        .findFirst()
+                        .orElse("");
+        return form.substring(0, form.length() - ending.length());
     }
 
     private boolean begins(String form) throws IOException {

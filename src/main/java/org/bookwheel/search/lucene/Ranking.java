@@ -2,6 +2,7 @@ package org.bookwheel.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -39,7 +40,9 @@ final class Ranking {
     }
 
     /// What lifts works beside the weight of their words; nothing where there are no words.
-    List<LuceneQueries.Part> lifts(Clause clause) {
+    ///
+    /// @param corrected words that were not typed so
+    List<LuceneQueries.Part> lifts(Clause clause, Set<String> corrected) {
         List<Clause> words = words(clause);
         if (words.isEmpty()) {
             return List.of();
@@ -62,10 +65,14 @@ final class Ranking {
         Query title = new ConstantScoreQuery(queries.of(new Clause.All(inTitle)));
         lifts.add(
                 new LuceneQueries.Part("all words in the title", new BoostQuery(title, IN_TITLE)));
-        BooleanQuery.Builder typedSo = new BooleanQuery.Builder();
-        exact(words).forEach(word -> typedSo.add(word, Occur.FILTER));
-        Query exactly = new ConstantScoreQuery(typedSo.build());
-        lifts.add(new LuceneQueries.Part("all as typed", new BoostQuery(exactly, AS_TYPED)));
+        List<Clause> asTyped =
+                words.stream().filter(word -> !corrected.contains(text(word))).toList();
+        if (!asTyped.isEmpty()) {
+            BooleanQuery.Builder typedSo = new BooleanQuery.Builder();
+            exact(asTyped).forEach(word -> typedSo.add(word, Occur.FILTER));
+            Query exactly = new ConstantScoreQuery(typedSo.build());
+            lifts.add(new LuceneQueries.Part("all as typed", new BoostQuery(exactly, AS_TYPED)));
+        }
         if (words.size() > 1) {
             List<Word> all = new ArrayList<>();
             words.forEach(word -> all.addAll(Words.of(text(word))));

@@ -2,6 +2,8 @@ package org.bookwheel.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -10,6 +12,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Relaxation;
+import org.bookwheel.search.Results;
 
 /// One way to answer a query: works that have all its words as typed, all as corrected, or some.
 /// Works of one tier stand above all of the next, whatever their words weigh. A work's score is the
@@ -31,9 +34,24 @@ record Tier(
     static final float CLASS = 10_000f;
 
     static Tier of(Clause clause, LuceneQueries queries, Ranking ranking) {
+        return of(clause, List.of(), queries, ranking);
+    }
+
+    /// Works that have all the words, some of which were read otherwise than typed.
+    static Tier of(
+            Clause clause,
+            List<Results.Correction> corrections,
+            LuceneQueries queries,
+            Ranking ranking) {
         List<Clause> all = clause instanceof Clause.All(List<Clause> some) ? some : List.of(clause);
+        Set<String> corrected =
+                corrections.stream().map(Results.Correction::used).collect(Collectors.toSet());
         return new Tier(
-                queries.parts(all), false, List.of(), queries.excluded(all), ranking.lifts(clause));
+                queries.parts(all),
+                false,
+                List.of(),
+                queries.excluded(all),
+                ranking.lifts(clause, corrected));
     }
 
     /// Works that have some of the words.

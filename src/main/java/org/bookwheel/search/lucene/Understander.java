@@ -60,7 +60,7 @@ final class Understander {
             if (reading.isPresent() && (reading.get().findsMore() || found == 0)) {
                 last = reading.get().clause();
                 corrections = reading.get().corrections();
-                Tier corrected = Tier.of(last, queries, ranking);
+                Tier corrected = Tier.of(last, corrections, queries, ranking);
                 tiers.add(corrected);
                 found =
                         count(
