@@ -25,6 +25,10 @@ export function facetPanel(panel, client) {
   };
 }
 
+/** What a value is called; of a list that has a title also its path. */
+const shown = (facet, value) => facet === "list" && label(facet, value) !== value
+  ? el("span", {}, el("span", {}, label(facet, value)), " ", el("small", { title: value }, value)) : label(facet, value);
+
 function facetSection(facet, panel, client) {
   const name = FACETS[facet];
   const closed = `closed-${facet}`;
@@ -60,7 +64,7 @@ function facetSection(facet, panel, client) {
     const value = key(count);
     const item = (made[value] ??= el("li", {}, el("label", {},
       el("input", { type: "checkbox", name: facet, value, onchange: ({ target }) => view.go((target.checked ? add : remove)(view.now, facet, value)) }),
-      el("span", { class: "value", dir: "auto", title: value }, OFFERED[facet]?.[0] === value ? OFFERED[facet][1] : label(facet, value)), el("span", { class: "count" }))));
+      el("span", { class: "value", dir: "auto", title: value }, OFFERED[facet]?.[0] === value ? OFFERED[facet][1] : shown(facet, value)), el("span", { class: "count" }))));
     the("input", item).checked = count.selected;
     the(".count", item).textContent = thousands(count.count);
     return item;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
@@ -31,15 +32,15 @@ final class ResultsPage {
     private final WaysOut waysOut;
     private final Links links;
 
-    ResultsPage(Query query, Results results, WaysOut waysOut) {
+    ResultsPage(Query query, Results results, WaysOut waysOut, ListTitles titles) {
         this.query = query;
         this.results = results;
         this.waysOut = waysOut;
-        this.links = Links.HERE.within(query);
+        this.links = Links.HERE.calling(titles).within(query);
     }
 
     Html list() {
-        WaysOn waysOn = new WaysOn(query, results, waysOut);
+        WaysOn waysOn = new WaysOn(query, results, waysOut, links.titles());
         return Html.all(
                 total(),
                 chips(),
@@ -73,7 +74,7 @@ final class ResultsPage {
     private Html chips() {
         List<Html> chips = new ArrayList<>();
         for (Chosen one : Chosen.of(query)) {
-            String text = one.text();
+            String text = one.text(links.titles());
             chips.add(
                     element(
                             "li",
