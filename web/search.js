@@ -64,6 +64,8 @@ export function mount(root, { client, parts = [], list, wanted = {}, first = { s
     box.set(asked.text);
     notice.wait();
     const slow = setTimeout(() => {
+      // What the server painted stays as it is.
+      if (!answered && results.hasChildNodes()) return;
       results.ariaBusy = "true";
       results.classList.toggle("first", !answered);
     }, SLOW_MILLIS);

@@ -98,7 +98,8 @@ final class CollectionPages {
                 .orElse(kind.words());
     }
 
-    private static Map<String, String> files(Query all, Links links) {
+    /// All works of a search as a feed and in all formats: addresses, each with what it is.
+    static Map<String, String> files(Query all, Links links) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("Feed", links.feed(all, "atom"));
         FORMATS.forEach((format, name) -> files.put(name, links.export(all, format)));

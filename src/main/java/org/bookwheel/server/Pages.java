@@ -51,11 +51,11 @@ final class Pages {
             // an empty field was sent: everything
             asked.put("sort", List.of(Sort.NEWEST.text()));
         }
-        if (asked.isEmpty()) {
-            assets.send(context, PAGE);
-            return;
-        }
         try {
+            if (asked.isEmpty()) {
+                first(context);
+                return;
+            }
             Query query = Parameters.query(library, asked, Parameters.SEARCH);
             Results results = library.index().search(query);
             WaysOut waysOut = WaysOut.of(query, results, library);
@@ -65,7 +65,7 @@ final class Pages {
                             query.text().strip(),
                             Chosen.title(query, library.titles()),
                             Links.HERE.feed(query, "atom"),
-                            new ResultsPage(query, results, waysOut, library.titles()).list()));
+                            new ResultsPage(query, results, waysOut, library.titles())));
         } catch (BadQueryException refused) {
             String typed = asked.getOrDefault("q", List.of("")).getFirst();
             Html why = Refusal.of(refused, asked);
@@ -74,6 +74,12 @@ final class Pages {
             // the page itself says so, and tries again
             assets.send(context, PAGE);
         }
+    }
+
+    private void first(Context context) {
+        Results all = library.index().search(Query.of("").page(1, 0));
+        Links links = Links.HERE.calling(library.titles());
+        send(context, frame.start(new StartPage(all, library.lists(), links)));
     }
 
     /// The page of a list, a venue, a person, an institution or a tag.
