@@ -82,13 +82,15 @@ function facetSection(facet, panel, client) {
   function draw() {
     const all = inOrder();
     const focused = the(":focus");
-    const items = all.slice(0, size).map(row);
+    // Works without a venue are easy to find, though they are counted last.
+    const without = all.slice(size).filter(({ value }) => facet === "venue" && value === null);
+    const items = [...all.slice(0, size), ...without].map(row);
     // Moving a row would take the focus from it.
     if (items.length !== rows.children.length || items.some((item, i) => item !== rows.children[i])) {
       rows.replaceChildren(...items);
       if (rows.contains(focused)) focused.focus({ preventScroll: true });
     }
-    const rest = Math.min(all.length, MANY) - size;
+    const rest = Math.min(all.length - without.length, MANY) - size;
     more.hidden = rest <= 0;
     more.textContent = `${rest} more`;
     more.ariaLabel = `${rest} more: ${name}`;
