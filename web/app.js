@@ -12,7 +12,7 @@ import { shelfLink } from "./shelf.js";
 import { filterSheet } from "./sheet.js";
 import { recentSearches } from "./recent.js";
 import { startScreen, WANTED } from "./start.js";
-import { ALL, chosen, EMPTY, isEmpty, readQuery, writeQuery } from "./state.js";
+import { ALL, chosen, EMPTY, isEmpty, label, readQuery, writeQuery } from "./state.js";
 import { toolbar } from "./toolbar.js";
 import { visitBefore } from "./visit.js";
 
@@ -37,7 +37,7 @@ const screen = {
     if (without && the("#filters :focus")) the(".results").focus({ preventScroll: true });
     the("#filters").hidden = the(".tool-row").hidden = without;
     the(".chips").hidden = !chosen(query).length;
-    const what = query.text.trim() || Object.values(query.filters).flat().join(", ") || (isEmpty(query) ? "" : "All works");
+    const what = query.text.trim() || chosen(query).map(([facet, value]) => (facet === "list" ? label(facet, value) : value)).join(", ") || (isEmpty(query) ? "" : "All works");
     document.title = what ? `${what} - Bookwheel` : "Bookwheel";
   },
 };
@@ -88,6 +88,8 @@ function remember() {
 
 async function show() {
   const place = history.state;
+  // A list may be named by its title.
+  if (new URLSearchParams(location.search).has("list")) await client.named;
   await search.restore(addressed());
   document.documentElement.classList.add("answered");
   const focused = place?.focus && the(place.focus);

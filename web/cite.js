@@ -13,13 +13,16 @@ export function plainText(work) {
     .filter(Boolean).join(" ");
 }
 
+/** Text of one line in which Markdown reads no sign as its own. @param {string} text */
+const inMarkdown = (text) => text.replace(/\s+/g, " ").replace(/[\\[\]*_`<>~|$#&!]/g, "\\$&");
+
 /** "- [Title](https://...), A. Person (MLSys 2024)" @param {Work} work @param {string} page its page here, where it has no address of its own */
 export function markdownLine(work, page) {
   const { title, authors, venue, year } = work;
-  const text = title.replace(/[\\[\]*_`<>]/g, "\\$&");
+  const text = inMarkdown(title);
   const address = (addressOf(work) || page).replace(/[()<>\s]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
-  const when = [venue, year].filter(Boolean).join(" ");
-  return `- [${text}](${address})${authors.length ? `, ${authors.join(", ")}` : ""}${when && ` (${when})`}`;
+  const when = inMarkdown([venue, year].filter(Boolean).join(" "));
+  return `- [${text}](${address})${authors.length ? `, ${authors.map(inMarkdown).join(", ")}` : ""}${when && ` (${when})`}`;
 }
 
 /** What a citation lacks because no list says it. @param {Work} work */

@@ -25,6 +25,10 @@ export function facetPanel(panel, client) {
   };
 }
 
+/** What a value is called; of a list that has a title also its path. */
+const shown = (facet, value) => facet === "list" && label(facet, value) !== value
+  ? el("span", {}, el("span", {}, label(facet, value)), " ", el("small", { title: value }, value)) : label(facet, value);
+
 function facetSection(facet, panel, client) {
   const name = FACETS[facet];
   const closed = `closed-${facet}`;
@@ -60,7 +64,7 @@ function facetSection(facet, panel, client) {
     const value = key(count);
     const item = (made[value] ??= el("li", {}, el("label", {},
       el("input", { type: "checkbox", name: facet, value, onchange: ({ target }) => view.go((target.checked ? add : remove)(view.now, facet, value)) }),
-      el("span", { class: "value", dir: "auto", title: value }, OFFERED[facet]?.[0] === value ? OFFERED[facet][1] : label(facet, value)), el("span", { class: "count" }))));
+      el("span", { class: "value", dir: "auto", title: value }, OFFERED[facet]?.[0] === value ? OFFERED[facet][1] : shown(facet, value)), el("span", { class: "count" }))));
     the("input", item).checked = count.selected;
     the(".count", item).textContent = thousands(count.count);
     return item;
@@ -78,13 +82,15 @@ function facetSection(facet, panel, client) {
   function draw() {
     const all = inOrder();
     const focused = the(":focus");
-    const items = all.slice(0, size).map(row);
+    // Works without a venue are easy to find, though they are counted last.
+    const without = all.slice(size).filter(({ value }) => facet === "venue" && value === null);
+    const items = [...all.slice(0, size), ...without].map(row);
     // Moving a row would take the focus from it.
     if (items.length !== rows.children.length || items.some((item, i) => item !== rows.children[i])) {
       rows.replaceChildren(...items);
       if (rows.contains(focused)) focused.focus({ preventScroll: true });
     }
-    const rest = Math.min(all.length, MANY) - size;
+    const rest = Math.min(all.length - without.length, MANY) - size;
     more.hidden = rest <= 0;
     more.textContent = `${rest} more`;
     more.ariaLabel = `${rest} more: ${name}`;

@@ -2,9 +2,16 @@
 import { counted, el, isSafe, marked } from "./dom.js";
 import { add, dateWords, EMPTY, label } from "./state.js";
 
+/** The most values shown, and the letters that they and the title have room for: as the server has it. */
 const PEOPLE = 6;
 const PLACES = 3;
 const TAGS = 4;
+const ROOM = 130;
+const LINES = 76;
+const LINE = 44;
+const TAGS_LINE = 56;
+const LONG = 100;
+const REST = ", and 12 more".length;
 const LINKS = 8;
 const RELS = ["paper", "code", "project", "slides", "video", "data", "blog", "other"];
 const HOSTS = { __proto__: null, "arxiv.org": "arXiv", "doi.org": "DOI", "openreview.net": "OpenReview", "aclanthology.org": "ACL Anthology", "dl.acm.org": "ACM" };
@@ -58,14 +65,18 @@ export function hitElement({ work, highlights = {} }, { client, query = EMPTY, m
   const isOfYear = when.endsWith(String(year));
 
   const extra = more?.(work, id, highlights);
+  const room = Math.min(LINES, Math.max(LINE, ROOM - letters(work.title)));
+  const some = fitting(authors, PEOPLE, room);
+  const places = fitting(affiliations, PLACES, room - letters(some.join(", ")), some.length ? 0 : 1);
+  const shownTags = fitting(tags, TAGS, TAGS_LINE);
+  const rest = (all, shown) => all.length > shown.length && shown.length > 0 && `and ${all.length - shown.length} more`;
   const people = [
-    ...authors.slice(0, PEOPLE).map((author) => filter("author", author, "authors")),
-    authors.length > PEOPLE && `and ${authors.length - PEOPLE} more`,
-    ...affiliations.slice(0, PLACES).map((place) => filter("affiliation", place, "affiliations", { class: "place" })),
-    affiliations.length > PLACES && `and ${affiliations.length - PLACES} more`,
+    ...some.map((author) => filter("author", author, "authors")), rest(authors, some),
+    ...places.map((place) => filter("affiliation", place, "affiliations", { class: "place" })), rest(affiliations, places),
   ];
+  const isLong = letters(work.title) + letters(some.join(", ")) + letters(places.join(", ")) > LONG;
 
-  return el("article", { class: "work", part: "hit", "aria-labelledby": id },
+  return el("article", { class: isLong ? "work long" : "work", part: "hit", "aria-labelledby": id },
     el("p", { class: "imprint", part: "imprint" },
       venue || work.kind !== "resource" ? imprint("venue", venue, venueFrom) : filter("kind", "resource", "kind"), " ",
       imprint("year", year, yearFrom, isOfYear ? when : undefined), when && !isOfYear && el("span", { class: "date" }, ` dated ${when}`), " ",
@@ -77,13 +88,23 @@ export function hitElement({ work, highlights = {} }, { client, query = EMPTY, m
     el("div", { class: "facts" },
       el("p", { class: "people", part: "people" }, ...between(people, ", ")),
       el("p", { class: "tags", part: "tags" },
-        ...between([...tags.slice(0, TAGS).map((tag) => filter("tag", tag, "tags")), tags.length > TAGS && `+${tags.length - TAGS}`], " · "))),
+        ...between([...shownTags.map((tag) => filter("tag", tag, "tags")), tags.length > shownTags.length && `+${tags.length - shownTags.length}`], " · "))),
     extra?.excerpt || (extra && work.summary && el("p", { class: "summary", dir: "auto" }, work.summary)),
     el("p", { class: "actions", part: "actions" },
       ...linksOf(work).map(({ name, url, rel }) =>
         el("a", { href: url, class: "out", rel: "noopener noreferrer", "data-rel": rel, part: "link" }, name)),
       ...(extra?.actions ?? [])),
     ...(extra?.panels ?? []));
+}
+
+/** How wide a text is, in letters: those of East Asia take two. */
+const letters = (text) => [...text].reduce((sum, sign) => sum + (sign < "\u2e80" ? 1 : 2), 0);
+
+/** The first values, as many as have room. @param {string[]} values */
+function fitting(values, most, room, least = 1) {
+  let end = 0;
+  while (end < Math.min(most, values.length) && (end < least || letters(values.slice(0, end + 1).join(", ")) + (end + 1 < values.length ? REST : 0) <= room)) end++;
+  return values.slice(0, end);
 }
 
 const between = (parts, separator) => parts.filter(Boolean).flatMap((part, i) => (i ? [separator, part] : [part]));

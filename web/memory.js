@@ -11,3 +11,10 @@ export function keep(key, value, store = "localStorage") {
     window[store].setItem(`bookwheel-${key}`, value);
   } catch {}
 }
+
+/** What was kept as JSON; undefined where there is nothing, or what somebody else damaged. @returns {any} */
+export function recallJson(key, /** @type {"localStorage" | "sessionStorage"} */ store = "localStorage") {
+  try {
+    return JSON.parse(recall(key, store));
+  } catch {}
+}

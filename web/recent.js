@@ -1,5 +1,5 @@
 // What was searched in this browser, which nobody else is told; removable one by one.
-import { keep, recall } from "./memory.js";
+import { keep, recallJson } from "./memory.js";
 
 const KEY = "recent";
 const MOST = 8;
@@ -7,8 +7,8 @@ const MOST = 8;
 /** @returns {Recent} */
 export function recentSearches() {
   const all = () => {
-    const kept = JSON.parse(recall(KEY) || "[]");
-    return Array.isArray(kept) ? kept.filter((text) => typeof text === "string") : [];
+    const kept = recallJson(KEY);
+    return Array.isArray(kept) ? kept.filter((text) => typeof text === "string").slice(0, MOST) : [];
   };
   const others = (text) => all().filter((other) => other !== text);
   return {

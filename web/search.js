@@ -1,7 +1,7 @@
 // The search itself, in the page's document or the box's shadow root: it holds the state, asks, and has the parts drawn.
 import { announcer, counted, on, the } from "./dom.js";
 import { searchbox } from "./searchbox.js";
-import { add, beforeField, changed, EMPTY, FACETS, isAll, isEmpty, readQuery } from "./state.js";
+import { add, beforeField, changed, EMPTY, FACETS, isAll, isEmpty, label, readQuery } from "./state.js";
 import { trouble } from "./trouble.js";
 
 const SLOW_MILLIS = 150;
@@ -64,12 +64,14 @@ export function mount(root, { client, parts = [], list, wanted = {}, first = { s
     box.set(asked.text);
     notice.wait();
     const slow = setTimeout(() => {
+      // What the server painted stays as it is.
+      if (!answered && results.hasChildNodes()) return;
       results.ariaBusy = "true";
       results.classList.toggle("first", !answered);
     }, SLOW_MILLIS);
     try {
       const browsing = isEmpty(asked);
-      const answer = await client.search(asked, { ...wanted, ...(browsing && first) });
+      const answer = await (client.found ?? client.search)(asked, { ...wanted, ...(browsing && first) });
       answered = true;
       notice.clear();
       const view = { query: asked, answer, go, say, get now() { return query; } };
@@ -125,7 +127,7 @@ function rowsOf(typed, suggestions, scope) {
       if (works.some((work) => work.id === id)) continue;
       works.push({ ...row, action: "work", group: "Works", meta: [venue, year].filter(Boolean).join(" "), id });
     } else if (Object.hasOwn(FACETS, kind) && !Object.hasOwn(scope, kind)) {
-      (filters[kind] ??= []).push({ ...row, action: "filter", group: `Filter by ${kind}`, meta: counted(count, "work"), facet: kind });
+      (filters[kind] ??= []).push({ ...row, more: kind === "list" && label(kind, text) !== text ? label(kind, text) : row.more, action: "filter", group: `Filter by ${kind}`, meta: counted(count, "work"), facet: kind });
     }
   }
   const words = typed.trim();

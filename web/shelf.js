@@ -1,6 +1,6 @@
 // Works kept in this browser: seen, exported and shared as a search for their ids. Nobody else is told.
 import { el, on, the } from "./dom.js";
-import { keep, recall } from "./memory.js";
+import { keep, recallJson } from "./memory.js";
 import { changed, EMPTY } from "./state.js";
 
 const KEY = "shelf";
@@ -10,11 +10,8 @@ const LONGEST = 1000;
 
 /** Ids with whether they were read. @returns {Record<string, boolean>} */
 function kept() {
-  try {
-    return { __proto__: null, ...JSON.parse(recall(KEY) || "{}") };
-  } catch {
-    return { __proto__: null };
-  }
+  const all = Object.entries(Object(recallJson(KEY))).filter(([, isRead]) => typeof isRead === "boolean");
+  return Object.assign(Object.create(null), Object.fromEntries(all));
 }
 
 const quoted = (id) => (/^[\w.:/~-]+$/.test(id) ? `id:${id}` : `id:"${id}"`);

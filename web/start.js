@@ -1,10 +1,11 @@
 // The first screen: what is here, in true numbers, and ways in; every row is a search of its own.
 import { counted, el, on, the, thousands } from "./dom.js";
-import { add, changed, choose, dateWords, EMPTY, isEmpty, label } from "./state.js";
+import { changed, choose, dateWords, EMPTY, isEmpty, label } from "./state.js";
 import { daysAgo } from "./visit.js";
 import { yearBars } from "./years.js";
 
-const FIRST = 8;
+/** Rows at first; those of lists have two lines. As `style.css` has it. */
+const first = (facet) => (facet === "list" ? 5 : 8);
 
 /** What the answer to the first screen's search says besides counts: the day on which a work was added last. */
 export const WANTED = { size: 1, sort: "added", members: "added" };
@@ -18,11 +19,10 @@ export function startScreen(client, before) {
       click({ target }) {
         column.dataset.whole = "";
         target.hidden = true;
-        the(`li:nth-child(${FIRST + 1}) a`, column).focus();
+        the(`li:nth-child(${first(column.dataset.facet) + 1}) a`, column).focus();
       },
     });
   }
-  let lists;
   /** @type {ReadingList[]} */
   let read = [];
 
@@ -31,15 +31,15 @@ export function startScreen(client, before) {
   function rows(facet, { facets }) {
     if (facet === "list" && read.length) {
       return read.toSorted((a, b) => b.works - a.works)
-        .map(({ name, works, copyOf }) => ({ value: name, count: works, note: copyOf && `a copy of ${label("list", copyOf)}` }));
+        .map(({ name, works, copyOf }) => ({ value: name, count: works, note: copyOf ? `a copy of ${label("list", copyOf)}` : label("list", name) === name ? "" : name }));
     }
     return (facets[facet] ?? []).filter(({ value }) => value !== null).map(({ value, count }) => ({ value: String(value), count }));
   }
 
   function examples(answer) {
-    const first = (facet, number, field) => rows(facet, answer).slice(0, number)
+    const most = (facet, number, field) => rows(facet, answer).slice(0, number)
       .map(({ value }) => (field && /\W/.test(value) ? `${field}"${value}"` : field + value));
-    const texts = [...first("tag", 2, ""), ...first("venue", 1, "venue:"), ...first("affiliation", 1, "at:")];
+    const texts = [...most("tag", 2, ""), ...most("venue", 1, "venue:"), ...most("affiliation", 1, "at:")];
     return texts.flatMap((text) => [" ", link(changed(EMPTY, { text }), text)]);
   }
 
@@ -60,7 +60,7 @@ export function startScreen(client, before) {
       if (!isEmpty(view.query)) return;
       const { answer } = view;
       await news(answer).catch(() => (the(".since").hidden = true));
-      read = await (lists ??= client.lists().catch(() => []));
+      read = await client.named;
       the("h1.sentence").textContent = counted(answer.total, "work")
         + (read.length ? ` that people put on ${counted(read.filter(({ copyOf }) => !copyOf).length, "reading list")}.` : "");
       the(".examples").replaceChildren("Try", ...examples(answer));
@@ -69,9 +69,9 @@ export function startScreen(client, before) {
         const { facet, whole } = column.dataset;
         const items = rows(facet, answer);
         column.hidden = !items.length;
-        the(".more", column).hidden = items.length <= FIRST || whole !== undefined;
+        the(".more", column).hidden = items.length <= first(facet) || whole !== undefined;
         the("ul", column).replaceChildren(...items.map(({ value, count, note }) =>
-          el("li", {}, el("span", { class: "value" }, link(add(EMPTY, facet, value), label(facet, value)), note && el("small", {}, note)), " ",
+          el("li", {}, el("span", { class: "value" }, el("a", { href: client.collectionUrl(facet, value), dir: "auto" }, label(facet, value)), note && el("small", { dir: "auto", title: note }, note)), " ",
             el("span", { class: "count" }, thousands(count)))));
       }
       if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();

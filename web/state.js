@@ -1,4 +1,5 @@
 // A search and its written form in the address bar. Pure functions: a query is never changed, only replaced.
+import { listName, listTitle } from "./lists.js";
 
 /** In the order shown: each facet's heading. */
 export const FACETS = {
@@ -18,7 +19,8 @@ export function readQuery(address) {
   const values = new URLSearchParams(address);
   const filters = {};
   for (const facet in FACETS) {
-    const chosen = [...new Set(values.getAll(facet))].filter(Boolean);
+    const given = values.getAll(facet).filter(Boolean);
+    const chosen = [...new Set(facet === "list" ? given.map(listName) : given)];
     if (chosen.length) filters[facet] = chosen;
   }
   const text = values.get("q") ?? "";
@@ -98,7 +100,7 @@ function daysLabel(text) {
 export function label(facet, value) {
   const text = String(value ?? "none");
   if (text === "none") return `no ${facet}`;
-  if (facet === "list") return text.replace(/\.(md|markdown|txt)$/i, "").replace(/\/readme$/i, "");
+  if (facet === "list") return listTitle(text);
   if (facet === "added") return daysLabel(text);
   if (facet === "month") return text.split("..").map(dateWords).join("–");
   return facet === "year" ? text.replace("..", "–") : text;

@@ -16,7 +16,8 @@
     const button = document.getElementById("theme");
     if (button) button.title = button.ariaLabel = `Colours: ${root.dataset.shown}`;
   };
-  show(stored(() => localStorage["bookwheel-theme"]) ?? "system");
+  const chosen = stored(() => localStorage["bookwheel-theme"]);
+  show(chosen === "light" || chosen === "dark" ? chosen : "system");
   dark.addEventListener("change", () => show(root.dataset.theme));
   document.addEventListener("DOMContentLoaded", () => show(root.dataset.theme));
   document.addEventListener("click", ({ target }) => {

@@ -36,7 +36,7 @@ interface Suggestion {
   venue?: string | null; year?: number | null;
 }
 
-interface ReadingList { name: string; works: number; copyOf: string | null }
+interface ReadingList { name: string; title: string; works: number; copyOf: string | null }
 
 /** One row of the popup under the search field. */
 interface Row {

@@ -1,7 +1,7 @@
 // A work's own page, which the server wrote: the search field, the way back, buttons to copy.
-import { el, the } from "./dom.js";
+import { el, isSafe, the } from "./dom.js";
 import { singleKeys } from "./keys.js";
-import { recall } from "./memory.js";
+import { recallJson } from "./memory.js";
 import { copy } from "./more.js";
 import { recentSearches } from "./recent.js";
 import { PageClient } from "./page-api.js";
@@ -10,7 +10,7 @@ import { keepButton, shelfLink } from "./shelf.js";
 import { ALL } from "./state.js";
 
 const client = new PageClient(new URL("./", import.meta.url));
-const page = the(".whole");
+const page = the(".whole[data-id]");
 
 const { input, say } = mount(document, {
   client,
@@ -26,8 +26,8 @@ const { input, say } = mount(document, {
 singleKeys(client, input, () => {});
 shelfLink(client);
 
-const last = JSON.parse(recall("results", "sessionStorage") || "null");
-if (last) {
+const last = recallJson("results", "sessionStorage");
+if (typeof last?.address === "string" && last.address.startsWith(client.base.href)) {
   // Where the list is a step of before, going back to it finds the place in it again.
   const onclick = (event) => {
     const navigation = window["navigation"];
@@ -35,9 +35,10 @@ if (last) {
     event.preventDefault();
     navigation.traverseTo(last.key);
   };
-  const at = last.works?.indexOf(the("link[rel=canonical]")?.href) ?? -1;
-  const beside = (step, text, rel) => at >= 0 && last.works[at + step] && el("a", { href: last.works[at + step], rel }, text);
-  the(".back").replaceChildren(el("a", { href: last.address, onclick }, "Back to results"), el("div", {}, last.text),
+  const works = Array.isArray(last.works) ? last.works : [];
+  const at = works.indexOf(the("link[rel=canonical]")?.href);
+  const beside = (step, text, rel) => at >= 0 && isSafe(works[at + step]) && el("a", { href: works[at + step], rel }, text);
+  the(".back").replaceChildren(el("a", { href: last.address, onclick }, "Back to results"), el("div", {}, String(last.text ?? "")),
     el("p", { class: "beside" }, ...[beside(-1, "Previous", "prev"), beside(1, "Next", "next")].filter(Boolean)));
 }
 

@@ -1,5 +1,6 @@
 // Where answers come from in a folder of files: from here, in the form of the server's interface, so that page and box know
 // no difference. What cannot be answered without a server is said in words, never answered otherwise.
+import { listName, nameLists } from "../lists.js";
 import { completions } from "./completion.js";
 import { FACETS, valuesOf, written } from "./facets.js";
 import { Index } from "./index.js";
@@ -16,6 +17,10 @@ const LONGEST_PREFIX = 100;
 /** A work's page, seen from the first page. */
 export const workPath = (id) => `works/${fileName(id).replaceAll("=", "%3D")}.html`;
 
+/** Lists and venues have pages of their own. */
+export const collectionPath = (facet, value) =>
+  facet === "list" || facet === "venue" ? `${facet}s/${fileName(value).replaceAll("=", "%3D")}.html` : "";
+
 /** There is one feed of all works; those of a search need a server. */
 export const feedPath = () => "feed.atom";
 
@@ -28,6 +33,9 @@ async function file(root, path, options = {}) {
 
 /** @type {Map<string, Promise<Index>>} by where their sites are */
 const opened = new Map();
+
+/** @type {Map<string, Promise<{lists: ReadingList[]}>>} lists by where their sites are */
+const named = new Map();
 
 /** @param {string} root */
 function open(root) {
@@ -73,9 +81,19 @@ async function facetValues(index, facet, values) {
   return { values: written(facet, await valuesOf(index, works, query, facet, wordsOf(prefix).map(({ form }) => form), limit)) };
 }
 
+/** Lists may be given by their titles. @param {URLSearchParams} values */
+async function nameGiven(root, values) {
+  if (!named.has(root)) named.set(root, file(root, "search/lists.json", { cache: "no-cache" }).then((lists) => lists.json()));
+  nameLists((await named.get(root)).lists);
+  const given = values.getAll("list");
+  values.delete("list");
+  for (const one of given) values.append("list", listName(one));
+}
+
 /** @param {string} path below `api/v1` @param {URLSearchParams} values */
 async function answerOf(root, path, values) {
   const index = await open(root);
+  if (values.has("list")) await nameGiven(root, values);
   const [route, name, more] = path.split("/").map(decodeURIComponent);
   switch (route) {
     case "search": return search(index, searchOf(values));

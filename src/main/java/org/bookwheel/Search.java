@@ -75,7 +75,10 @@ final class Search implements Callable<Integer> {
     @Option(names = "--tag", paramLabel = "TAG", description = "Only with this tag.")
     private List<String> tags = List.of();
 
-    @Option(names = "--list", paramLabel = "LIST", description = "Only from this list.")
+    @Option(
+            names = "--list",
+            paramLabel = "LIST",
+            description = "Only from this list, by its title or path.")
     private List<String> lists = List.of();
 
     @Option(names = "--kind", paramLabel = "KIND", description = "paper or resource.")
@@ -134,9 +137,10 @@ final class Search implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Query query = query();
+        Query asked = query();
         Progress progress = new Progress(System.err);
         try (Librarian librarian = Librarian.ready(in.folder, progress)) {
+            Query query = asked.naming(Facet.LIST, librarian.titles()::name);
             Results results = lucene ? librarian.searchLucene(query) : librarian.search(query);
             Shown shown = new Shown(query, results);
             shown.warn(progress);

@@ -59,6 +59,24 @@ class CommandPromisesTest {
         }
     }
 
+    @Test
+    void aListIsChosenByItsTitleOrItsPath() throws IOException {
+        Path index = folder.resolve("index");
+        Path lists = Files.createDirectories(folder.resolve("lists/group"));
+        Files.writeString(
+                lists.resolve("README.md"),
+                "# Harbours & Ports\n- [A Study of Harbours](https://example.org/h.pdf)\n");
+        Files.writeString(
+                lists.resolve("two.md"),
+                "# Cranes\n- [A Study of Harbours](https://example.org/h.pdf)\n- [A Study of Cranes](https://example.org/c.pdf)\n");
+        assertThat(Program.run("index", folder.resolve("lists"), "--index", index).status())
+                .isZero();
+        for (String list : List.of("Harbours & Ports", "harbours & ports", "group/README.md")) {
+            Program run = Program.run("search", "--json", "--index", index, "--list", list);
+            assertThat(count(run)).as(list).isEqualTo(1);
+        }
+    }
+
     private Running serve(Path list, String option, String value) throws IOException {
         Path index = folder.resolve("index");
         return Running.start("serve", list, "--index", index, "--port", "0", option, value);

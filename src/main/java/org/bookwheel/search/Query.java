@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What is asked of an index. Never changed: every change makes a new query.
 ///
@@ -104,6 +106,15 @@ public record Query(
         values.add(value);
         more.put(facet, values);
         return narrowed(more, has, added);
+    }
+
+    /// With the chosen values of a facet under other names.
+    public Query naming(Facet facet, UnaryOperator<String> name) {
+        Map<Facet, Set<String>> named = new EnumMap<>(Facet.class);
+        named.putAll(filters);
+        named.computeIfPresent(
+                facet, (same, values) -> values.stream().map(name).collect(Collectors.toSet()));
+        return narrowed(named, has, added);
     }
 
     public Query having(Having one) {

@@ -25,7 +25,8 @@ final class Api {
     }
 
     void search(Context context) {
-        Query query = Parameters.query(context.queryParamMap(), Parameters.SEARCH, "members");
+        Query query =
+                Parameters.query(library, context.queryParamMap(), Parameters.SEARCH, "members");
         Freshness fresh = fresh(context, Freshness.normal(query));
         if (fresh.isUnchanged()) {
             return;
@@ -33,13 +34,14 @@ final class Api {
         long start = System.nanoTime();
         Results results = library.index().search(query);
         timing(context, start);
-        WaysOut waysOut = WaysOut.of(query, results, library.index());
+        WaysOut waysOut = WaysOut.of(query, results, library);
         fresh.answered(results.partial());
         json(context, ResultsJson.search(query, results, waysOut));
     }
 
     void suggest(Context context) {
-        Query query = Parameters.query(context.queryParamMap(), Parameters.FILTERS, "limit");
+        Query query =
+                Parameters.query(library, context.queryParamMap(), Parameters.FILTERS, "limit");
         int limit =
                 Parameters.number(
                         context.queryParamMap(), "limit", SUGGESTIONS, 1, MOST_SUGGESTIONS);
@@ -101,7 +103,8 @@ final class Api {
                 Facet.of(name)
                         .orElseThrow(() -> new NotFoundResponse("no facet is called " + name));
         Query query =
-                Parameters.query(context.queryParamMap(), Parameters.FILTERS, "prefix", "limit");
+                Parameters.query(
+                        library, context.queryParamMap(), Parameters.FILTERS, "prefix", "limit");
         int limit = Parameters.number(context.queryParamMap(), "limit", VALUES, 1, 1_000);
         String prefix = Parameters.one(context.queryParamMap(), "prefix").orElse("");
         if (prefix.length() > LONGEST_PREFIX) {

@@ -44,6 +44,7 @@ final class Assets {
                     "icon.svg",
                     "index.html",
                     "keys.js",
+                    "lists.js",
                     "memory.js",
                     "more.js",
                     "page-api.js",

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
@@ -39,10 +40,6 @@ record Chosen(String parameter, String value) {
     /// `7d`, as people say it.
     private static final Pattern LAST_DAYS = Pattern.compile("(\\d+)d");
 
-    /// What the name of a list does without.
-    private static final Pattern LIST_ENDING =
-            Pattern.compile("(/readme)?\\.(md|markdown|txt)$", Pattern.CASE_INSENSITIVE);
-
     /// All that a search has, facet by facet in the order shown.
     static List<Chosen> of(Query query) {
         List<Chosen> all = new ArrayList<>();
@@ -62,10 +59,10 @@ record Chosen(String parameter, String value) {
     }
 
     /// `Year 2022–2024`, `Has code`.
-    String text() {
+    String text(ListTitles titles) {
         return capital(parameter)
                 + " "
-                + Facet.of(parameter).map(facet -> label(facet, value)).orElse(words());
+                + Facet.of(parameter).map(facet -> label(facet, value, titles)).orElse(words());
     }
 
     private String words() {
@@ -110,21 +107,26 @@ record Chosen(String parameter, String value) {
     }
 
     /// All in words: `MLSys, 2024`; the typed text, if there is one, instead.
-    static String title(Query query) {
+    static String title(Query query, ListTitles titles) {
         String typed = query.text().strip();
         return typed.isEmpty()
-                ? of(query).stream().map(Chosen::value).collect(Collectors.joining(", "))
+                ? of(query).stream()
+                        .map(one ->
+                                one.parameter().equals(Facet.LIST.text())
+                                        ? titles.shown(one.value())
+                                        : one.value())
+                        .collect(Collectors.joining(", "))
                 : typed;
     }
 
     /// All that narrows, in words: `Venue MLSys, Year 2022–2024`.
-    static String all(Query query) {
-        return of(query).stream().map(Chosen::text).collect(Collectors.joining(", "));
+    static String all(Query query, ListTitles titles) {
+        return of(query).stream().map(one -> one.text(titles)).collect(Collectors.joining(", "));
     }
 
     /// Typed text and all that narrows: `kv cache, Venue MLSys, Year 2022–2024`.
-    static String wholeTitle(Query query) {
-        return Stream.of(query.text().strip(), all(query))
+    static String wholeTitle(Query query, ListTitles titles) {
+        return Stream.of(query.text().strip(), all(query, titles))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -134,12 +136,12 @@ record Chosen(String parameter, String value) {
     }
 
     /// A value as people read it; without one it is empty or `none`.
-    static String label(Facet facet, String value) {
+    static String label(Facet facet, String value, ListTitles titles) {
         if (value.isEmpty() || value.equals(Facet.NONE)) {
             return "no " + facet.text();
         }
         return switch (facet) {
-            case LIST -> LIST_ENDING.matcher(value).replaceFirst("");
+            case LIST -> titles.shown(value);
             case YEAR -> value.replace("..", "–");
             case MONTH ->
                     Facet.ends(value).stream().map(Chosen::date).collect(Collectors.joining("–"));

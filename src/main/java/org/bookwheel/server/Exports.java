@@ -29,7 +29,8 @@ final class Exports {
     }
 
     void export(Context context) {
-        Query query = Parameters.query(context.queryParamMap(), Parameters.WHOLE, "format");
+        Query query =
+                Parameters.query(library, context.queryParamMap(), Parameters.WHOLE, "format");
         Format format = format(context);
         String asked = format.text() + "\n" + Freshness.normal(query);
         Freshness fresh = new Freshness(context, library.index(), asked);

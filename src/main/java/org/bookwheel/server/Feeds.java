@@ -28,7 +28,7 @@ final class Feeds {
 
     private Feed feed(Context context, String format) {
         Query asked =
-                Parameters.query(context.queryParamMap(), Parameters.SEARCH)
+                Parameters.query(library, context.queryParamMap(), Parameters.SEARCH)
                         .sortedBy(Sort.ADDED)
                         .counting(Set.of())
                         .showing(Set.copyOf(WorkJson.MEMBERS));
@@ -36,7 +36,7 @@ final class Feeds {
         Results results = library.index().search(asked);
         List<Work> works =
                 results.hits().stream().map(hit -> WorkJson.readWork(hit.json())).toList();
-        String title = Chosen.wholeTitle(asked);
+        String title = Chosen.wholeTitle(asked, library.titles());
         return new Feed(
                 title.isEmpty() ? "Bookwheel" : "Bookwheel: " + title,
                 links.feed(asked, format),

@@ -3,6 +3,9 @@ package org.bookwheel.server;
 import static org.bookwheel.server.Html.element;
 import static org.bookwheel.server.Html.is;
 
+import java.util.List;
+import org.bookwheel.search.Facet;
+
 /// The page as `web/index.html` has it, and the pages that take head, top and foot over from it.
 final class Frame {
 
@@ -11,6 +14,16 @@ final class Frame {
     private static final String OG_TITLE = "<meta property=\"og:title\" content=\"Bookwheel\">";
     private static final String FEED = "href=\"./feed.atom\"";
     private static final String START = "<div class=\"start\"";
+    private static final String TOTAL = "<h1 class=\"total\">Searching …</h1>";
+    private static final String TOOLS = "<div class=\"tools\" hidden>";
+    private static final String CHIPS = "<ul class=\"chips\"";
+    private static final String RESULTS =
+            "<section class=\"results\" id=\"results\" aria-label=\"Results\" tabindex=\"-1\">";
+    private static final String SECTION_END = "</section>";
+    private static final String FILTERS = "<aside id=\"filters\" aria-label=\"Filters\" hidden>";
+    private static final String SENTENCE_BEGIN = "<h1 class=\"sentence\">";
+    private static final String SENTENCE =
+            SENTENCE_BEGIN + "Works that people put on their reading lists.";
 
     private final String index;
     private final String withoutScripts;
@@ -27,7 +40,19 @@ final class Frame {
                 cut("<footer", "</footer>")
                         + cut("<dialog class=\"help\"", "</dialog>")
                         + cut("<p class=\"hidden\" role=\"status\"", "</p>");
-        for (String mark : new String[] {TITLE, OG_TITLE, FIELD, FEED, START}) {
+        for (String mark :
+                List.of(
+                        TITLE,
+                        OG_TITLE,
+                        FIELD,
+                        FEED,
+                        START,
+                        TOTAL,
+                        TOOLS,
+                        CHIPS,
+                        RESULTS + SECTION_END,
+                        FILTERS,
+                        SENTENCE)) {
             find(mark);
         }
     }
@@ -53,7 +78,42 @@ final class Frame {
         return index.substring(start, inclusive ? end + to.length() : end);
     }
 
-    /// The page with a search typed, its title and feed, and the list for those without scripts.
+    /// The page with a search typed, its title and feed, and what it finds.
+    String search(String typed, String title, String feed, ResultsPage found) {
+        String shown =
+                search(typed, title, feed, found.above())
+                        .replace(
+                                TOTAL,
+                                element("h1", is("class", "total"), found.total()).toString())
+                        .replace(TOOLS, "<div class=\"tools script\">")
+                        .replace(CHIPS, CHIPS + (found.isNarrowed() ? "" : " hidden"))
+                        .replace(
+                                RESULTS + SECTION_END,
+                                RESULTS
+                                        + found.works()
+                                        + SECTION_END
+                                        + element("noscript", found.below()));
+        return found.isEmpty()
+                ? shown
+                : shown.replace(
+                        FILTERS, "<aside id=\"filters\" class=\"script\" aria-label=\"Filters\">");
+    }
+
+    /// The first page with what is there.
+    String start(StartPage start) {
+        String page = index.replace(SENTENCE, SENTENCE_BEGIN + start.sentence());
+        for (Facet facet : StartPage.FACETS) {
+            List<Html> rows = start.rows(facet);
+            String empty = cut("data-facet=\"" + facet.text() + "\" hidden", "<ul></ul>");
+            String filled =
+                    empty.replace(" hidden", "")
+                            .replace("<ul></ul>", element("ul", rows).toString());
+            page = rows.isEmpty() ? page : page.replace(empty, filled);
+        }
+        return page;
+    }
+
+    /// The page with a search typed, its title and feed, and something for those without scripts.
     String search(String typed, String title, String feed, Html list) {
         String name = title.isEmpty() ? "Bookwheel" : title + " - Bookwheel";
         Html heading =

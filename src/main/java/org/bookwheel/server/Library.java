@@ -3,6 +3,7 @@ package org.bookwheel.server;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.SearchIndex;
 
 /// What the server answers from. Safe for many threads.
@@ -12,6 +13,11 @@ public interface Library {
 
     /// What is known of each list.
     List<ListSummary> lists();
+
+    /// What the lists are called.
+    default ListTitles titles() {
+        return ListTitles.of(lists());
+    }
 
     /// What should be well: a name and `ok`, or what is wrong. Without `index` no answers can be
     /// given; whatever else is wrong, they are.

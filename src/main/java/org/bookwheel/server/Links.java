@@ -4,6 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bookwheel.catalogue.ListTitles;
+import org.bookwheel.export.Format;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Sort;
@@ -16,7 +19,8 @@ import org.bookwheel.search.Sort;
 /// @param within the search that a value narrows
 /// @param isOfFiles whether works and exports lie in files, on a host that answers nothing itself
 /// @param sources where the lists lie on the web
-record Links(String root, Query within, boolean isOfFiles, ListSources sources) {
+/// @param titles what the lists are called
+record Links(String root, Query within, boolean isOfFiles, ListSources sources, ListTitles titles) {
 
     private static final Query EVERYTHING = Query.of("");
 
@@ -27,16 +31,20 @@ record Links(String root, Query within, boolean isOfFiles, ListSources sources) 
     static final Links BELOW = new Links("../");
 
     Links(String root) {
-        this(root, EVERYTHING, false, ListSources.NONE);
+        this(root, EVERYTHING, false, ListSources.NONE, ListTitles.NONE);
     }
 
     /// For pages that are files.
     Links ofFiles(ListSources sources) {
-        return new Links(root, within, true, sources);
+        return new Links(root, within, true, sources, titles);
+    }
+
+    Links calling(ListTitles lists) {
+        return new Links(root, within, isOfFiles, sources, lists);
     }
 
     Links within(Query query) {
-        return new Links(root, query, isOfFiles, sources);
+        return new Links(root, query, isOfFiles, sources, titles);
     }
 
     /// What follows the question mark; empty for everything.
@@ -98,9 +106,42 @@ record Links(String root, Query within, boolean isOfFiles, ListSources sources) 
         if (isOfFiles) {
             return root + FileNames.work(id);
         }
-        // Not every id can be a part of a path: there servers refuse some encoded characters.
-        boolean plain = id.chars().noneMatch(c -> "/%\\".indexOf(c) >= 0) && !id.matches("\\.*");
-        return root + (plain ? "works/" + inPath(id) : "works?id=" + encode(id));
+        return root + named("works", "id", id);
+    }
+
+    /// Not every name can be a part of a path: there servers refuse some encoded characters.
+    private static String named(String folder, String parameter, String name) {
+        boolean plain =
+                name.chars().noneMatch(c -> "/%\\;".indexOf(c) >= 0 || c < ' ')
+                        && !name.matches("\\.*");
+        return folder + (plain ? "/" + inPath(name) : "?" + parameter + "=" + encode(name));
+    }
+
+    /// The page of a list, a venue, a person, an institution or a tag, where there is one; else the
+    /// search for all its works.
+    String page(Facet facet, String value) {
+        Optional<Collection> of = Collection.of(facet);
+        if (of.isEmpty() || value.isEmpty() || value.equals(Facet.NONE)) {
+            return search(facet, value);
+        }
+        if (!isOfFiles) {
+            return root + named(of.get().folder(), "name", value);
+        }
+        return switch (facet) {
+            case VENUE -> root + FileNames.venue(value);
+            case LIST ->
+                    titles.has(value)
+                            ? root + FileNames.list(value) + ".html"
+                            : search(facet, value);
+            default -> search(facet, value);
+        };
+    }
+
+    /// All works of a search in a format.
+    String export(Query query, Format format) {
+        return with(
+                root + "api/v1/export",
+                "format=" + format.text() + "&" + parameters(query.sortedBy(Sort.RELEVANCE)));
     }
 
     private static String inPath(String id) {

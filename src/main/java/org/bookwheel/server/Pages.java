@@ -33,11 +33,13 @@ final class Pages {
     private final Library library;
     private final Assets assets;
     private final Frame frame;
+    private final CollectionPages collections;
 
     Pages(Library library, Assets assets) {
         this.library = library;
         this.assets = assets;
         this.frame = new Frame(assets.text(PAGE));
+        this.collections = new CollectionPages(library, frame);
     }
 
     /// The page of searches. With a search in its address it holds the list already, for browsers
@@ -49,21 +51,21 @@ final class Pages {
             // an empty field was sent: everything
             asked.put("sort", List.of(Sort.NEWEST.text()));
         }
-        if (asked.isEmpty()) {
-            assets.send(context, PAGE);
-            return;
-        }
         try {
-            Query query = Parameters.query(asked, Parameters.SEARCH);
+            if (asked.isEmpty()) {
+                first(context);
+                return;
+            }
+            Query query = Parameters.query(library, asked, Parameters.SEARCH);
             Results results = library.index().search(query);
-            WaysOut waysOut = WaysOut.of(query, results, library.index());
+            WaysOut waysOut = WaysOut.of(query, results, library);
             send(
                     context,
                     frame.search(
                             query.text().strip(),
-                            Chosen.title(query),
+                            Chosen.title(query, library.titles()),
                             Links.HERE.feed(query, "atom"),
-                            new ResultsPage(query, results, waysOut).list()));
+                            new ResultsPage(query, results, waysOut, library.titles())));
         } catch (BadQueryException refused) {
             String typed = asked.getOrDefault("q", List.of("")).getFirst();
             Html why = Refusal.of(refused, asked);
@@ -74,8 +76,23 @@ final class Pages {
         }
     }
 
-    /// A file that the page needs; the page itself is only where searches are.
+    private void first(Context context) {
+        Results all = library.index().search(Query.of("").page(1, 0));
+        Links links = Links.HERE.calling(library.titles());
+        send(context, frame.start(new StartPage(all, library.lists(), links)));
+    }
+
+    /// The page of a list, a venue, a person, an institution or a tag.
+    void collection(Context context) {
+        collections.page(context);
+    }
+
+    /// A file that the page needs, or a page of a collection; the page itself is only where
+    /// searches are.
     void file(Context context) {
+        if (collections.pageByParameter(context)) {
+            return;
+        }
         if (context.path().equals(PAGE)) {
             throw new NotFoundResponse("nothing is at " + context.path());
         }
@@ -121,7 +138,7 @@ final class Pages {
         }
         String address = new Links(BaseAddress.of(context)).work(id);
         List<Results.Hit> related = library.index().related(id, RELATED).all();
-        WorkPage page = new WorkPage(work, links);
+        WorkPage page = new WorkPage(work, links.calling(library.titles()));
         send(
                 context,
                 frame.page(
@@ -169,11 +186,11 @@ final class Pages {
                         element("li", element("a", is("href", links.all()), "All works"))));
     }
 
-    private static void send(Context context, String html) {
+    static void send(Context context, String html) {
         ETags.send(context, HTML, html);
     }
 
-    private static void html(Context context, String html) {
+    static void html(Context context, String html) {
         context.contentType(HTML).result(html.getBytes(StandardCharsets.UTF_8));
     }
 }

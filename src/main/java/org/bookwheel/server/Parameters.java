@@ -61,6 +61,15 @@ public final class Parameters {
         return parameters.query();
     }
 
+    /// As [#query(Map, Set, String...)]; lists may be given by their titles.
+    static Query query(
+            Library library, Map<String, List<String>> given, Set<String> allowed, String... more) {
+        Query query = query(given, allowed, more);
+        return query.chosen(Facet.LIST).isEmpty()
+                ? query
+                : query.naming(Facet.LIST, library.titles()::name);
+    }
+
     /// Fails for parameters that a route does not know.
     static void check(Map<String, List<String>> given, String... known) {
         new Parameters(given).checkNames(Set.of(), known);

@@ -5,46 +5,52 @@ import static org.bookwheel.server.Html.is;
 import static org.bookwheel.server.Html.ownDirection;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bookwheel.search.Facet;
+import org.bookwheel.catalogue.ListTitles;
+import org.bookwheel.search.Having;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
-import org.bookwheel.search.YearRange;
 import org.bookwheel.work.WorkJson;
 
-/// What a search finds, for browsers in which scripts do not run: the same addresses show the same
-/// works, filters and pages are links.
+/// What a search finds: the works, which all browsers paint first, and around them what those need
+/// in which scripts do not run: the same addresses show the same works, filters and pages are
+/// links.
 final class ResultsPage {
-
-    /// Values of a facet that are offered.
-    private static final int VALUES = 8;
-
-    /// More years have too many months, as in `web/years.js`.
-    private static final int YEARS_OF_MONTHS = 3;
 
     private final Query query;
     private final Results results;
     private final WaysOut waysOut;
     private final Links links;
 
-    ResultsPage(Query query, Results results, WaysOut waysOut) {
+    ResultsPage(Query query, Results results, WaysOut waysOut, ListTitles titles) {
         this.query = query;
         this.results = results;
         this.waysOut = waysOut;
-        this.links = Links.HERE.within(query);
+        this.links = Links.HERE.calling(titles).within(query);
     }
 
-    Html list() {
-        WaysOn waysOn = new WaysOn(query, results, waysOut);
+    boolean isEmpty() {
+        return results.total() == 0;
+    }
+
+    boolean isNarrowed() {
+        return !Chosen.of(query).isEmpty();
+    }
+
+    /// What stands above the works for browsers without scripts; others have tools there.
+    Html above() {
         return Html.all(
-                total(),
-                chips(),
+                heading(), chips(), results.total() > 1 ? Html.all(orders(), narrower()) : null);
+    }
+
+    /// The works, as they are first painted, or ways to others.
+    Html works() {
+        WaysOn waysOn = new WaysOn(query, results, waysOut, links.titles());
+        return Html.all(
                 remarks(),
-                results.total() > 1 ? orders() : null,
                 waysOn.inPlaceOfWorks(),
                 element(
                         "ol",
@@ -54,17 +60,49 @@ final class ResultsPage {
                                 .map(hit -> WorkRow.of(WorkJson.readWork(hit.json()), links))
                                 .map(row -> element("li", row))
                                 .toList()),
-                waysOn.belowWorks(),
-                pages(),
-                results.total() > 0 ? filters() : null);
+                waysOn.belowWorks());
     }
 
-    private Html total() {
+    /// What stands below the works for browsers without scripts.
+    Html below() {
+        return Html.all(
+                pages(),
+                results.total() > 0
+                        ? Html.all(forms(), new FilterColumns(query, results, links).html())
+                        : null);
+    }
+
+    /// What is no facet, as `web/facets.js` offers it.
+    private Html narrower() {
+        List<Html> ways = new ArrayList<>();
+        if (!query.has().contains(Having.CODE)) {
+            ways.add(link(query.having(Having.CODE).page(1, query.size()), "with code"));
+        }
+        if (query.added().isEmpty()) {
+            ways.add(link(query.addedIn("7d").page(1, query.size()), "new this week"));
+        }
+        return ways.isEmpty()
+                ? null
+                : element("p", is("class", "orders"), "Only: ", WorkRow.joined(", ", ways));
+    }
+
+    private Html forms() {
+        List<Html> forms =
+                CollectionPages.files(query.page(1, query.size()), links).entrySet().stream()
+                        .map(one -> element("a", is("href", one.getValue()), one.getKey()))
+                        .toList();
+        return element("p", is("class", "forms"), "All as ", WorkRow.joined(" · ", forms));
+    }
+
+    private Html heading() {
+        return element("h1", is("class", "total"), total());
+    }
+
+    /// `35 works for “serving”`
+    Html total() {
         String typed = query.text().strip();
         String noun = results.total() == 1 ? " work" : " works";
-        return element(
-                "h1",
-                is("class", "total"),
+        return Html.all(
                 element("b", WorkRow.thousands(results.total())),
                 noun,
                 typed.isEmpty() ? null : Html.all(" for ", element("bdi", "“" + typed + "”")));
@@ -73,7 +111,7 @@ final class ResultsPage {
     private Html chips() {
         List<Html> chips = new ArrayList<>();
         for (Chosen one : Chosen.of(query)) {
-            String text = one.text();
+            String text = one.text(links.titles());
             chips.add(
                     element(
                             "li",
@@ -163,52 +201,6 @@ final class ResultsPage {
         Html next =
                 page < last ? link(query.page(page + 1, size), "Next", is("rel", "next")) : null;
         return element("nav", is("class", "pager"), is("aria-label", "Pages"), shown, next);
-    }
-
-    /// For each facet its most frequent values, each a link that adds it.
-    private Html filters() {
-        List<Html> sections = new ArrayList<>();
-        for (Facet facet : Chosen.FACETS) {
-            List<Html> rows = new ArrayList<>();
-            for (Results.Count count : offered(facet)) {
-                if ((facet == Facet.MONTH || rows.size() < VALUES)
-                        && !count.selected()
-                        && count.count() > 0) {
-                    rows.add(row(facet, count));
-                }
-            }
-            if (!rows.isEmpty()) {
-                String name = Chosen.capital(facet.text());
-                sections.add(element("section", element("h2", name), element("ul", rows)));
-            }
-        }
-        return element("div", is("class", "columns"), sections);
-    }
-
-    /// Years open into months where those are few; these follow each other, the latest first.
-    private List<Results.Count> offered(Facet facet) {
-        List<Results.Count> counts = results.facets().getOrDefault(facet, List.of());
-        if (facet != Facet.MONTH) {
-            return counts;
-        }
-        return YearRange.around(query.chosen(Facet.YEAR)).filter(ResultsPage::isShort).isEmpty()
-                ? List.of()
-                : counts.stream()
-                        .sorted(Comparator.comparing(Results.Count::value).reversed())
-                        .toList();
-    }
-
-    private static boolean isShort(YearRange years) {
-        return years.to() - years.from() < YEARS_OF_MONTHS;
-    }
-
-    private Html row(Facet facet, Results.Count count) {
-        String value = count.value().isEmpty() ? Facet.NONE : count.value();
-        return element(
-                "li",
-                WorkRow.value(facet, value, links),
-                " ",
-                element("span", is("class", "count"), WorkRow.thousands(count.count())));
     }
 
     private Html link(Query to, Object text, Html.Attribute... attributes) {

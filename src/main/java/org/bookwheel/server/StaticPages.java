@@ -3,11 +3,13 @@ package org.bookwheel.server;
 import static org.bookwheel.server.Html.element;
 import static org.bookwheel.server.Html.is;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Results;
 import org.bookwheel.work.Work;
 
@@ -22,6 +24,7 @@ public final class StaticPages {
 
     private final String base;
     private final ListSources sources;
+    private final ListTitles titles;
     private final String title;
     private final String page;
     private final Frame frame;
@@ -29,8 +32,10 @@ public final class StaticPages {
     /// @param base the whole address of the folder, ending in a slash, or empty if nobody knows it
     /// @param title what the site is called
     /// @param sources where the lists lie on the web
-    public StaticPages(String base, String title, ListSources sources) {
+    /// @param lists all that it has
+    public StaticPages(String base, String title, ListSources sources, List<ListSummary> lists) {
         this.sources = sources;
+        this.titles = ListTitles.of(lists);
         this.base = base;
         this.title = title;
         this.page = prepared(new Assets().text("/index.html"), base);
@@ -90,7 +95,7 @@ public final class StaticPages {
 
     /// A work's page, one folder down.
     public String work(Work work, List<Results.Hit> related) {
-        Links links = Links.BELOW.ofFiles(sources);
+        Links links = Links.BELOW.ofFiles(sources).calling(titles);
         return frame.page(
                 links,
                 work.reference().title(),
@@ -107,7 +112,9 @@ public final class StaticPages {
     /// @param files names beside the page: exports, feeds
     public String list(ListSummary list, List<Work> works, Map<String, String> files) {
         String path = FileNames.list(list.name()) + ".html";
-        return collection(CollectionPage.of(list, works, files), path);
+        Map<String, String> addresses = new LinkedHashMap<>();
+        files.forEach((file, name) -> addresses.put(name, "./" + file));
+        return collection(CollectionPage.of(list, works, addresses), path);
     }
 
     /// The page of a venue, one folder down.
@@ -116,17 +123,14 @@ public final class StaticPages {
     }
 
     private String collection(CollectionPage page, String path) {
-        Links links = Links.BELOW.ofFiles(sources);
-        Html canonical =
-                base.isEmpty()
-                        ? null
-                        : element("link", is("rel", "canonical"), is("href", address(path)));
-        return frame.page(links, page.title(), canonical, page.main(links));
+        Links links = Links.BELOW.ofFiles(sources).calling(titles);
+        Html about = CollectionPages.about(page, address(path), links);
+        return frame.page(links, page.title(), about, page.main(links));
     }
 
     /// What a host shows where nothing is, in whatever folder.
     public String missing() {
-        Links links = new Links(base.isEmpty() ? "./" : base).ofFiles(sources);
+        Links links = new Links(base.isEmpty() ? "./" : base).ofFiles(sources).calling(titles);
         Html main =
                 element(
                         "div",
@@ -143,7 +147,7 @@ public final class StaticPages {
     /// @param page of the works, for people
     /// @param format `atom` or `json`
     public String feed(String name, String path, String page, String format, List<Work> works) {
-        Links links = new Links(base).ofFiles(sources);
+        Links links = new Links(base).ofFiles(sources).calling(titles);
         String heading = name.isEmpty() ? title : title + ": " + name;
         String self = address(path + "." + format);
         Feed feed = new Feed(heading, self, address(page), "", works, links);

@@ -5,12 +5,13 @@ import static org.bookwheel.server.Html.is;
 import static org.bookwheel.server.Html.ownDirection;
 
 import java.util.List;
+import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 
 /// Where one may go on from a search that finds nothing, little, or not so many pages, as
 /// `web/empty.js` shows it.
-record WaysOn(Query query, Results results, WaysOut waysOut) {
+record WaysOn(Query query, Results results, WaysOut waysOut, ListTitles titles) {
 
     private static final String FEWER_WORDS =
             "Try fewer or other words, or the beginning of a word with a star: quant*";
@@ -87,7 +88,7 @@ record WaysOn(Query query, Results results, WaysOut waysOut) {
     /// `No work matches “serving” in Venue MLSys`
     private String noMatch() {
         String typed = query.text().strip();
-        String chosen = Chosen.all(query);
+        String chosen = Chosen.all(query, titles);
         if (typed.isEmpty()) {
             return chosen.isEmpty() ? "There are no works yet" : "No work matches " + chosen;
         }

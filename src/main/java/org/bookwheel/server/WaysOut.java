@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
@@ -29,7 +30,8 @@ record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
     record Way(String text, long total, Query query) {}
 
     /// Of the answer to a query.
-    static WaysOut of(Query query, Results results, SearchIndex index) {
+    static WaysOut of(Query query, Results results, Library library) {
+        SearchIndex index = library.index();
         boolean isShown = query.size() > 0;
         List<UnknownValue> unknown = isShown ? UnknownValue.of(query, results, index) : List.of();
         if (!isShown || results.total() >= LITTLE || results.partial()) {
@@ -38,7 +40,7 @@ record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
         List<Way> ways = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         int searches = 0;
-        for (Try one : tries(query, results, unknown)) {
+        for (Try one : tries(query, results, unknown, library.titles())) {
             Query shown = shown(one.query());
             if (ways.size() == MOST || searches == TRIED) {
                 break;
@@ -59,14 +61,15 @@ record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
     private record Try(String text, Query query) {}
 
     /// The most likely first.
-    private static List<Try> tries(Query query, Results results, List<UnknownValue> unknown) {
+    private static List<Try> tries(
+            Query query, Results results, List<UnknownValue> unknown, ListTitles titles) {
         List<Try> ways = new ArrayList<>();
         for (UnknownValue one : unknown) {
             Chosen wrong = new Chosen(one.facet().text(), one.value());
             for (String near : one.nearest()) {
                 Chosen right = new Chosen(one.facet().text(), near);
                 Query mended = wrong.removedFrom(query).where(one.facet(), near);
-                ways.add(new Try(right.text() + " instead of " + wrong.text(), mended));
+                ways.add(new Try(right.text(titles) + " instead of " + wrong.text(titles), mended));
             }
         }
         String typed = query.text().strip();
@@ -79,7 +82,7 @@ record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
         }
         List<Chosen> chosen = Chosen.of(query);
         for (Chosen one : chosen) {
-            ways.add(new Try("Without " + one.text(), one.removedFrom(query)));
+            ways.add(new Try("Without " + one.text(titles), one.removedFrom(query)));
         }
         if (chosen.size() > 1) {
             ways.add(new Try("Without all filters", everywhere));
@@ -88,7 +91,7 @@ record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
             ways.add(new Try("Search for “" + offer.text() + "”", query.saying(offer.text())));
         }
         if (!typed.isEmpty() && !chosen.isEmpty()) {
-            String kept = Chosen.all(query);
+            String kept = Chosen.all(query, titles);
             ways.add(new Try("Clear the search, keep " + kept, query.saying("")));
         }
         return ways;

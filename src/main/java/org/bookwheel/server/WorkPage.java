@@ -11,7 +11,6 @@ import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
-import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -19,10 +18,6 @@ import org.bookwheel.work.WorkJson;
 /// A work's own page: all that the lists say of it, and where. It reads well without scripts;
 /// `web/work.js` adds what needs them.
 final class WorkPage {
-
-    /// From here on a list's words may be higher than their place and are scrolled, by keyboard,
-    /// too; as `web/more.js` has it.
-    private static final int LONG = 300;
 
     private final Work work;
     private final Reference reference;
@@ -47,7 +42,7 @@ final class WorkPage {
                 element(
                         "p",
                         is("class", "line"),
-                        WorkRow.venue(reference, links),
+                        WorkRow.venue(reference, links, links.page(Facet.VENUE, reference.venue())),
                         " ",
                         WorkRow.date(reference, links)),
                 reference.summary().isEmpty()
@@ -64,7 +59,9 @@ final class WorkPage {
                 element(
                         "ul",
                         is("class", "mentions"),
-                        work.mentions().stream().map(this::mention).toList()),
+                        work.mentions().stream()
+                                .map(mention -> MentionItem.of(mention, links))
+                                .toList()),
                 element("h2", is("id", "cite"), "BibTeX"),
                 lacks(),
                 bibtex(),
@@ -215,36 +212,6 @@ final class WorkPage {
                 ? null
                 : WorkRow.joined(
                         ", ",
-                        values.stream().map(value -> WorkRow.value(facet, value, links)).toList());
-    }
-
-    /// What one list says, in its own words. A link where the list lies on the web.
-    private Html line(Mention mention) {
-        String text = "line " + mention.line();
-        return links.sources()
-                .line(mention.list(), mention.line())
-                .map(address -> WorkRow.away(address, null, text))
-                .orElse(Html.all(text));
-    }
-
-    private Html mention(Mention mention) {
-        String headings = String.join(" › ", mention.headings());
-        return element(
-                "li",
-                element(
-                        "p",
-                        WorkRow.value(Facet.LIST, mention.list(), links),
-                        ", ",
-                        line(mention),
-                        headings.isEmpty()
-                                ? null
-                                : element("span", ownDirection(), " under " + headings)),
-                element(
-                        "blockquote",
-                        ownDirection(),
-                        is("tabindex", mention.source().length() > LONG ? "0" : null),
-                        mention.source().isEmpty()
-                                ? mention.reference().title()
-                                : mention.source()));
+                        values.stream().map(value -> WorkRow.page(facet, value, links)).toList());
     }
 }

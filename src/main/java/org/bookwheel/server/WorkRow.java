@@ -20,17 +20,14 @@ import org.bookwheel.work.Work;
 /// A work in a list of works, in the markup of `web/hit.js`.
 final class WorkRow {
 
-    private static final int PEOPLE = 6;
-    private static final int PLACES = 3;
-    private static final int TAGS = 4;
-
     private WorkRow() {}
 
     static Html of(Work work, Links links) {
         Reference reference = work.reference();
+        RowValues shown = RowValues.of(reference);
         return element(
                 "article",
-                is("class", "work"),
+                is("class", shown.isLong() ? "work long" : "work"),
                 element(
                         "p",
                         is("class", "imprint"),
@@ -59,13 +56,21 @@ final class WorkRow {
                 element(
                         "div",
                         is("class", "facts"),
-                        element("p", is("class", "people"), joined(", ", people(reference, links))),
+                        element(
+                                "p",
+                                is("class", "people"),
+                                joined(", ", people(reference, shown, links))),
                         element(
                                 "p",
                                 is("class", "tags"),
                                 joined(
                                         " · ",
-                                        some(Facet.TAG, reference.tags(), TAGS, links, "+%s")))),
+                                        some(
+                                                Facet.TAG,
+                                                shown.tags(),
+                                                reference.tags(),
+                                                links,
+                                                "+%s")))),
                 reference.summary().isEmpty()
                         ? null
                         : element("p", is("class", "summary"), ownDirection(), reference.summary()),
@@ -77,35 +82,36 @@ final class WorkRow {
                                 .toList()));
     }
 
-    private static List<Html> people(Reference reference, Links links) {
+    private static List<Html> people(Reference reference, RowValues shown, Links links) {
         String more = "and %s more";
+        List<String> places = reference.affiliations();
         return Stream.concat(
-                        some(Facet.AUTHOR, reference.authors(), PEOPLE, links, more).stream(),
-                        some(Facet.AFFILIATION, reference.affiliations(), PLACES, links, more)
-                                .stream())
+                        some(Facet.AUTHOR, shown.authors(), reference.authors(), links, more)
+                                .stream(),
+                        some(Facet.AFFILIATION, shown.places(), places, links, more).stream())
                 .toList();
     }
 
-    /// The first values as links, and how many more there are.
+    /// The values shown as links, and how many more there are.
     private static List<Html> some(
-            Facet facet, List<String> values, int most, Links links, String more) {
+            Facet facet, List<String> shown, List<String> all, Links links, String more) {
         List<Html> some = new ArrayList<>();
-        for (String value : values.subList(0, Math.min(most, values.size()))) {
-            some.add(value(facet, value, links));
-        }
-        if (values.size() > most) {
-            some.add(Html.all(more.formatted(values.size() - most)));
+        shown.forEach(value -> some.add(value(facet, value, links)));
+        if (!shown.isEmpty() && all.size() > shown.size()) {
+            some.add(Html.all(more.formatted(all.size() - shown.size())));
         }
         return some;
     }
 
     /// The venue as a link; where the list does not say it, with a word on where it is from.
-    static Html venue(Reference reference, Links links) {
+    private static Html venue(Reference reference, Links links) {
+        return venue(reference, links, links.search(Facet.VENUE, reference.venue()));
+    }
+
+    /// @param address where a stated venue leads
+    static Html venue(Reference reference, Links links, String address) {
         if (reference.hasVenue()) {
-            return imprint(
-                    links.search(Facet.VENUE, reference.venue()),
-                    reference.venue(),
-                    reference.venueFrom());
+            return imprint(address, reference.venue(), reference.venueFrom());
         }
         return reference.kind() == Kind.RESOURCE
                 ? value(Facet.KIND, reference.kind().text(), links)
@@ -173,12 +179,21 @@ final class WorkRow {
 
     /// A value as a link to all works that have it.
     static Html value(Facet facet, String value, Links links) {
+        return value(facet, value, links.search(facet, value), links);
+    }
+
+    /// A value as a link to its page.
+    static Html page(Facet facet, String value, Links links) {
+        return value(facet, value, links.page(facet, value), links);
+    }
+
+    private static Html value(Facet facet, String value, String address, Links links) {
         return element(
                 "a",
-                is("href", links.search(facet, value)),
+                is("href", address),
                 is("class", facet == Facet.AFFILIATION ? "place" : null),
                 ownDirection(),
-                Chosen.label(facet, value));
+                Chosen.label(facet, value, links.titles()));
     }
 
     /// A link that leads away.

@@ -54,7 +54,6 @@ public final class SiteWriter {
             ListSources sources,
             List<ListSummary> lists) {
         this.folder = folder;
-        this.pages = new StaticPages(base, title, sources);
         this.hasAddress = !base.isEmpty();
         // when a list was read, and where, is no part of what it says
         this.lists =
@@ -70,6 +69,7 @@ public final class SiteWriter {
                                         list.copyOf(),
                                         List.of()))
                         .toList();
+        this.pages = new StaticPages(base, title, sources, this.lists);
     }
 
     /// @param index of just the works of those lists

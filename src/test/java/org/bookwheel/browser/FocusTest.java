@@ -98,7 +98,7 @@ class FocusTest {
     void theFocusIsSeenInTheSheet() {
         for (Look look : List.of(Look.PHONE, Look.TABLET.dark())) {
             Page page = browser.window(look, true);
-            States.sheet(page);
+            States.SEEDS.sheet(page);
             walk(page, "Tab", look.name());
             walk(page, "Shift+Tab", look.name());
         }

@@ -128,7 +128,7 @@ class LooksTest {
     void lettersAreOfTwoKindsAndNoneIsSmall() {
         browser.expect("Failed to load resource");
         Page page = browser.window(Look.DESKTOP, true);
-        States.each(
+        States.SEEDS.each(
                 page,
                 (state, now) -> {
                     for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {
@@ -149,7 +149,7 @@ class LooksTest {
     void noFieldMakesAPhoneEnlargeThePage() {
         for (Look look : List.of(Look.PHONE, Look.TABLET)) {
             Page page = browser.window(look, true);
-            States.sheet(page);
+            States.SEEDS.sheet(page);
             assertThat(page.evaluate(SMALL_FIELDS)).as(look.name()).isEqualTo("");
             assertThat(page.evaluate(SMALL_LETTERS)).as(look.name()).isEqualTo("");
             page.keyboard().press("Escape");
@@ -175,7 +175,7 @@ class LooksTest {
     @Test
     void byNightNothingButColoursDiffers() {
         browser.expect("Failed to load resource");
-        States.each(
+        States.SEEDS.each(
                 browser.window(Look.DESKTOP, true),
                 (state, now) -> {
                     for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {

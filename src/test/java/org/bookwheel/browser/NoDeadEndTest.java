@@ -39,6 +39,16 @@ class NoDeadEndTest {
                 .containsText(new String[] {"Best match"});
     }
 
+    @Test
+    void worksWithoutAVenueAreOneClickAway() {
+        Screen screen = open("/?sort=newest");
+        long without = screen.count("Venue", "no venue");
+        screen.tick("Venue", "no venue");
+        screen.showsTotal(without);
+        assertThat(screen.works().first().locator(".imprint a").first()).hasText("no venue");
+        assertThat(screen.chips()).hasText(new String[] {"Venue no venue"});
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/, .all a[href$=newest]",

@@ -28,7 +28,7 @@ record Screen(Page page) {
 
     /// Waits until the list is of so many works.
     void showsTotal(long works) {
-        assertThat(page.locator("h1.total b")).hasText("%,d".formatted(works));
+        assertThat(page.locator("h1.total b:visible")).hasText("%,d".formatted(works));
     }
 
     Locator works() {

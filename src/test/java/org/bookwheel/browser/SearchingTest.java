@@ -113,7 +113,7 @@ class SearchingTest {
                         "Venue", "SOSP",
                         "Tag", "Inference",
                         "Affiliation", "Peking University",
-                        "List", "mlsys-papers",
+                        "List", "mlsys_papers",
                         "Author", "Ion Stoica");
         values.forEach((facet, value) -> {
             screen.showsTotal(all);

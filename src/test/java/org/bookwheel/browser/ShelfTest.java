@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Look;
 import org.bookwheel.testing.Site;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Works are kept in this browser, seen, exported, shared and marked as read; and cited.
 class ShelfTest {
@@ -74,6 +80,42 @@ class ShelfTest {
         work.getByText("Copy RIS").click();
         assertThat(screen.status()).hasText("RIS copied.");
         assertThat((String) page.evaluate("navigator.clipboard.readText()")).startsWith("TY  - ");
+    }
+
+    /// As a reader of Markdown sees it, the line has the words of the list, and nothing else.
+    @Test
+    void aLineOfMarkdownSaysWhatTheListSays(@TempDir Path folder) {
+        String title = "A *Bold* [Title] of C# &amp; $x_1$ | ~y~ `z` <b>!</b> \\\\ end";
+        String author = "A_n_ *Author*";
+        String json =
+                """
+                {"title": "%s", "authors": ["%s"], "venue": "V_e_nue", "year": 2024, \
+                "links": [{"rel": "paper", "url": "https://example.org/a_(b)_c?d=*e*"}]}
+                """
+                        .formatted(title, author);
+        try (Site site = Site.ofWorks(folder, json)) {
+            Screen screen = new Screen(browser.open(site.url() + "/?sort=newest"));
+            Page page = screen.page();
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            screen.works().first().locator("button.bibtex").click();
+            screen.works().first().getByText("Copy markdown").click();
+            assertThat(screen.status()).hasText("Markdown copied.");
+            String line = (String) page.evaluate("navigator.clipboard.readText()");
+            Element read =
+                    Jsoup.parse(
+                            HtmlRenderer.builder()
+                                    .build()
+                                    .render(Parser.builder().build().parse(line)));
+            assertThat(read.text())
+                    .isEqualTo(
+                            screen.titles().first().textContent()
+                                    + ", "
+                                    + author
+                                    + " (V_e_nue 2024)");
+            assertThat(read.select("a").attr("href"))
+                    .isEqualTo("https://example.org/a_%28b%29_c?d=*e*");
+            assertThat(read.select("em, strong, code, b")).isEmpty();
+        }
     }
 
     @Test

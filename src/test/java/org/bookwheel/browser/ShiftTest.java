@@ -3,6 +3,7 @@ package org.bookwheel.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Nothing that can be read moves when a first answer that was slow comes in.
+/// What the server made is painted before any answer, and nothing that can be read moves when that
+/// comes in late.
 class ShiftTest {
 
     private static final Site SITE = Site.ofSeeds();
@@ -44,11 +46,17 @@ class ShiftTest {
             List<Route> held = new ArrayList<>();
             page.route("**/api/v1/search*", held::add);
             page.navigate(SITE.url() + path);
-            assertThat(page.locator("#results.first")).hasCount(1);
+            // what the server made is there before any answer
+            String made = path.equals("/") ? "h1.sentence" : "#results article.work";
+            Locator first = page.locator(made).first();
+            assertThat(first).isVisible();
+            String text = first.textContent();
             painted(page);
             page.unroute("**/api/v1/search*");
             held.forEach(Route::resume);
-            assertThat(page.locator("article.work, .columns li").first()).isVisible();
+            assertThat(page.locator("html.answered")).hasCount(1);
+            assertThat(page.locator("#results article.work, .columns li a").first()).isVisible();
+            assertThat(page.locator(made).first().textContent()).startsWith(text.substring(0, 4));
             painted(page);
             assertThat(
                             (double)

@@ -12,22 +12,61 @@ import org.bookwheel.testing.Look;
 import org.bookwheel.testing.Site;
 
 /// The states of the page: what holds for the page must hold in each of them.
-final class States {
+///
+/// @param word that finds works
+/// @param other another one
+/// @param filters what narrows the search for the word, and leaves several works
+/// @param work the id of one
+/// @param none a filter that leaves none of them
+/// @param few a filter that leaves a few
+record States(
+        Site site,
+        String word,
+        String other,
+        String filters,
+        String work,
+        String none,
+        String few) {
 
-    private static final Site SITE = Site.ofSeeds();
-    private static final String FILTERED = "/?q=serving&year=2020..2024&venue=MLSys&venue=OSDI";
+    static final States SEEDS =
+            new States(
+                    Site.ofSeeds(),
+                    "serving",
+                    "cache",
+                    "&year=2020..2024&venue=MLSys&venue=OSDI",
+                    "arxiv:2403.05313",
+                    "&year=2019&venue=MLSys",
+                    "&venue=SIGCOMM");
 
-    private States() {}
+    /// Of lists that strain a page.
+    static States ofRichLists() {
+        return new States(
+                Site.ofRichLists(),
+                "caches",
+                "robots",
+                "&year=2014..2024&venue=MLSys&venue=OSDI",
+                "arxiv:1601.10900",
+                "&year=1999&venue=MLSys",
+                "&year=2016&venue=MLSys");
+    }
+
+    private String search() {
+        return "/?q=" + word;
+    }
+
+    private String filtered() {
+        return search() + filters;
+    }
 
     /// The sheet, in a window that is narrow enough to have one.
-    static void sheet(Page page) {
-        go(page, FILTERED, ".chip");
+    void sheet(Page page) {
+        go(page, filtered(), ".chip");
         page.locator(".open-filters").click();
         assertThat(page.locator(".sheet .facet li").first()).isVisible();
     }
 
     /// Brings a window into one state after the other. It is as large as a laptop's before each.
-    static void each(Page page, BiConsumer<String, Page> check) {
+    void each(Page page, BiConsumer<String, Page> check) {
         all().forEach((name, open) -> {
             page.unrouteAll();
             page.setViewportSize(Look.DESKTOP.width(), Look.DESKTOP.height());
@@ -36,30 +75,30 @@ final class States {
         });
     }
 
-    private static Map<String, Consumer<Page>> all() {
+    private Map<String, Consumer<Page>> all() {
         Map<String, Consumer<Page>> states = new LinkedHashMap<>();
         states.put("start", page -> go(page, "/", ".columns li"));
-        states.put("results", page -> go(page, "/?q=serving", "article.work mark"));
-        states.put("filtered", page -> go(page, FILTERED, ".chip"));
-        states.put("opened", States::open);
-        states.put("suggestions", States::suggest);
-        states.put("work", page -> go(page, "/works/arxiv:2403.05313", ".hits .title"));
+        states.put("results", page -> go(page, search(), "article.work mark"));
+        states.put("filtered", page -> go(page, filtered(), ".chip"));
+        states.put("opened", this::open);
+        states.put("suggestions", this::suggest);
+        states.put("work", page -> go(page, "/works/" + work, ".hits .title"));
         states.put("gone", page -> go(page, "/works/gone", ".nothing a"));
-        states.put("nothing", page -> go(page, "/?q=serving&year=2019&venue=MLSys", ".nothing li"));
-        states.put("little", page -> go(page, "/?q=serving&venue=SIGCOMM", ".nothing li"));
-        states.put("refused", page -> go(page, "/?q=serving&year=abc", ".nothing a"));
-        states.put("error", States::fail);
-        states.put("help", States::help);
+        states.put("nothing", page -> go(page, search() + none, ".nothing li"));
+        states.put("little", page -> go(page, search() + few, ".nothing li"));
+        states.put("refused", page -> go(page, search() + "&year=abc", ".nothing a"));
+        states.put("error", this::fail);
+        states.put("help", this::help);
         return states;
     }
 
-    private static void go(Page page, String path, String drawn) {
-        page.navigate(SITE.url() + path);
+    private void go(Page page, String path, String drawn) {
+        page.navigate(site.url() + path);
         assertThat(page.locator(drawn).first()).isVisible();
     }
 
-    private static void open(Page page) {
-        go(page, FILTERED, ".chip");
+    private void open(Page page) {
+        go(page, filtered(), ".chip");
         page.locator("button.lists").first().click();
         page.locator("button.bibtex").first().click();
         assertThat(page.locator(".panel pre").first()).containsText("@");
@@ -67,23 +106,23 @@ final class States {
         assertThat(page.locator(".panel").first()).isVisible();
     }
 
-    private static void suggest(Page page) {
-        go(page, "/?q=serving", "article.work");
-        page.locator("#q").fill("ser");
+    private void suggest(Page page) {
+        go(page, search(), "article.work");
+        page.locator("#q").fill(word.substring(0, 3));
         assertThat(page.locator("[role=option]").nth(3)).isVisible();
         page.keyboard().press("ArrowDown");
     }
 
-    private static void fail(Page page) {
-        go(page, "/?q=serving", "article.work");
+    private void fail(Page page) {
+        go(page, search(), "article.work");
         page.route(Pattern.compile("/api/v1/search"), route -> route.abort());
-        page.locator("#q").fill("cache");
+        page.locator("#q").fill(other);
         page.keyboard().press("Enter");
         assertThat(page.locator(".trouble button")).isVisible();
     }
 
-    private static void help(Page page) {
-        go(page, "/?q=serving", "article.work");
+    private void help(Page page) {
+        go(page, search(), "article.work");
         page.keyboard().press("?");
         assertThat(page.locator(".typed code").first()).isVisible();
     }

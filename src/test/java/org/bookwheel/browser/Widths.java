@@ -5,6 +5,13 @@ final class Widths {
 
     private Widths() {}
 
+    /// How many works are seen whole without scrolling.
+    static final String WHOLE_WORKS =
+            """
+            () => [...document.querySelectorAll('article.work')]
+              .filter((work) => work.getBoundingClientRect().bottom <= innerHeight).length
+            """;
+
     /// Names what reaches beyond the right edge, unless it scrolls on its own; empty if all fits.
     static final String OVERFLOW =
             """

@@ -27,7 +27,7 @@ class WidthsTest {
     void nothingScrollsSidewaysInAWindowOfAnyWidth() {
         browser.expect("Failed to load resource");
         Page page = browser.window(Look.PHONE, true);
-        States.each(page, WidthsTest::fits);
+        States.SEEDS.each(page, WidthsTest::fits);
         for (String path :
                 List.of(
                         "/?q=serving&venue=MLSys&year=2020..2025&tag=Inference",
@@ -40,7 +40,7 @@ class WidthsTest {
     }
 
     /// The last is what a window of 1280 by 800 shows when enlarged fourfold; a low one as well.
-    private static void fits(String state, Page page) {
+    static void fits(String state, Page page) {
         for (int width : new int[] {1280, 768, 390, 320}) {
             page.setViewportSize(width, width == 320 ? 200 : 800);
             assertThat(page.evaluate(Widths.OVERFLOW)).as(width + state).isEqualTo("");
@@ -50,7 +50,7 @@ class WidthsTest {
     @Test
     void nothingScrollsSidewaysInTheSheet() {
         Page page = browser.window(Look.PHONE, true);
-        States.sheet(page);
+        States.SEEDS.sheet(page);
         for (int width : new int[] {768, 390, 320}) {
             page.setViewportSize(width, 600);
             String inside =
@@ -72,12 +72,6 @@ class WidthsTest {
         assertThat(page.locator(".top")).hasCSS("position", "static");
     }
 
-    private static final String WHOLE_WORKS =
-            """
-            () => [...document.querySelectorAll('article.work')]
-              .filter((work) => work.getBoundingClientRect().bottom <= innerHeight).length
-            """;
-
     @Test
     void theFirstScreenShowsFiveWholeWorksOnALaptopAndThreeOnAPhone() {
         for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {
@@ -90,7 +84,7 @@ class WidthsTest {
                             "/?q=serving&venue=MLSys")) {
                 page.navigate(SITE.url() + search);
                 isDrawn(page);
-                assertThat((int) page.evaluate(WHOLE_WORKS))
+                assertThat((int) page.evaluate(Widths.WHOLE_WORKS))
                         .as(look.name() + search)
                         .isGreaterThanOrEqualTo(look.touch() ? 3 : 5);
             }

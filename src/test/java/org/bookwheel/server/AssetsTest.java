@@ -37,7 +37,10 @@ class AssetsTest {
     @Test
     void everyFileOfTheEngineIsInAFolderOfFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("web/engine"))) {
-            assertThat(new StaticPages("", "Papers", ListSources.NONE).modules().keySet())
+            assertThat(
+                            new StaticPages("", "Papers", ListSources.NONE, List.of())
+                                    .modules()
+                                    .keySet())
                     .filteredOn(name -> name.startsWith("engine/"))
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(file -> "engine/" + file.getFileName()).toList());

@@ -29,7 +29,10 @@ record Description(Site site, JsonNode document) {
 
         /// With an id and a facet in it that exist.
         String filled() {
-            return path.replace("{id}", "arxiv:2403.05313").replace("{facet}", "venue");
+            return path.replace("{id}", "arxiv:2403.05313")
+                    .replace("{facet}", "venue")
+                    .replace("{folder}", "venues")
+                    .replace("{name}", "OSDI");
         }
 
         List<JsonNode> parameters() {

@@ -30,6 +30,22 @@ class RelatedSummariesTest {
     }
 
     @Test
+    void whatIsSharedIsSpeltAsTheWorkSpellsIt() {
+        String works =
+                """
+                {"id":"one","title":"Mixture-of-Experts for Tides"}
+                {"id":"two","title":"The Mixture-of-Experts of Harbours"}
+                {"id":"three","title":"Of Cranes"}
+                """;
+        try (Site site = Site.ofWorks(folder, works)) {
+            Answer related = site.get("/api/v1/works/one/related");
+            assertThat(related.ids()).startsWith("two");
+            assertThat(related.json().get("hits").get(0).get("why").toString())
+                    .isEqualTo("[\"word Mixture-of-Experts\"]");
+        }
+    }
+
+    @Test
     void aValueOfAThousandCharactersIsNoAffiliation() {
         String works =
                 """

@@ -25,7 +25,7 @@ class ResultsPageTest {
     }
 
     private static List<String> titles(Document page) {
-        return page.select("noscript .title").eachText();
+        return page.select(".results .title").eachText();
     }
 
     private static long total(Document page) {
@@ -86,7 +86,7 @@ class ResultsPageTest {
     void pagesFollowEachOther() {
         Document first = page("/?sort=title");
         Document second = page(path(first.select("noscript .pager [rel=next]").first()));
-        assertThat(second.select("noscript ol").attr("start")).isEqualTo("21");
+        assertThat(second.select(".results ol").attr("start")).isEqualTo("21");
         assertThat(titles(second)).doesNotContainAnyElementsOf(titles(first));
         assertThat(second.select("noscript [aria-current=page]").text()).isEqualTo("2");
         Document last = page("/?sort=title&page=9");
@@ -96,12 +96,12 @@ class ResultsPageTest {
 
     @Test
     void aMisspeltWordIsSaid() {
-        assertThat(page("/?q=servng").select("noscript .remarks").text()).contains("servng");
+        assertThat(page("/?q=servng").select(".results .remarks").text()).contains("servng");
     }
 
     @Test
     void aWordThatIsMisspeltTwiceIsQuotedOnceEach() {
-        Element exactly = page("/?q=servng+servng").selectFirst("noscript .remarks a");
+        Element exactly = page("/?q=servng+servng").selectFirst(".results .remarks a");
         assertThat(exactly).as("a way to what was typed").isNotNull();
         assertThat(exactly.attr("href")).contains("q=%22servng%22+%22servng%22");
     }

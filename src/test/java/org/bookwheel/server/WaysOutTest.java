@@ -55,10 +55,10 @@ class WaysOutTest {
                     .isGreaterThan(found.total());
         }
         Document page = page("/?" + search);
-        assertThat(page.select("noscript .nothing li a").eachText())
+        assertThat(page.select(".results .nothing li a").eachText())
                 .containsExactlyElementsOf(
                         ways.stream().map(way -> way.get("text").asString()).toList());
-        for (Element way : page.select("noscript .nothing li")) {
+        for (Element way : page.select(".results .nothing li")) {
             String path = way.select("a").first().absUrl("href").replace(SITE.url(), "");
             assertThat(page(path).select("noscript .total b").text() + " works")
                     .as(way.text())
@@ -95,7 +95,7 @@ class WaysOutTest {
         assertThat(unknown.get("words").asString())
                 .startsWith("No " + facet + " is called “" + value + "”. Nearest: " + near);
         assertThat(answer.get("ways").get(0).get("text").asString()).contains(" instead of ");
-        assertThat(page("/" + Site.query(facet, value)).select("noscript .remarks").text())
+        assertThat(page("/" + Site.query(facet, value)).select(".results .remarks").text())
                 .contains("No " + facet + " is called “" + value + "”. Nearest: " + near);
     }
 
@@ -110,7 +110,7 @@ class WaysOutTest {
     @Test
     void aCorrectionIsOneLineAndTheOtherSearchIsExactlyWhatWasTyped() {
         Document page = page("/?q=efficent+memory+managment");
-        Element remarks = page.select("noscript .remarks p").first();
+        Element remarks = page.select(".results .remarks p").first();
         assertThat(remarks.text())
                 .isEqualTo(
                         "Showing results for efficient memory management."
@@ -143,20 +143,20 @@ class WaysOutTest {
     @Test
     void aPageBeyondTheLastLeadsToTheLast() {
         Document page = page("/?tag=Fault+tolerance&page=7");
-        assertThat(page.select("noscript .nothing h2").text()).isEqualTo("There is no page 7");
-        assertThat(page.select("noscript .nothing p").text())
+        assertThat(page.select(".results .nothing h2").text()).isEqualTo("There is no page 7");
+        assertThat(page.select(".results .nothing p").text())
                 .isEqualTo("17 works stand on 1 page.");
         Document last = page("/?year=2024&page=70");
-        String way = last.select("noscript .nothing a").last().attr("href").substring(1);
-        assertThat(page(way).select("noscript .title")).isNotEmpty();
+        String way = last.select(".results .nothing a").last().attr("href").substring(1);
+        assertThat(page(way).select(".results .title")).isNotEmpty();
     }
 
     @Test
     void anEmptyFieldFindsAllWorksNewestFirst() {
         Document all = page("/?q=");
         assertThat(all.select("noscript .total b").text()).isEqualTo("161");
-        assertThat(all.select("noscript .title").eachText())
-                .isEqualTo(page("/?sort=newest").select("noscript .title").eachText());
+        assertThat(all.select(".results .title").eachText())
+                .isEqualTo(page("/?sort=newest").select(".results .title").eachText());
         assertThat(all.select("noscript .columns section")).isNotEmpty();
         assertThat(page("/works/gone", 404).select(".nothing a").attr("href"))
                 .isEqualTo("../?sort=newest");

@@ -69,7 +69,7 @@ class WorkPageTest {
             assertThat(where)
                     .endsWith(mention.get("headings").valueStream().toList().getLast().asString());
             assertThat(shown.get(i).select("a").attr("href"))
-                    .endsWith("?list=" + mention.get("list").asString());
+                    .isEqualTo("../lists/" + mention.get("list").asString());
             assertThat(shown.get(i).select("blockquote").first().wholeText())
                     .isEqualTo(mention.get("source").asString());
         }
@@ -108,11 +108,19 @@ class WorkPageTest {
         List<Element> values =
                 page.select(
                         "article.whole > .people a, article.whole > .line a,"
-                                + " article.whole > .particulars a[href*=?]");
+                                + " article.whole > .particulars a[dir]");
         assertThat(values).hasSizeGreaterThan(3);
         for (Element value : values) {
-            String query = value.absUrl("href").replaceFirst("^[^?]*", "");
-            assertThat(SITE.get("/api/v1/search" + query).ids())
+            String address = value.absUrl("href");
+            String search =
+                    address.contains("?")
+                            ? address
+                            : page(SITE, address.substring(SITE.url().length()))
+                                    .select(".collection .buttons a")
+                                    .first()
+                                    .absUrl("href");
+            String query = search.replaceFirst("^[^?]*", "");
+            assertThat(SITE.get("/api/v1/search" + query + "&size=100").ids())
                     .as(query)
                     .contains("arxiv:2403.05313");
         }

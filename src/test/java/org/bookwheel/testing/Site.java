@@ -25,6 +25,7 @@ import org.bookwheel.server.ServerOptions;
 public final class Site implements AutoCloseable {
 
     private static Site seeds;
+    private static Site rich;
 
     private final Shelf shelf;
     private final LuceneIndex index;
@@ -66,6 +67,20 @@ public final class Site implements AutoCloseable {
             }
         }
         return seeds;
+    }
+
+    /// The many lists of [RichLists]; started once for all tests, since nothing changes it.
+    public static synchronized Site ofRichLists() {
+        if (rich == null) {
+            try {
+                Path folder = Files.createTempDirectory("rich");
+                RichLists.write(folder.resolve("lists"));
+                rich = new Site(folder.resolve("index"), 0, List.of(folder.resolve("lists")));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return rich;
     }
 
     public static Site of(Path folder, Path... lists) {

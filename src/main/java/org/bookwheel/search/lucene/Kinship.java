@@ -115,6 +115,7 @@ final class Kinship {
                 .toList();
     }
 
+    /// As the other one spells them.
     private static List<String> words(Work one, Work other) {
         Set<String> topics = topics(one);
         topics.addAll(details(one));
@@ -123,8 +124,8 @@ final class Kinship {
         topics.retainAll(theirs);
         String texts = other.reference().title() + " " + other.reference().summary();
         return Words.of(texts).stream()
-                .map(Word::form)
-                .filter(form -> topics.remove(Stem.of(form)))
+                .filter(word -> topics.remove(Stem.of(word.form())))
+                .map(word -> texts.substring(word.start(), word.end()))
                 .toList();
     }
 }

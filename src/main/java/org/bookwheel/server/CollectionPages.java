@@ -1,0 +1,166 @@
+package org.bookwheel.server;
+
+import static org.bookwheel.server.Html.element;
+import static org.bookwheel.server.Html.is;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.catalogue.ListTitles;
+import org.bookwheel.export.Format;
+import org.bookwheel.search.Query;
+import org.bookwheel.search.Results;
+import org.bookwheel.search.Sort;
+import org.bookwheel.search.UnknownValue;
+import org.bookwheel.work.WorkJson;
+
+/// The pages of lists, venues, people, institutions and tags.
+final class CollectionPages {
+
+    private static final Map<Format, String> FORMATS = new LinkedHashMap<>();
+
+    static {
+        FORMATS.put(Format.BIBTEX, "BibTeX");
+        FORMATS.put(Format.RIS, "RIS");
+        FORMATS.put(Format.CSL_JSON, "CSL-JSON");
+        FORMATS.put(Format.CSV, "CSV");
+        FORMATS.put(Format.JSONL, "JSON Lines");
+    }
+
+    private final Library library;
+    private final Frame frame;
+
+    CollectionPages(Library library, Frame frame) {
+        this.library = library;
+        this.frame = frame;
+    }
+
+    /// `/venues/OSDI`
+    void page(Context context) {
+        answer(context, context.pathParam("folder"), context.pathParam("name"), Links.BELOW);
+    }
+
+    /// `/lists?name=a/b.md`, for names that do not go into a path.
+    ///
+    /// @return whether there are such pages
+    boolean pageByParameter(Context context) {
+        String folder = context.path().substring(1);
+        Optional<String> name = Optional.ofNullable(context.queryParam("name"));
+        if (name.isEmpty() || Collection.at(folder).isEmpty()) {
+            return false;
+        }
+        answer(context, folder, name.get(), Links.HERE);
+        return true;
+    }
+
+    private void answer(Context context, String folder, String given, Links below) {
+        Collection kind =
+                Collection.at(folder)
+                        .orElseThrow(() -> new NotFoundResponse("nothing is at " + context.path()));
+        ListTitles titles = library.titles();
+        Links links = below.calling(titles);
+        String name = kind == Collection.LISTS ? titles.name(given) : given;
+        if (!name.equals(given)) {
+            context.status(302).header("Location", links.page(kind.facet(), name));
+            return;
+        }
+        Query all = Query.of("").where(kind.facet(), name).sortedBy(Sort.NEWEST);
+        Results found = library.index().search(all);
+        if (found.total() == 0) {
+            missing(context, kind, all, found, links);
+            return;
+        }
+        CollectionPage page =
+                new CollectionPage(
+                        Chosen.label(kind.facet(), name, titles),
+                        kind.facet(),
+                        name,
+                        note(kind, name),
+                        found.total(),
+                        found.facets(),
+                        found.hits().stream().map(hit -> WorkJson.readWork(hit.json())).toList(),
+                        files(all, links));
+        String address = new Links(BaseAddress.of(context)).page(kind.facet(), name);
+        Pages.send(
+                context,
+                frame.page(links, page.title(), about(page, address, links), page.main(links)));
+    }
+
+    private String note(Collection kind, String name) {
+        return library.lists().stream()
+                .filter(list -> kind == Collection.LISTS && list.name().equals(name))
+                .map((ListSummary list) -> CollectionPage.note(list))
+                .findFirst()
+                .orElse(kind.words());
+    }
+
+    /// All works of a search as a feed and in all formats: addresses, each with what it is.
+    static Map<String, String> files(Query all, Links links) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("Feed", links.feed(all, "atom"));
+        FORMATS.forEach((format, name) -> files.put(name, links.export(all, format)));
+        return files;
+    }
+
+    /// What the head of such a page says.
+    ///
+    /// @param address the page's own, whole; empty if nobody knows it
+    static Html about(CollectionPage page, String address, Links links) {
+        String feed = page.files().get("Feed");
+        return Html.all(
+                address.isEmpty()
+                        ? null
+                        : element("link", is("rel", "canonical"), is("href", address)),
+                element("meta", is("name", "description"), is("content", page.description())),
+                element("meta", is("property", "og:title"), is("content", page.title())),
+                element(
+                        "meta",
+                        is("property", "og:description"),
+                        is("content", page.description())),
+                feed == null
+                        ? null
+                        : element(
+                                "link",
+                                is("rel", "alternate"),
+                                is("type", "application/atom+xml"),
+                                is("href", feed)),
+                element("script", is("type", "module"), is("src", links.root() + "work.js")));
+    }
+
+    /// Says so, and which are spelt alike.
+    private void missing(Context context, Collection kind, Query all, Results found, Links links) {
+        List<UnknownValue> unknown = UnknownValue.of(all, found, library.index());
+        List<Html> ways =
+                unknown.stream()
+                        .flatMap(one -> one.nearest().stream())
+                        .map(near ->
+                                element(
+                                        "li",
+                                        element(
+                                                "a",
+                                                is("href", links.page(kind.facet(), near)),
+                                                Html.ownDirection(),
+                                                Chosen.label(kind.facet(), near, links.titles()))))
+                        .toList();
+        String name = all.chosen(kind.facet()).iterator().next();
+        Html main =
+                element(
+                        "div",
+                        is("class", "nothing results"),
+                        element(
+                                "h1",
+                                Html.ownDirection(),
+                                "No %s is called “%s”".formatted(kind.facet().text(), name)),
+                        element(
+                                "ul",
+                                ways,
+                                element("li", element("a", is("href", links.all()), "All works"))));
+        Html script = element("script", is("type", "module"), is("src", links.root() + "work.js"));
+        context.status(404);
+        Pages.html(context, frame.page(links, "Not found", script, main));
+    }
+}
