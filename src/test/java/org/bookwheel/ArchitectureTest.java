@@ -3,6 +3,7 @@ package org.bookwheel;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,13 +11,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Which package may know which, and where each library lives.
 class ArchitectureTest {
@@ -40,6 +43,7 @@ class ArchitectureTest {
                     "extract.field",
                     "extract",
                     "catalogue",
+                    "style",
                     "lint",
                     "diff",
                     "follow",
@@ -64,6 +68,7 @@ class ArchitectureTest {
                                     "store",
                                     "history",
                                     "keeping",
+                                    "style",
                                     "lint",
                                     "diff"),
                     ROOT + ".mcp",
@@ -73,6 +78,7 @@ class ArchitectureTest {
                                     "store",
                                     "history",
                                     "keeping",
+                                    "style",
                                     "lint",
                                     "diff"),
                     ROOT + ".search.text",
@@ -81,18 +87,34 @@ class ArchitectureTest {
                                     "list",
                                     "extract",
                                     "catalogue",
+                                    "style",
                                     "lint",
                                     "diff",
                                     "follow"),
                     ROOT + ".search",
-                            packages("list", "extract", "catalogue", "lint", "diff", "follow"),
+                            packages(
+                                    "list",
+                                    "extract",
+                                    "catalogue",
+                                    "style",
+                                    "lint",
+                                    "diff",
+                                    "follow"),
                     ROOT + ".search.lucene",
-                            packages("list", "extract", "catalogue", "lint", "diff", "follow"),
+                            packages(
+                                    "list",
+                                    "extract",
+                                    "catalogue",
+                                    "style",
+                                    "lint",
+                                    "diff",
+                                    "follow"),
                     ROOT + ".export",
                             packages(
                                     "list",
                                     "extract",
                                     "catalogue",
+                                    "style",
                                     "lint",
                                     "diff",
                                     "follow",

@@ -2,12 +2,6 @@ package org.bookwheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// `bookwheel diff` as a process of its own, with files and git as they are.
 class DiffTest {
@@ -99,6 +101,14 @@ class DiffTest {
                 new String[] {"1. **TITLE**. *VENUE YEAR*. [[paper](URL)]", ""},
                 new String[] {"- **TITLE**  \n  VENUE YEAR, [paper](URL)", ""},
                 new String[] {
+                    "- ![](https://img.example.org/8.svg) [TITLE](URL) - *VENUE, YEAR*.", ""
+                },
+                new String[] {"* [TITLE](URL) by Asha Rao and Bo Lindqvist. VENUE, YEAR.", ""},
+                new String[] {
+                    "- **TITLE**, VENUE YEAR [[Paper](URL)] [[Website](https://a.example.org/w)]",
+                    ""
+                },
+                new String[] {
                     "| TITLE | VENUE | YEAR | [link](URL) |",
                     "| Title | Venue | Year | Paper |\n| --- | --- | --- | --- |\n"
                 });
@@ -132,7 +142,8 @@ class DiffTest {
     @Test
     void signsOfMarkdownInATitleStayWords() throws IOException {
         String written =
-                "- [Keys, Values and \\*Flash\\* \\[Revisited\\]](https://arxiv.org/abs/2404.01234)";
+                "- [Keys, Values and \\*Flash\\*"
+                        + " \\[Revisited\\]](https://arxiv.org/abs/2404.01234)";
         write("theirs.md", "# Papers\n\n## Storage Engines\n\n" + written + " [FAST 2024]\n");
         apply(diff("--patch", "--venue", "FAST"));
         assertThat(folder.resolve("mine.md")).content().contains(written);

@@ -1,5 +1,11 @@
 package org.bookwheel.diff;
 
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Origin;
+import org.bookwheel.work.Reference;
+import org.bookwheel.work.Titles;
+import org.bookwheel.work.Work;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,12 +13,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.bookwheel.work.Mention;
-import org.bookwheel.work.Origin;
-import org.bookwheel.work.Reference;
-import org.bookwheel.work.Titles;
-import org.bookwheel.work.Work;
 
 /// The sections of one's lists, and which of them a work belongs to: that of the nearest works.
 /// Near are those that share most of its words, rare words counting most, and those that stand in
@@ -55,6 +57,7 @@ final class Sections {
     record Place(Section section, Mention nearest) {}
 
     private final Map<Path, Section> sections = new LinkedHashMap<>();
+    private final Map<Path, HeadingYears> years = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
 
@@ -74,6 +77,8 @@ final class Sections {
         }
         byPath.forEach(
                 (path, all) -> sections.put(path, new Section(path.list(), path.headings(), all)));
+        sections.forEach((path, section) ->
+                HeadingYears.of(section).ifPresent(about -> years.put(path, about)));
         for (Work work : works) {
             Set<Path> paths = new HashSet<>();
             work.mentions().forEach(mention -> paths.add(Path.of(mention)));
@@ -100,7 +105,7 @@ final class Sections {
         Map<Path, Double> votes = new LinkedHashMap<>();
         sections.keySet().forEach(path -> votes.put(path, 0.0));
         for (Near one : near.subList(0, Math.min(NEAREST, near.size()))) {
-            Path path = one.entry().path();
+            Path path = inItsYear(one.entry().path(), reference);
             votes.merge(path, one.likeness(), Double::sum);
             for (Path other : votes.keySet()) {
                 if (!other.equals(path) && other.parent().equals(path.parent())) {
@@ -134,6 +139,28 @@ final class Sections {
                         .orElseThrow()
                         .entry()
                         .mention());
+    }
+
+    /// Where a section is about other years, the one beside it that is about the work's; if there
+    /// is none, the one above it, or else the latest one. A work of no year is not of the oldest.
+    private Path inItsYear(Path path, Reference work) {
+        HeadingYears own = years.get(path);
+        boolean fits = own == null || (work.hasYear() ? own.includes(work.year()) : !own.isOpen());
+        if (fits) {
+            return path;
+        }
+        List<Path> beside =
+                years.keySet().stream()
+                        .filter(other -> other.parent().equals(path.parent()))
+                        .toList();
+        return beside.stream()
+                .filter(other -> years.get(other).includes(work.year()))
+                .findFirst()
+                .or(() -> Optional.of(path.parent()).filter(sections::containsKey))
+                .orElseGet(() ->
+                        beside.stream()
+                                .max(Comparator.comparing(other -> years.get(other).to()))
+                                .orElse(path));
     }
 
     /// The say of what stands beside a work elsewhere.

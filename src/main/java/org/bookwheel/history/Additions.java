@@ -31,6 +31,7 @@ public final class Additions implements Dating {
 
     private final List<Path> places;
     private final HistoryStore store;
+    private final HistoryStore sightings;
 
     /// For the root of each checkout up to where its history is known, and of which files.
     private final Map<String, String> heads = new TreeMap<>();
@@ -40,8 +41,15 @@ public final class Additions implements Dating {
 
     /// @param given the files and folders of lists
     public Additions(List<Path> given, HistoryStore store) {
+        this(given, store, store);
+    }
+
+    /// @param store keeps what git tells again
+    /// @param sightings keeps when an entry was first seen, which nobody tells again
+    public Additions(List<Path> given, HistoryStore store, HistoryStore sightings) {
         this.places = given.stream().map(Additions::absolute).toList();
         this.store = store;
+        this.sightings = sightings;
         kept(HEADS)
                 .lines()
                 .forEach(row -> {
@@ -214,7 +222,7 @@ public final class Additions implements Dating {
     ///   be written in its place
     private FirstSeen seen() {
         try {
-            return FirstSeen.read(store.read(SEEN).orElse(""));
+            return FirstSeen.read(sightings.read(SEEN).orElse(""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -223,7 +231,7 @@ public final class Additions implements Dating {
     private void keep(FirstSeen seen) {
         try {
             if (seen.isChanged()) {
-                store.write(SEEN, seen.text());
+                sightings.write(SEEN, seen.text());
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

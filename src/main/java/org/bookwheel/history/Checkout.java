@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
@@ -50,6 +51,16 @@ public record Checkout(Path root) {
         try (Repository repository = open()) {
             String address = repository.getConfig().getString("remote", "origin", "url");
             return address == null ? "" : address;
+        }
+    }
+
+    /// The name of the commit that is checked out; empty text if there is none.
+    ///
+    /// @throws IOException if the repository cannot be read
+    public String head() throws IOException {
+        try (Repository repository = open()) {
+            ObjectId head = repository.resolve("HEAD^{commit}");
+            return head == null ? "" : head.name();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.bookwheel.list.ListReader;
@@ -85,24 +86,51 @@ final class HistoryWalk {
         try (ObjectReader objects = repository.newObjectReader();
                 RevWalk walk = new RevWalk(objects)) {
             walk.setRetainBody(true);
-            walk.markStart(walk.parseCommit(head));
             Set<ObjectId> shallow =
                     new HashSet<>(repository.getObjectDatabase().getShallowCommits());
+            Set<String> all = new HashSet<>(files);
+            all.addAll(lines.paths());
+            HistoryWalk history = new HistoryWalk(objects, walk, lines, isStopped);
             boolean isWhole =
-                    new HistoryWalk(objects, walk, lines, isStopped)
-                            .go(new HashSet<>(files), shallow);
+                    history.goOn(head, all, shallow)
+                            || history.go(head, ObjectId.zeroId(), all, shallow).isPresent();
             if (isWhole) {
-                lines.cover(head.name(), files);
+                lines.cover(head.name(), all);
             }
             return isWhole;
         }
     }
 
-    private boolean go(Set<String> files, Set<ObjectId> shallow) throws IOException {
+    /// Reads only the commits that came since the last reading, which is enough if that knew all
+    /// files from which something came.
+    private boolean goOn(ObjectId head, Set<String> files, Set<ObjectId> shallow)
+            throws IOException {
+        if (lines.head().isEmpty() || !lines.paths().containsAll(files)) {
+            return false;
+        }
+        ObjectId known = ObjectId.fromString(lines.head());
+        if (!objects.has(known)) {
+            return false;
+        }
+        return go(head, known, files, shallow).filter(lines.paths()::containsAll).isPresent();
+    }
+
+    /// The files that were followed in the end; empty if it was stopped before that.
+    ///
+    /// @param known what this commit has behind it is not looked at
+    private Optional<Set<String>> go(
+            ObjectId head, ObjectId known, Set<String> given, Set<ObjectId> shallow)
+            throws IOException {
+        Set<String> files = new HashSet<>(given);
+        walk.reset();
+        walk.markStart(walk.parseCommit(head));
+        if (!known.equals(ObjectId.zeroId())) {
+            walk.markUninteresting(walk.parseCommit(known));
+        }
         int commits = 0;
         for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
             if (isStopped.getAsBoolean()) {
-                return false;
+                return Optional.empty();
             }
             boolean isLast = ++commits == MOST_COMMITS || read > MOST_TEXT;
             boolean isCut = isLast || shallow.contains(commit);
@@ -116,7 +144,7 @@ final class HistoryWalk {
             }
         }
         correct();
-        return true;
+        return Optional.of(files);
     }
 
     /// In the committer's own calendar; a clock that is ahead of ours says nothing.

@@ -35,7 +35,20 @@ final class LineDays {
         return path.replace('\n', ' ');
     }
 
+    /// Up to where all is known of [#paths].
+    String head() {
+        return head;
+    }
+
+    Set<String> paths() {
+        return Set.copyOf(paths);
+    }
+
+    /// All is known of some files now, and of no others, unless it was before.
     void cover(String commit, Set<String> files) {
+        if (!head.equals(commit)) {
+            paths.clear();
+        }
         head = commit;
         files.forEach(file -> paths.add(row(file)));
     }

@@ -21,7 +21,22 @@ import org.bookwheel.work.Reference;
 public record ListChanges(List<Mention> gained, List<Mention> lost, List<Change> changed) {
 
     /// @param fields what each field that differs said before and says now
-    public record Change(Mention now, SequencedMap<String, List<String>> fields) {}
+    public record Change(Mention before, Mention now, SequencedMap<String, List<String>> fields) {}
+
+    /// The entries of the earlier state of which something is said here. With those of the later
+    /// one they give the same changes again.
+    public List<Mention> before() {
+        return Stream.concat(lost.stream(), changed.stream().map(Change::before))
+                .distinct()
+                .toList();
+    }
+
+    /// The entries of the later state of which something is said here.
+    public List<Mention> now() {
+        return Stream.concat(gained.stream(), changed.stream().map(Change::now))
+                .distinct()
+                .toList();
+    }
 
     public static ListChanges between(List<Mention> before, List<Mention> now) {
         Map<String, Mention> old = byKey(before);
@@ -32,7 +47,7 @@ public record ListChanges(List<Mention> gained, List<Mention> lost, List<Change>
                     .ifPresent(was -> {
                         SequencedMap<String, List<String>> fields = fields(was, mention);
                         if (!fields.isEmpty()) {
-                            changed.add(new Change(mention, fields));
+                            changed.add(new Change(was, mention, fields));
                         }
                     });
         }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +24,9 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /// What the lists of a checkout held once.
 ///
-/// @param files what each list held, by its path in the checkout: those below a place that was
-///   asked for, and those that are gone, since lists may have come from them
-public record Past(Map<String, byte[]> files) {
+/// @param files the name that git gives to what each list held, by its path in the checkout: those
+///   below a place that was asked for, and those that are gone, since lists may have come from them
+public record Past(Checkout checkout, SortedMap<String, String> files) {
 
     private static final Pattern LAST_DAYS = Pattern.compile("(\\d{1,4})d");
 
@@ -79,9 +79,9 @@ public record Past(Map<String, byte[]> files) {
 
     private static Past of(Checkout checkout, Repository repository, RevCommit commit, String place)
             throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, String> files = new TreeMap<>();
         if (commit == null) {
-            return new Past(files);
+            return new Past(checkout, files);
         }
         try (TreeWalk tree = new TreeWalk(repository)) {
             tree.addTree(commit.getTree());
@@ -92,14 +92,27 @@ public record Past(Map<String, byte[]> files) {
                 if (file != null
                         && ListFiles.mayBeList(tree.getNameString())
                         && (isBelow(path, place) || isGone(checkout, path))) {
-                    ObjectLoader content = repository.open(file);
-                    if (content.getSize() <= ListReader.LARGEST) {
-                        files.put(path, content.getBytes());
-                    }
+                    files.put(path, file.name());
                 }
             }
         }
-        return new Past(files);
+        return new Past(checkout, files);
+    }
+
+    /// What each list held, by its path; without what is too large for a list.
+    ///
+    /// @throws IOException if the repository cannot be read
+    public SortedMap<String, byte[]> contents() throws IOException {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        try (Repository repository = checkout.open()) {
+            for (var file : files.entrySet()) {
+                ObjectLoader content = repository.open(ObjectId.fromString(file.getValue()));
+                if (content.getSize() <= ListReader.LARGEST) {
+                    contents.put(file.getKey(), content.getBytes());
+                }
+            }
+        }
+        return contents;
     }
 
     private static boolean isBelow(String path, String place) {

@@ -27,6 +27,9 @@ public final class CheckedList {
     /// Lines that are code or a comment.
     private final BitSet asides = new BitSet();
 
+    /// Lines on which an entry begins.
+    private final BitSet beginnings = new BitSet();
+
     private CheckedList(String name, Optional<ListText> text, Document document) {
         this.name = name;
         this.document = document;
@@ -34,6 +37,7 @@ public final class CheckedList {
         this.editable = text.isPresent() && document.isMarkdown();
         this.text = text.orElseGet(() -> new ListText(String.join("\n", document.lines())));
         this.extraction = Extractor.weigh(document);
+        entries().forEach(entry -> beginnings.set(entry.mention().line()));
         for (Block block : blocks()) {
             if (block instanceof Block.Aside aside) {
                 asides.set(aside.line(), aside.endLine() + 1);
@@ -75,6 +79,10 @@ public final class CheckedList {
     /// Whether a reader of the list does not see the line as text.
     boolean isAside(int line) {
         return asides.get(line);
+    }
+
+    boolean beginsEntry(int line) {
+        return beginnings.get(line);
     }
 
     /// A line with code between backticks blotted out: it is no Markdown.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.extract.Extraction;
 import org.bookwheel.list.Block;
@@ -16,6 +17,9 @@ import org.bookwheel.work.Titles;
 
 /// Levels that slip, sections that are empty or stand twice, venues that reach too far.
 final class HeadingCheck implements Check {
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("^\\d{1,2}[/.]\\d{1,2}\\b|\\p{L}: {0,3}[\\p{L}\\p{N}]");
 
     /// A heading with the headings that it lies below.
     private record Section(int line, int level, String words, String path, boolean empty) {}
@@ -53,6 +57,7 @@ final class HeadingCheck implements Check {
                 list.document().blocks().stream()
                         .filter(block -> !(block instanceof Block.Rule))
                         .toList();
+        long cover = cover(blocks);
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Block.Heading heading) {
                 String words = Span.plain(heading.spans());
@@ -70,7 +75,7 @@ final class HeadingCheck implements Check {
                                 || next instanceof Block.Heading below
                                         && below.level() <= heading.level();
                 // one that links tells something itself, as in a table of contents
-                boolean empty = ends && !links;
+                boolean empty = ends && !links && !isStatement(words) && i >= cover;
                 sections.add(
                         new Section(
                                 heading.line(),
@@ -81,6 +86,19 @@ final class HeadingCheck implements Check {
             }
         }
         return sections;
+    }
+
+    /// Whether a heading says all by itself: `Task: Translation`, `4/17 - No Class`.
+    private static boolean isStatement(String words) {
+        return STATEMENT.matcher(words).find();
+    }
+
+    /// How many headings as high as a list's name stand before everything else: the name may be
+    /// followed by who wrote the list, or by how far it is.
+    private static long cover(List<Block> blocks) {
+        return blocks.stream()
+                .takeWhile(block -> block instanceof Block.Heading one && one.level() == 1)
+                .count();
     }
 
     private static void levels(CheckedList list, List<Section> sections, Consumer<Fault> faults) {

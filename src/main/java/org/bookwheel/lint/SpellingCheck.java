@@ -30,23 +30,30 @@ final class SpellingCheck implements Check {
         for (Extraction.Entry entry : list.entries()) {
             Line line = new Line(list, entry.mention().line());
             Reference reference = entry.mention().reference();
-            names(line, AuthorityFile.institutions(), reference.affiliations(), faults);
+            Set<String> title = Set.copyOf(List.of(Titles.fold(reference.title()).split(" ")));
+            names(line, AuthorityFile.institutions(), reference.affiliations(), title, faults);
             if (reference.venueFrom() == Origin.ENTRY) {
-                names(line, AuthorityFile.venues(), List.of(reference.venue()), faults);
+                names(line, AuthorityFile.venues(), List.of(reference.venue()), title, faults);
             }
             title(line, entry.mention(), evidence).ifPresent(faults);
         }
     }
 
-    /// Words of the line that are one error away from a name of what was read.
+    /// Words of the line that are one error away from a name of what was read. Those of the title
+    /// name something else: `Mixtral` is by Mistral.
     private static void names(
-            Line line, AuthorityFile names, List<String> read, Consumer<Fault> faults) {
+            Line line,
+            AuthorityFile names,
+            List<String> read,
+            Set<String> title,
+            Consumer<Fault> faults) {
         if (read.isEmpty()) {
             return;
         }
         for (String word : line.list().text().line(line.number()).split("[^\\p{L}\\p{N}]+")) {
             right(names, word, read)
                     .filter(right -> isPlain(word) && isPlain(right) && beginAlike(word, right))
+                    .filter(right -> !title.contains(Titles.fold(word)))
                     .map(right -> fault(line, word, right, "%s is spelt %s", List.of()))
                     .ifPresent(faults);
         }

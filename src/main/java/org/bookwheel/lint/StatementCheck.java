@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bookwheel.extract.Extraction;
 import org.bookwheel.work.Kind;
@@ -17,20 +16,17 @@ import org.bookwheel.work.Titles;
 /// Venue, year and link of an entry, against what other lists say.
 final class StatementCheck implements Check {
 
-    /// What so many entries of a list state, all of them should.
-    private static final double MOST = 0.7;
-
-    /// Fewer entries have no habit.
-    private static final int HABIT = 10;
+    /// An entry has no more lines, in lines.
+    private static final int LONGEST = 12;
 
     private static final double SURE = 0.9;
     private static final String PREPRINT = "arXiv";
 
     @Override
     public void check(CheckedList list, Evidence evidence, Consumer<Fault> faults) {
-        boolean venues = isHabit(list, StatementCheck::statesVenue);
-        boolean years = isHabit(list, StatementCheck::statesYear);
-        boolean links = isHabit(list, reference -> !reference.link(Link.Rel.PAPER).isEmpty());
+        Habit venues = new Habit(list, StatementCheck::statesVenue);
+        Habit years = new Habit(list, StatementCheck::statesYear);
+        Habit links = new Habit(list, reference -> !reference.link(Link.Rel.PAPER).isEmpty());
         for (Extraction.Entry entry : list.entries()) {
             Mention mention = entry.mention();
             Reference reference = mention.reference();
@@ -40,9 +36,9 @@ final class StatementCheck implements Check {
                 continue;
             }
             Line line = new Line(list, mention.line());
-            venue(line, entry, others, venues).ifPresent(faults);
-            year(line, entry, others, years).ifPresent(faults);
-            link(line, reference, others, links).ifPresent(faults);
+            venue(line, entry, others, venues.isBrokenBy(mention)).ifPresent(faults);
+            year(line, entry, others, years.isBrokenBy(mention)).ifPresent(faults);
+            link(line, reference, others, links.isBrokenBy(mention)).ifPresent(faults);
         }
     }
 
@@ -52,16 +48,6 @@ final class StatementCheck implements Check {
         return Certainty.of(entry, "title") >= SURE
                 || others.stream()
                         .anyMatch(other -> Titles.key(other.reference().title()).equals(key));
-    }
-
-    private static boolean isHabit(CheckedList list, Predicate<Reference> states) {
-        List<Reference> papers =
-                list.entries().stream()
-                        .map(entry -> entry.mention().reference())
-                        .filter(reference -> reference.kind() == Kind.PAPER)
-                        .toList();
-        long stating = papers.stream().filter(states).count();
-        return papers.size() >= HABIT && stating >= MOST * papers.size();
     }
 
     private static boolean statesVenue(Reference reference) {
@@ -110,9 +96,24 @@ final class StatementCheck implements Check {
                 : Optional.empty();
     }
 
-    /// Whether the line has the words somewhere: then it was only read otherwise.
+    /// Whether the line, or one below it before the next entry or heading, has the words somewhere:
+    /// then it was only read otherwise.
     private static boolean says(Line line, String words) {
-        return Titles.key(line.list().text().line(line.number())).contains(Titles.key(words));
+        ListText text = line.list().text();
+        String key = Titles.key(words);
+        int end = Math.min(text.lines(), line.number() + LONGEST);
+        for (int i = line.number(); i <= end; i++) {
+            boolean isOther =
+                    i > line.number()
+                            && (line.list().beginsEntry(i) || text.line(i).startsWith("#"));
+            if (isOther) {
+                return false;
+            }
+            if (Titles.key(text.line(i)).contains(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `ACL Findings` and `ACL`.
@@ -166,13 +167,18 @@ final class StatementCheck implements Check {
                 : Optional.empty();
     }
 
-    /// Whether a link stands on the line or right below it, before a blank one.
+    /// Whether a link stands on the line or below it, before the next entry or heading.
     private static boolean leadsAnywhere(Line line) {
         ListText text = line.list().text();
-        for (int i = line.number(); i <= text.lines() && !text.line(i).isBlank(); i++) {
+        int end = Math.min(text.lines(), line.number() + LONGEST);
+        for (int i = line.number(); i <= end; i++) {
             String words = text.line(i);
-            boolean entry = i > line.number() && words.strip().matches("(?:[-*+]|\\d{1,4}[.)]) .*");
-            if (entry) {
+            boolean isOther =
+                    i > line.number()
+                            && (line.list().beginsEntry(i)
+                                    || words.startsWith("#")
+                                    || words.strip().matches("(?:[-*+]|\\d{1,4}[.)]) .*"));
+            if (isOther) {
                 return false;
             }
             boolean link = words.contains("](") && !words.contains("]()");

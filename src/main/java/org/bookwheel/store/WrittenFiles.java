@@ -28,7 +28,8 @@ final class WrittenFiles {
 
     /// A folder of the index, or a file in one: nothing that leads elsewhere.
     private static final Pattern LINE =
-            Pattern.compile("([0-9a-f]{8}) ((?:state-\\d{1,18}|sources|history)(?:/\\w[\\w.-]*)?)");
+            Pattern.compile(
+                    "([0-9a-f]{8}) ((?:state-\\d{1,18}|sources|history|readings)(?:/\\w[\\w.-]*)?)");
 
     private final Path file;
 

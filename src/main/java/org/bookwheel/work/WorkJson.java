@@ -1,6 +1,7 @@
 package org.bookwheel.work;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -123,5 +124,12 @@ public final class WorkJson {
     /// @throws IllegalArgumentException saying what is wrong with the line
     public static Work readWork(String line, Consumer<String> lost) {
         return new WorkReader(lost).read(line);
+    }
+
+    /// Reads what [#writeDated] wrote.
+    ///
+    /// @throws RuntimeException if it is something else
+    public static Mention readMention(String line) {
+        return new WorkReader(lost -> {}).mention((Map<?, ?>) JsonText.read(line));
     }
 }

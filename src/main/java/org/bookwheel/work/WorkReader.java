@@ -68,7 +68,7 @@ final class WorkReader {
         return (int) mentions.stream().map(Mention::list).distinct().count();
     }
 
-    private Mention mention(Map<?, ?> node) {
+    Mention mention(Map<?, ?> node) {
         return new Mention(
                 text(node, "list"),
                 number(node, "line", 0),

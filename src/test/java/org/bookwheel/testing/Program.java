@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bookwheel.store.OwnFolder;
 
 /// The program, run as a process of its own.
 ///
@@ -27,8 +28,30 @@ public record Program(int status, String out, String err) {
         return run(new ProcessBuilder(words));
     }
 
+    /// What programs keep for their user, in place of the folder of whoever runs the tests.
+    private static final Path CACHES = caches();
+
+    private static Path caches() {
+        try {
+            Path folder = Files.createTempDirectory("caches");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> removed(folder)));
+            return folder;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void removed(Path folder) {
+        try {
+            OwnFolder.delete(folder);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
     /// Runs whatever was put together, and waits for its end.
     public static Program run(ProcessBuilder builder) {
+        builder.environment().putIfAbsent("XDG_CACHE_HOME", CACHES.toString());
         try {
             Path out = Files.createTempFile("out", ".txt");
             Path err = Files.createTempFile("err", ".txt");

@@ -1,6 +1,14 @@
-package org.bookwheel.diff;
+package org.bookwheel.style;
+
+import org.bookwheel.extract.Extraction;
+import org.bookwheel.extract.field.Finding;
+import org.bookwheel.style.EntryForm.Piece;
+import org.bookwheel.style.EntryForm.Slot;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Reference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,15 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bookwheel.diff.EntryForm.Piece;
-import org.bookwheel.diff.EntryForm.Slot;
-import org.bookwheel.extract.Extraction;
-import org.bookwheel.extract.field.Finding;
-import org.bookwheel.work.Mention;
-import org.bookwheel.work.Reference;
 
 /// How a list writes its entries, section by section. Immutable.
-final class ListStyle {
+public final class ListStyle {
 
     /// So many of its own forms are tried for an entry.
     private static final int TRIES = 6;
@@ -44,6 +46,7 @@ final class ListStyle {
                     plain("- [", Slot.TITLE, "](", Slot.PAPER, "), ", Slot.VENUE, " ", Slot.YEAR),
                     plain("- [", Slot.TITLE, "](", Slot.PAPER, "), ", Slot.YEAR),
                     plain("- [", Slot.TITLE, "](", Slot.PAPER, ")"),
+                    plain("- [", Slot.TITLE, "](", Slot.CODE, ")"),
                     plain("- ", Slot.TITLE, ". ", Slot.AUTHORS, ". ", Slot.VENUE, " ", Slot.YEAR),
                     plain("- ", Slot.TITLE, ", ", Slot.VENUE, " ", Slot.YEAR),
                     plain("- ", Slot.TITLE, ", ", Slot.YEAR),
@@ -54,10 +57,10 @@ final class ListStyle {
 
     private final Map<String, String> venues = new HashMap<>();
 
-    ListStyle(List<Extraction.Entry> entries) {
+    public ListStyle(List<Extraction.Entry> entries) {
         Map<String, Map<String, Integer>> written = new HashMap<>();
         for (Extraction.Entry entry : entries) {
-            EntryForm.of(entry).ifPresent(form -> forms.put(entry.mention(), form));
+            FormReader.of(entry).ifPresent(form -> forms.put(entry.mention(), form));
             for (Finding finding : entry.findings()) {
                 if (finding.field().equals("venue") && finding.from().isEmpty()) {
                     written.computeIfAbsent(finding.value(), key -> new HashMap<>())
@@ -86,44 +89,63 @@ final class ListStyle {
 
     /// The entry of a work in each of the forms that it fits: those of the list, the best first,
     /// and then plain ones.
-    List<WrittenEntry> write(Reference work, Section section) {
-        List<WrittenEntry> written = new ArrayList<>();
-        for (EntryForm form : forms(section)) {
+    ///
+    /// @param near the entries among which it is to stand
+    public List<WrittenEntry> write(Reference work, Collection<Mention> near) {
+        Map<String, WrittenEntry> written = new LinkedHashMap<>();
+        for (WrittenEntry own : own(work, near)) {
             if (written.size() < TRIES) {
-                form.write(work, venues)
-                        .ifPresent(words -> written.add(new WrittenEntry(words, form, true)));
+                written.putIfAbsent(own.words(), own);
             }
         }
         for (EntryForm form : PLAIN) {
             form.write(work, Map.of())
-                    .ifPresent(words -> written.add(new WrittenEntry(words, form, false)));
+                    .filter(one -> one.form().equals(form))
+                    .ifPresent(one -> written.putIfAbsent(one.words(), one.notOwn()));
         }
-        return written;
+        return List.copyOf(written.values());
     }
 
-    /// Of the common forms those first that hold most, then the others.
-    private List<EntryForm> forms(Section section) {
-        Set<Mention> near = new HashSet<>(section.entries());
+    private record Ranked(WrittenEntry entry, int omitted, int weight) {}
+
+    /// In the common forms, that first which says most and leaves out least, then in the others.
+    private List<WrittenEntry> own(Reference work, Collection<Mention> near) {
         Map<String, EntryForm> last = new LinkedHashMap<>();
+        Map<String, Integer> weights = weights(near, last);
+        double common = COMMON * weights.values().stream().mapToInt(one -> one).max().orElse(0);
+        List<Ranked> ranked = new ArrayList<>();
+        last.forEach((key, form) ->
+                form.write(work, venues)
+                        .ifPresent(entry ->
+                                ranked.add(
+                                        new Ranked(
+                                                entry,
+                                                form.slots() - entry.form().slots(),
+                                                weights.get(key)))));
+        return ranked.stream()
+                .sorted(
+                        Comparator.comparing((Ranked one) -> one.weight() < common)
+                                .thenComparing(one ->
+                                        one.weight() < common ? 0 : -one.entry().form().slots())
+                                .thenComparing(one -> one.weight() < common ? 0 : one.omitted())
+                                .thenComparing(one -> -one.weight()))
+                .map(Ranked::entry)
+                .toList();
+    }
+
+    /// How much each form counts.
+    ///
+    /// @param last takes the last form of each key, one of a near entry if there is one
+    private Map<String, Integer> weights(Collection<Mention> near, Map<String, EntryForm> last) {
+        Set<Mention> nearest = new HashSet<>(near);
         Map<String, Integer> weights = new HashMap<>();
         forms.forEach((mention, form) -> {
-            boolean isNear = near.contains(mention);
+            boolean isNear = nearest.contains(mention);
             if (isNear || weights.getOrDefault(form.key(), 0) < SAME_SECTION) {
                 last.put(form.key(), form);
             }
             weights.merge(form.key(), isNear ? SAME_SECTION : 1, Integer::sum);
         });
-        double common = COMMON * weights.values().stream().mapToInt(one -> one).max().orElse(0);
-        return last.entrySet().stream()
-                .sorted(
-                        Comparator.comparing((Map.Entry<String, EntryForm> one) ->
-                                        weights.get(one.getKey()) < common)
-                                .thenComparing(one ->
-                                        weights.get(one.getKey()) < common
-                                                ? 0
-                                                : -one.getValue().slots())
-                                .thenComparing(one -> -weights.get(one.getKey())))
-                .map(Map.Entry::getValue)
-                .toList();
+        return weights;
     }
 }

@@ -1,6 +1,6 @@
-package org.bookwheel.diff;
+package org.bookwheel.style;
 
-import org.bookwheel.diff.EntryForm.Slot;
+import org.bookwheel.style.EntryForm.Slot;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Origin;
 import org.bookwheel.work.Reference;
@@ -10,11 +10,15 @@ import org.bookwheel.work.Reference;
 /// @param words its Markdown, without a line end behind it
 /// @param form the form that it was written in
 /// @param isOwn whether the list itself writes so
-record WrittenEntry(String words, EntryForm form, boolean isOwn) {
+public record WrittenEntry(String words, EntryForm form, boolean isOwn) {
+
+    WrittenEntry notOwn() {
+        return new WrittenEntry(words, form, false);
+    }
 
     /// Whether what was read from the entry is what the form was to write of the work. What it does
     /// not hold may be missing, or be read from a heading if it is the same.
-    boolean isReadAs(Reference read, Reference work) {
+    public boolean isReadAs(Reference read, Reference work) {
         return read.title().equals(work.title())
                 && isSame(read.venue(), work.venue(), form.has(Slot.VENUE))
                 && isYear(read, work)
@@ -41,7 +45,8 @@ record WrittenEntry(String words, EntryForm form, boolean isOwn) {
     }
 
     private boolean links(Reference read, Reference work) {
-        return (!form.has(Slot.PAPER) || has(read, work, Link.Rel.PAPER))
+        Link.Rel first = work.link(Link.Rel.PAPER).isEmpty() ? Link.Rel.CODE : Link.Rel.PAPER;
+        return (!form.has(Slot.PAPER) || has(read, work, first))
                 && (!form.has(Slot.CODE) || has(read, work, Link.Rel.CODE));
     }
 
