@@ -1,14 +1,5 @@
 package org.bookwheel.diff;
 
-import org.bookwheel.catalogue.Catalogue;
-import org.bookwheel.extract.Extraction;
-import org.bookwheel.lint.CheckedList;
-import org.bookwheel.style.ListStyle;
-import org.bookwheel.style.WrittenEntry;
-import org.bookwheel.work.Mention;
-import org.bookwheel.work.Reference;
-import org.bookwheel.work.Work;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,6 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.bookwheel.catalogue.Catalogue;
+import org.bookwheel.extract.Extraction;
+import org.bookwheel.lint.CheckedList;
+import org.bookwheel.style.ListStyle;
+import org.bookwheel.style.WrittenEntry;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Reference;
+import org.bookwheel.work.Work;
 
 /// What one's own lists and those of others do not share. For one thread.
 public final class Difference {

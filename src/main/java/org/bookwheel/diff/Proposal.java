@@ -1,10 +1,9 @@
 package org.bookwheel.diff;
 
+import java.util.List;
 import org.bookwheel.style.WrittenEntry;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Work;
-
-import java.util.List;
 
 /// A work that others have and one's own lists lack.
 ///

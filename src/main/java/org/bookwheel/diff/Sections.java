@@ -1,11 +1,5 @@
 package org.bookwheel.diff;
 
-import org.bookwheel.work.Mention;
-import org.bookwheel.work.Origin;
-import org.bookwheel.work.Reference;
-import org.bookwheel.work.Titles;
-import org.bookwheel.work.Work;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Origin;
+import org.bookwheel.work.Reference;
+import org.bookwheel.work.Titles;
+import org.bookwheel.work.Work;
 
 /// The sections of one's lists, and which of them a work belongs to: that of the nearest works.
 /// Near are those that share most of its words, rare words counting most, and those that stand in

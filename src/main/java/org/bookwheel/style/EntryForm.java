@@ -1,15 +1,14 @@
 package org.bookwheel.style;
 
-import org.bookwheel.work.Link;
-import org.bookwheel.work.PartialDate;
-import org.bookwheel.work.Reference;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bookwheel.work.Link;
+import org.bookwheel.work.PartialDate;
+import org.bookwheel.work.Reference;
 
 /// How an entry is written: its words with slots where its values stand. Immutable.
 ///

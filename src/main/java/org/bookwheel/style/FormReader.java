@@ -1,12 +1,5 @@
 package org.bookwheel.style;
 
-import org.bookwheel.extract.Extraction;
-import org.bookwheel.extract.field.Finding;
-import org.bookwheel.style.EntryForm.Piece;
-import org.bookwheel.style.EntryForm.Slot;
-import org.bookwheel.work.Link;
-import org.bookwheel.work.Reference;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bookwheel.extract.Extraction;
+import org.bookwheel.extract.field.Finding;
+import org.bookwheel.style.EntryForm.Piece;
+import org.bookwheel.style.EntryForm.Slot;
+import org.bookwheel.work.Link;
+import org.bookwheel.work.Reference;
 
 /// Takes entries apart into the form in which they are written and what stands in its slots.
 final class FormReader {

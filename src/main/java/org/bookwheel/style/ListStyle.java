@@ -1,12 +1,5 @@
 package org.bookwheel.style;
 
-import org.bookwheel.extract.Extraction;
-import org.bookwheel.extract.field.Finding;
-import org.bookwheel.style.EntryForm.Piece;
-import org.bookwheel.style.EntryForm.Slot;
-import org.bookwheel.work.Mention;
-import org.bookwheel.work.Reference;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bookwheel.extract.Extraction;
+import org.bookwheel.extract.field.Finding;
+import org.bookwheel.style.EntryForm.Piece;
+import org.bookwheel.style.EntryForm.Slot;
+import org.bookwheel.work.Mention;
+import org.bookwheel.work.Reference;
 
 /// How a list writes its entries, section by section. Immutable.
 public final class ListStyle {

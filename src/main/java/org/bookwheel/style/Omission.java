@@ -1,12 +1,11 @@
 package org.bookwheel.style;
 
-import org.bookwheel.style.EntryForm.Piece;
-import org.bookwheel.style.EntryForm.Slot;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bookwheel.style.EntryForm.Piece;
+import org.bookwheel.style.EntryForm.Slot;
 
 /// Leaves a slot out of a form, with the signs and words that belong to it alone.
 final class Omission {
