@@ -4,7 +4,6 @@ import static org.bookwheel.server.Html.element;
 import static org.bookwheel.server.Html.is;
 
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,27 +39,24 @@ final class CollectionPages {
     }
 
     /// `/venues/OSDI`
-    void page(Context context) {
-        answer(context, context.pathParam("folder"), context.pathParam("name"), Links.BELOW);
+    void page(Context context, Collection kind) {
+        answer(context, kind, context.pathParam("name"), Links.BELOW);
     }
 
     /// `/lists?name=a/b.md`, for names that do not go into a path.
     ///
     /// @return whether there are such pages
     boolean pageByParameter(Context context) {
-        String folder = context.path().substring(1);
+        Optional<Collection> kind = Collection.at(context.path().substring(1));
         Optional<String> name = Optional.ofNullable(context.queryParam("name"));
-        if (name.isEmpty() || Collection.at(folder).isEmpty()) {
+        if (name.isEmpty() || kind.isEmpty()) {
             return false;
         }
-        answer(context, folder, name.get(), Links.HERE);
+        answer(context, kind.get(), name.get(), Links.HERE);
         return true;
     }
 
-    private void answer(Context context, String folder, String given, Links below) {
-        Collection kind =
-                Collection.at(folder)
-                        .orElseThrow(() -> new NotFoundResponse("nothing is at " + context.path()));
+    private void answer(Context context, Collection kind, String given, Links below) {
         ListTitles titles = library.titles();
         Links links = below.calling(titles);
         String name = kind == Collection.LISTS ? titles.name(given) : given;

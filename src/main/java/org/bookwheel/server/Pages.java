@@ -83,8 +83,8 @@ final class Pages {
     }
 
     /// The page of a list, a venue, a person, an institution or a tag.
-    void collection(Context context) {
-        collections.page(context);
+    void collection(Context context, Collection kind) {
+        collections.page(context, kind);
     }
 
     /// A file that the page needs, or a page of a collection; the page itself is only where

@@ -141,7 +141,12 @@ public final class Server implements AutoCloseable {
         get(config, "/opensearch.xml", browserSearch::description);
         get(config, "/opensearch/suggest", admission.search(browserSearch::suggest));
         agents.ifPresent(sessions -> agents(config, new AgentRoute(sessions, headers, limits)));
-        get(config, "/{folder}/{name}", admission.search(pages::collection));
+        for (Collection one : Collection.values()) {
+            get(
+                    config,
+                    "/" + one.folder() + "/{name}",
+                    admission.search(context -> pages.collection(context, one)));
+        }
         // one route for all: each of its own would take a part of the start
         get(config, FILES, pages::file);
         config.routes.error(404, "html", pages::missing);

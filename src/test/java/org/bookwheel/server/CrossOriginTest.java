@@ -55,7 +55,19 @@ class CrossOriginTest {
                 .map(route -> route.substring(4))
                 .flatMap(route -> route.equals(Server.FILES) ? files.stream() : Stream.of(route))
                 .map(route -> route.replace("{id}", "arxiv:2403.05313").replace("{facet}", "tag"))
+                .map(route -> route.replace("{name}", nameBelow(route)))
                 .toList();
+    }
+
+    /// One of those that have a page.
+    private static String nameBelow(String route) {
+        return switch (route) {
+            case "/lists/{name}" -> "mlsys-papers.md";
+            case "/authors/{name}" -> "Ion%20Stoica";
+            case "/institutions/{name}" -> "University%20of%20Hong%20Kong";
+            case "/tags/{name}" -> "Fault%20tolerance";
+            default -> "OSDI";
+        };
     }
 
     /// The box and all that it imports, however far.
