@@ -7,12 +7,15 @@ let names = new Map();
 
 const folded = (text) => text.trim().toLowerCase();
 
+/** How many lists have each title. @param {ReadingList[]} lists @returns {Map<string, number>} */
+const byTitle = (lists) => lists.reduce((counts, { title }) => counts.set(folded(title), (counts.get(folded(title)) ?? 0) + 1), new Map());
+
 /** @param {ReadingList[]} lists */
 export function nameLists(lists) {
   const paths = new Set(lists.map(({ name }) => folded(name)));
   // An older state of a list may have its title, which stays the list's.
-  const isOwn = ({ title, copyOf }) => folded(title) && !paths.has(folded(title))
-    && lists.filter((other) => folded(other.title) === folded(title) && (copyOf || !other.copyOf)).length === 1;
+  const [all, originals] = [lists, lists.filter(({ copyOf }) => !copyOf)].map(byTitle);
+  const isOwn = ({ title, copyOf }) => folded(title) && !paths.has(folded(title)) && (copyOf ? all : originals).get(folded(title)) === 1;
   shown = new Map(lists.map((list) => [list.name, isOwn(list) ? list.title.trim() : list.name]));
   names = new Map([...shown].map(([name, title]) => [folded(title), name]));
   return lists;

@@ -1,26 +1,41 @@
 package org.bookwheel.export;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// A form in which works are written out.
 public enum Format {
     /// One work in JSON on each line, with everything that is known of it; can be read again.
-    JSONL("application/jsonl; charset=utf-8", "jsonl", new JsonLines()),
-    BIBTEX("application/x-bibtex; charset=utf-8", "bib", new BibTex()),
-    RIS("application/x-research-info-systems; charset=utf-8", "ris", new Ris()),
-    CSL_JSON("application/vnd.citationstyles.csl+json; charset=utf-8", "json", new CslJson()),
-    CSV("text/csv; charset=utf-8; header=present", "csv", new Csv());
+    JSONL("JSON Lines", "application/jsonl; charset=utf-8", "jsonl", new JsonLines()),
+    BIBTEX("BibTeX", "application/x-bibtex; charset=utf-8", "bib", new BibTex()),
+    RIS("RIS", "application/x-research-info-systems; charset=utf-8", "ris", new Ris()),
+    CSL_JSON(
+            "CSL-JSON",
+            "application/vnd.citationstyles.csl+json; charset=utf-8",
+            "json",
+            new CslJson()),
+    CSV("CSV", "text/csv; charset=utf-8; header=present", "csv", new Csv());
 
+    /// All, in the order in which people are offered them.
+    public static final List<Format> OFFERED = List.of(BIBTEX, RIS, CSL_JSON, CSV, JSONL);
+
+    private final String label;
     private final String mediaType;
     private final String ending;
     private final Form form;
 
-    Format(String mediaType, String ending, Form form) {
+    Format(String label, String mediaType, String ending, Form form) {
+        this.label = label;
         this.mediaType = mediaType;
         this.ending = ending;
         this.form = form;
+    }
+
+    /// As people call it: `CSL-JSON`.
+    public String label() {
+        return label;
     }
 
     /// As it is asked for: `csl-json`.

@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bookwheel.extract.Extraction;
 import org.bookwheel.work.Kind;
 import org.bookwheel.work.Link;
@@ -18,6 +22,8 @@ final class StatementCheck implements Check {
 
     /// An entry has no more lines, in lines.
     private static final int LONGEST = 12;
+
+    private static final Pattern BULLET = Pattern.compile("(?:[-*+]|\\d{1,4}[.)]) .*");
 
     private static final double SURE = 0.9;
     private static final String PREPRINT = "arXiv";
@@ -99,21 +105,21 @@ final class StatementCheck implements Check {
     /// Whether the line, or one below it before the next entry or heading, has the words somewhere:
     /// then it was only read otherwise.
     private static boolean says(Line line, String words) {
-        ListText text = line.list().text();
         String key = Titles.key(words);
+        return entry(line, below -> false).anyMatch(one -> Titles.key(one).contains(key));
+    }
+
+    /// The line, and those below it before the next entry, heading or whatever else ends it.
+    private static Stream<String> entry(Line line, Predicate<String> ends) {
+        ListText text = line.list().text();
         int end = Math.min(text.lines(), line.number() + LONGEST);
-        for (int i = line.number(); i <= end; i++) {
-            boolean isOther =
-                    i > line.number()
-                            && (line.list().beginsEntry(i) || text.line(i).startsWith("#"));
-            if (isOther) {
-                return false;
-            }
-            if (Titles.key(text.line(i)).contains(key)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.rangeClosed(line.number(), end)
+                .takeWhile(i ->
+                        i == line.number()
+                                || !line.list().beginsEntry(i)
+                                        && !text.line(i).startsWith("#")
+                                        && !ends.test(text.line(i)))
+                .mapToObj(text::line);
     }
 
     /// `ACL Findings` and `ACL`.
@@ -167,26 +173,13 @@ final class StatementCheck implements Check {
                 : Optional.empty();
     }
 
-    /// Whether a link stands on the line or below it, before the next entry or heading.
+    /// Whether a link stands on the line or below it, before the next entry, bullet or heading.
     private static boolean leadsAnywhere(Line line) {
-        ListText text = line.list().text();
-        int end = Math.min(text.lines(), line.number() + LONGEST);
-        for (int i = line.number(); i <= end; i++) {
-            String words = text.line(i);
-            boolean isOther =
-                    i > line.number()
-                            && (line.list().beginsEntry(i)
-                                    || words.startsWith("#")
-                                    || words.strip().matches("(?:[-*+]|\\d{1,4}[.)]) .*"));
-            if (isOther) {
-                return false;
-            }
-            boolean link = words.contains("](") && !words.contains("]()");
-            if (link || !WrittenAddress.in(words).isEmpty() || words.contains("href=")) {
-                return true;
-            }
-        }
-        return false;
+        return entry(line, below -> BULLET.matcher(below.strip()).matches())
+                .anyMatch(words ->
+                        words.contains("](") && !words.contains("]()")
+                                || !WrittenAddress.in(words).isEmpty()
+                                || words.contains("href="));
     }
 
     private static List<String> said(List<Mention> sayers) {

@@ -119,11 +119,7 @@ record CollectionPage(
                 element(
                         "p",
                         is("class", "buttons"),
-                        element(
-                                "a",
-                                is("class", "button"),
-                                is("href", links.search(all)),
-                                "Search in it"),
+                        button(links.search(all), "Search in it"),
                         links.sources()
                                 .list(facet == Facet.LIST ? value : "")
                                 .map(address ->
@@ -150,12 +146,12 @@ record CollectionPage(
                         ? element(
                                 "p",
                                 is("class", "buttons"),
-                                element(
-                                        "a",
-                                        is("class", "button"),
-                                        is("href", links.search(all)),
-                                        "All " + WorkRow.count(total, "work")))
+                                button(links.search(all), "All " + WorkRow.count(total, "work")))
                         : null);
+    }
+
+    private static Html button(String address, String text) {
+        return element("a", is("class", "button"), is("href", address), text);
     }
 
     /// Without a year, nothing.
@@ -181,17 +177,12 @@ record CollectionPage(
                     values(of).stream()
                             .limit(of == facet ? 0 : VALUES)
                             .map(count ->
-                                    element(
-                                            "li",
+                                    WorkRow.counted(
                                             element(
                                                     "span",
                                                     is("class", "value"),
                                                     WorkRow.value(of, count.value(), links)),
-                                            " ",
-                                            element(
-                                                    "span",
-                                                    is("class", "count"),
-                                                    WorkRow.thousands(count.count()))))
+                                            WorkRow.thousands(count.count())))
                             .toList();
             if (!rows.isEmpty()) {
                 String heading = Chosen.capital(of.text()) + "s";

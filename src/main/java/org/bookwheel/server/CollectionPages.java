@@ -20,16 +20,6 @@ import org.bookwheel.work.WorkJson;
 /// The pages of lists, venues, people, institutions and tags.
 final class CollectionPages {
 
-    private static final Map<Format, String> FORMATS = new LinkedHashMap<>();
-
-    static {
-        FORMATS.put(Format.BIBTEX, "BibTeX");
-        FORMATS.put(Format.RIS, "RIS");
-        FORMATS.put(Format.CSL_JSON, "CSL-JSON");
-        FORMATS.put(Format.CSV, "CSV");
-        FORMATS.put(Format.JSONL, "JSON Lines");
-    }
-
     private final Library library;
     private final Frame frame;
 
@@ -98,7 +88,7 @@ final class CollectionPages {
     static Map<String, String> files(Query all, Links links) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("Feed", links.feed(all, "atom"));
-        FORMATS.forEach((format, name) -> files.put(name, links.export(all, format)));
+        Format.OFFERED.forEach(format -> files.put(format.label(), links.export(all, format)));
         return files;
     }
 
@@ -124,7 +114,7 @@ final class CollectionPages {
                                 is("rel", "alternate"),
                                 is("type", "application/atom+xml"),
                                 is("href", feed)),
-                element("script", is("type", "module"), is("src", links.root() + "work.js")));
+                Frame.script(links));
     }
 
     /// Says so, and which are spelt alike.
@@ -155,8 +145,7 @@ final class CollectionPages {
                                 "ul",
                                 ways,
                                 element("li", element("a", is("href", links.all()), "All works"))));
-        Html script = element("script", is("type", "module"), is("src", links.root() + "work.js"));
         context.status(404);
-        Pages.html(context, frame.page(links, "Not found", script, main));
+        Pages.html(context, frame.page(links, "Not found", Frame.script(links), main));
     }
 }

@@ -61,10 +61,7 @@ record FilterColumns(Query query, Results results, Links links) {
 
     private Html row(Facet facet, Results.Count count) {
         String value = count.value().isEmpty() ? Facet.NONE : count.value();
-        return element(
-                "li",
-                WorkRow.value(facet, value, links),
-                " ",
-                element("span", is("class", "count"), WorkRow.thousands(count.count())));
+        return WorkRow.counted(
+                WorkRow.value(facet, value, links), WorkRow.thousands(count.count()));
     }
 }

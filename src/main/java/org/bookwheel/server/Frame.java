@@ -78,6 +78,11 @@ final class Frame {
         return index.substring(start, inclusive ? end + to.length() : end);
     }
 
+    /// What runs on all pages but those of searches.
+    static Html script(Links links) {
+        return element("script", is("type", "module"), is("src", links.root() + "work.js"));
+    }
+
     /// The page with a search typed, its title and feed, and what it finds.
     String search(String typed, String title, String feed, ResultsPage found) {
         String shown =

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
@@ -59,13 +61,14 @@ final class Pages {
             Query query = Parameters.query(library, asked, Parameters.SEARCH);
             Results results = library.index().search(query);
             WaysOut waysOut = WaysOut.of(query, results, library);
+            ListTitles titles = library.titles();
             send(
                     context,
                     frame.search(
                             query.text().strip(),
-                            Chosen.title(query, library.titles()),
+                            Chosen.title(query, titles),
                             Links.HERE.feed(query, "atom"),
-                            new ResultsPage(query, results, waysOut, library.titles())));
+                            new ResultsPage(query, results, waysOut, titles)));
         } catch (BadQueryException refused) {
             String typed = asked.getOrDefault("q", List.of("")).getFirst();
             Html why = Refusal.of(refused, asked);
@@ -78,8 +81,9 @@ final class Pages {
 
     private void first(Context context) {
         Results all = library.index().search(Query.of("").page(1, 0));
-        Links links = Links.HERE.calling(library.titles());
-        send(context, frame.start(new StartPage(all, library.lists(), links)));
+        List<ListSummary> lists = library.lists();
+        Links links = Links.HERE.calling(ListTitles.of(lists));
+        send(context, frame.start(new StartPage(all, lists, links)));
     }
 
     /// The page of a list, a venue, a person, an institution or a tag.
@@ -159,9 +163,10 @@ final class Pages {
     }
 
     private void missing(Context context, Links links, String id, String heading) {
-        Html script = element("script", is("type", "module"), is("src", links.root() + "work.js"));
         context.status(404);
-        html(context, frame.page(links, "Not found", script, nothing(links, id, heading)));
+        html(
+                context,
+                frame.page(links, "Not found", Frame.script(links), nothing(links, id, heading)));
     }
 
     private static Html nothing(Links links, String id, String heading) {

@@ -48,16 +48,14 @@ record StartPage(Results all, List<ListSummary> lists, Links links) {
     }
 
     private Html row(Facet facet, String value, long count, String note) {
-        return element(
-                "li",
+        Html what =
                 element(
                         "span",
                         is("class", "value"),
                         WorkRow.page(facet, value, links),
                         note.isEmpty()
                                 ? null
-                                : element("small", Html.ownDirection(), is("title", note), note)),
-                " ",
-                element("span", is("class", "count"), WorkRow.thousands(count)));
+                                : element("small", Html.ownDirection(), is("title", note), note));
+        return WorkRow.counted(what, WorkRow.thousands(count));
     }
 }

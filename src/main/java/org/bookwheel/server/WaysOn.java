@@ -74,14 +74,8 @@ record WaysOn(Query query, Results results, WaysOut waysOut, ListTitles titles) 
     private List<Html> ways() {
         return waysOut.ways().stream()
                 .map(way ->
-                        element(
-                                "li",
-                                link(way.query(), way.text()),
-                                " ",
-                                element(
-                                        "span",
-                                        is("class", "count"),
-                                        WorkRow.count(way.total(), "work"))))
+                        WorkRow.counted(
+                                link(way.query(), way.text()), WorkRow.count(way.total(), "work")))
                 .toList();
     }
 

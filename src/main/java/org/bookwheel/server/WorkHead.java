@@ -54,7 +54,7 @@ final class WorkHead {
                                 .orElse("")));
         about.add(meta("citation_keywords", String.join("; ", reference.tags())));
         about.add(Html.linkedData(WorkData.json(work, address)));
-        about.add(element("script", is("type", "module"), is("src", links.root() + "work.js")));
+        about.add(Frame.script(links));
         return Html.all(about);
     }
 

@@ -222,6 +222,11 @@ final class WorkRow {
         return Html.all(all);
     }
 
+    /// An item of a list with how many works there are behind it.
+    static Html counted(Html what, String count) {
+        return element("li", what, " ", element("span", is("class", "count"), count));
+    }
+
     /// `1 list`, `1,234 lists`.
     static String count(long number, String noun) {
         return "%s %s%s".formatted(thousands(number), noun, number == 1 ? "" : "s");

@@ -185,18 +185,22 @@ public final class SiteWriter {
     /// @return the files, each with what it is
     private Map<String, String> exports(String name, List<Work> some) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(name + ".bib", "BibTeX");
-        files.put(name + ".ris", "RIS");
-        files.put(name + ".csl.json", "CSL-JSON");
-        files.put(name + ".csv", "CSV");
-        List<Format> formats = List.of(Format.BIBTEX, Format.RIS, Format.CSL_JSON, Format.CSV);
-        int next = 0;
-        for (String file : files.keySet()) {
-            export(file, formats.get(next++), some);
+        for (Format format : Format.OFFERED) {
+            String file = name + ending(format);
+            export(file, format, some);
+            files.put(file, format.label());
         }
-        files.put(name + ".jsonl.gz", "JSON Lines");
-        export(name + ".jsonl.gz", Format.JSONL, some);
         return files;
+    }
+
+    private static String ending(Format format) {
+        return switch (format) {
+            case BIBTEX -> ".bib";
+            case RIS -> ".ris";
+            case CSL_JSON -> ".csl.json";
+            case CSV -> ".csv";
+            case JSONL -> ".jsonl.gz";
+        };
     }
 
     private void export(String file, Format format, List<Work> some) throws IOException {

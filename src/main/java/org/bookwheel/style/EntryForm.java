@@ -1,5 +1,7 @@
 package org.bookwheel.style;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,21 +46,6 @@ public record EntryForm(List<Piece> pieces) {
     record Piece(Slot slot, String text) {}
 
     private static final String COLON = ": ";
-
-    private static final List<String> MONTHS =
-            List.of(
-                    "January",
-                    "February",
-                    "March",
-                    "April",
-                    "May",
-                    "June",
-                    "July",
-                    "August",
-                    "September",
-                    "October",
-                    "November",
-                    "December");
 
     /// What Markdown would take for a sign of its own.
     private static final Pattern SIGN =
@@ -151,7 +138,7 @@ public record EntryForm(List<Piece> pieces) {
         } else if (Character.isDigit(model.charAt(0))) {
             return String.format(Locale.ROOT, "%02d", number);
         }
-        String name = MONTHS.get(number - 1);
+        String name = Month.of(number).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return model.length() == 3 ? name.substring(0, 3) : name;
     }
 

@@ -83,6 +83,9 @@ public final class ListStyle {
                             ? new Piece(slot, slot == Slot.AUTHORS ? ", " : "")
                             : new Piece(null, (String) part));
         }
+        if (pieces.getLast().slot() != null) {
+            pieces.add(new Piece(null, ""));
+        }
         return new EntryForm(pieces);
     }
 

@@ -35,13 +35,6 @@ final class Omission {
         if (at < 0 || slot.slot().isOfTitle()) {
             return Optional.empty();
         }
-        // text stands on both sides of every slot
-        if (at == 0) {
-            return of(form.with(0, 0, List.of(new Piece(null, ""))), slot);
-        }
-        if (at + 1 == form.pieces().size()) {
-            return of(form.with(at + 1, at + 1, List.of(new Piece(null, ""))), slot);
-        }
         String all = form.pieces().get(at - 1).text();
         String before = slot.slot() == Slot.SHORT_YEAR ? all.replaceFirst("['’]\\s?$", "") : all;
         String after = form.pieces().get(at + 1).text();

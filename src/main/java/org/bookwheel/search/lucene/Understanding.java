@@ -59,11 +59,7 @@ record Understanding(
 
     /// What Lucene looks for: the best tier of each work.
     Query query() {
-        List<Query> ranked = new ArrayList<>();
-        for (int i = 0; i < tiers.size(); i++) {
-            ranked.add(tiers.get(i).ranked(tiers.size() - 1 - i));
-        }
-        return LuceneQueries.best(ranked);
+        return ranked(tiers.size());
     }
 
     /// What Lucene looks for where [#above] gives the works of all tiers but the last their scores:
@@ -75,8 +71,13 @@ record Understanding(
 
     /// All tiers but the last, which has works with only some of the words.
     Query above() {
+        return ranked(tiers.size() - 1);
+    }
+
+    /// @param count how many of the tiers, from the best on
+    private Query ranked(int count) {
         List<Query> ranked = new ArrayList<>();
-        for (int i = 0; i < tiers.size() - 1; i++) {
+        for (int i = 0; i < count; i++) {
             ranked.add(tiers.get(i).ranked(tiers.size() - 1 - i));
         }
         return LuceneQueries.best(ranked);
