@@ -55,29 +55,27 @@ class ArchitectureTest {
                     "site",
                     "");
 
+    /// How works come out of lists; what is found in them knows nothing of that.
+    private static final List<String> READING =
+            packages("list", "extract", "catalogue", "style", "lint", "diff", "follow");
+
+    /// What those who answer leave to others.
+    private static final List<String> UPKEEP =
+            packages(
+                    "search.lucene",
+                    "follow",
+                    "store",
+                    "history",
+                    "keeping",
+                    "style",
+                    "lint",
+                    "diff");
+
     /// What may not be used although it comes before.
     private static final Map<String, List<String>> STRANGERS =
             Map.of(
-                    ROOT + ".server",
-                            packages(
-                                    "search.lucene",
-                                    "follow",
-                                    "store",
-                                    "history",
-                                    "keeping",
-                                    "style",
-                                    "lint",
-                                    "diff"),
-                    ROOT + ".mcp",
-                            packages(
-                                    "search.lucene",
-                                    "follow",
-                                    "store",
-                                    "history",
-                                    "keeping",
-                                    "style",
-                                    "lint",
-                                    "diff"),
+                    ROOT + ".server", UPKEEP,
+                    ROOT + ".mcp", UPKEEP,
                     ROOT + ".search.text",
                             packages(
                                     "authority",
@@ -88,24 +86,8 @@ class ArchitectureTest {
                                     "lint",
                                     "diff",
                                     "follow"),
-                    ROOT + ".search",
-                            packages(
-                                    "list",
-                                    "extract",
-                                    "catalogue",
-                                    "style",
-                                    "lint",
-                                    "diff",
-                                    "follow"),
-                    ROOT + ".search.lucene",
-                            packages(
-                                    "list",
-                                    "extract",
-                                    "catalogue",
-                                    "style",
-                                    "lint",
-                                    "diff",
-                                    "follow"),
+                    ROOT + ".search", READING,
+                    ROOT + ".search.lucene", READING,
                     ROOT + ".export",
                             packages(
                                     "list",

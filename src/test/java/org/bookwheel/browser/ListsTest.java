@@ -53,7 +53,7 @@ class ListsTest {
 
     private Page open(String address) {
         Page page = browser.open(address);
-        assertThat(page.locator(".columns li:visible, article.work").first()).isVisible();
+        assertThat(Screen.drawn(page, ".columns li:visible, article.work").first()).isVisible();
         return page;
     }
 

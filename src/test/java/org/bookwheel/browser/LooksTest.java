@@ -27,12 +27,8 @@ class LooksTest {
 
     private Page open(Look look, String path) {
         Page page = browser.open(look, SITE.url() + path);
-        isDrawn(page);
+        Screen.isDrawn(page);
         return page;
-    }
-
-    private static void isDrawn(Page page) {
-        assertThat(page.locator("article.work, .columns li, .nothing li").first()).isVisible();
     }
 
     @Test

@@ -140,7 +140,7 @@ class PhoneTest {
     @Test
     void theKeyboardOfAPhoneStaysAwayUntilItIsWanted() {
         Screen screen = new Screen(browser.open(Look.PHONE, SITE.url() + "/"));
-        assertThat(screen.page().locator(".columns li").first()).isVisible();
+        assertThat(Screen.drawn(screen.page(), ".columns li").first()).isVisible();
         assertThat(screen.field()).not().isFocused();
         assertThat(screen.field()).hasCSS("font-size", "16px");
         screen.field().tap();

@@ -75,9 +75,7 @@ class RichListsTest {
                 page.navigate(site.url() + search);
                 assertThat(page.locator("html.answered article.work").first()).isVisible();
                 Browser.picture(page, look.name() + "-rich" + search.replaceAll("\\W+", "-"));
-                assertThat((int) page.evaluate(Widths.WHOLE_WORKS))
-                        .as(look.name() + search)
-                        .isGreaterThanOrEqualTo(look.touch() ? 3 : 5);
+                Widths.showsFiveWholeWorksOrThreeOnAPhone(page, look, search);
             }
         }
     }

@@ -9,6 +9,20 @@ import com.microsoft.playwright.options.AriaRole;
 /// What a reader sees of the page and can do with it.
 record Screen(Page page) {
 
+    /// Where scripts have drawn what they draw; the server paints works and lists before that.
+    private static final String DRAWN =
+            "html:is(.answered, :not(.js), :not(:has(#results))) :is(%s)";
+
+    /// Parts of a page once scripts have drawn them.
+    static Locator drawn(Page page, String selector) {
+        return page.locator(DRAWN.formatted(selector));
+    }
+
+    /// Waits until a page shows works, lists, or that there is nothing.
+    static void isDrawn(Page page) {
+        assertThat(drawn(page, "article.work, .columns li, .nothing").first()).isVisible();
+    }
+
     Locator field() {
         return page.getByRole(
                 AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Search works"));
@@ -32,11 +46,11 @@ record Screen(Page page) {
     }
 
     Locator works() {
-        return page.locator("article.work");
+        return drawn(page, "article.work");
     }
 
     Locator titles() {
-        return page.locator("article.work .title a");
+        return drawn(page, "article.work .title a");
     }
 
     String[] allTitles() {

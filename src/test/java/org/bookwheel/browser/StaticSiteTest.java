@@ -37,10 +37,10 @@ class StaticSiteTest {
     @Test
     void thePageSearchesFiltersAndLeadsToAWork() {
         Page page = browser.open(SITE.url());
-        assertThat(page.locator(".columns li").first()).isVisible();
+        assertThat(Screen.drawn(page, ".columns li").first()).isVisible();
         page.locator("#q").fill("kv cache");
         page.keyboard().press("Enter");
-        assertThat(page.locator("article.work").first()).isVisible();
+        assertThat(Screen.drawn(page, "article.work").first()).isVisible();
         assertThat(page.locator(".total")).containsText("kv cache");
         page.locator("article.work .title a").first().click();
         assertThat(page.locator("article.whole h1")).isVisible();
@@ -137,7 +137,7 @@ class StaticSiteTest {
         List<Request> finished = new ArrayList<>();
         page.onRequestFinished(finished::add);
         page.navigate(SITE.url() + "?q=kv+cache");
-        assertThat(page.locator("article.work").first()).isVisible();
+        assertThat(Screen.drawn(page, "article.work").first()).isVisible();
         StringBuilder sizes = new StringBuilder();
         int sum = 0;
         for (Request request : List.copyOf(finished)) {

@@ -1,12 +1,17 @@
 package org.bookwheel.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.bookwheel.testing.Look;
+
 /// Whether a page fits its window.
 final class Widths {
 
     private Widths() {}
 
     /// How many works are seen whole without scrolling.
-    static final String WHOLE_WORKS =
+    private static final String WHOLE_WORKS =
             """
             () => [...document.querySelectorAll('article.work')]
               .filter((work) => work.getBoundingClientRect().bottom <= innerHeight).length
@@ -23,4 +28,10 @@ final class Widths {
               return `${root.scrollWidth} wide: ` + wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 90)).join();
             }
             """;
+
+    static void showsFiveWholeWorksOrThreeOnAPhone(Page page, Look look, String search) {
+        assertThat((int) page.evaluate(WHOLE_WORKS))
+                .as(look.name() + search)
+                .isGreaterThanOrEqualTo(look.touch() ? 3 : 5);
+    }
 }

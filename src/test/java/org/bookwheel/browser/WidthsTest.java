@@ -19,10 +19,6 @@ class WidthsTest {
 
     @RegisterExtension final Browser browser = new Browser();
 
-    private static void isDrawn(Page page) {
-        assertThat(page.locator("article.work, .nothing, .columns li").first()).isVisible();
-    }
-
     @Test
     void nothingScrollsSidewaysInAWindowOfAnyWidth() {
         browser.expect("Failed to load resource");
@@ -34,7 +30,7 @@ class WidthsTest {
                         "/?year=2024&page=3",
                         "/?q=nothing+has+these&venue=MLSys")) {
             page.navigate(SITE.url() + path);
-            isDrawn(page);
+            Screen.isDrawn(page);
             fits(path, page);
         }
     }
@@ -68,7 +64,7 @@ class WidthsTest {
     void theTopLeavesRoomForTheListAtFourHundredPercent() {
         Look enlarged = new Look(320, 200, Look.DESKTOP.colours(), false);
         Page page = browser.open(enlarged, SITE.url() + "/?q=serving");
-        isDrawn(page);
+        Screen.isDrawn(page);
         assertThat(page.locator(".top")).hasCSS("position", "static");
     }
 
@@ -83,10 +79,8 @@ class WidthsTest {
                             "/?q=training+year:2024",
                             "/?q=serving&venue=MLSys")) {
                 page.navigate(SITE.url() + search);
-                isDrawn(page);
-                assertThat((int) page.evaluate(Widths.WHOLE_WORKS))
-                        .as(look.name() + search)
-                        .isGreaterThanOrEqualTo(look.touch() ? 3 : 5);
+                Screen.isDrawn(page);
+                Widths.showsFiveWholeWorksOrThreeOnAPhone(page, look, search);
             }
         }
     }
@@ -96,7 +90,7 @@ class WidthsTest {
         Page page = browser.window(Look.DESKTOP, true);
         for (String path : List.of("/?year=2024", "/?q=serving", "/works/arxiv:2403.05313")) {
             page.navigate(SITE.url() + path);
-            isDrawn(page);
+            Screen.isDrawn(page);
             Object imprints = edges(page, ".imprint > *");
             assertThat(edges(page, ".title")).asString().matches("\\d+").isNotEqualTo(imprints);
             assertThat(imprints).asString().matches("\\d+");
@@ -106,7 +100,7 @@ class WidthsTest {
     @Test
     void onAPhoneTitlesAndVenuesShareTheEdgeOfTheScreen() {
         Page page = browser.open(Look.PHONE, SITE.url() + "/?year=2024");
-        isDrawn(page);
+        Screen.isDrawn(page);
         assertThat(edges(page, ".title")).isEqualTo("16");
         assertThat(edges(page, ".imprint > :first-child")).isEqualTo("16");
     }

@@ -81,9 +81,9 @@ class YearsTest {
         Locator last = screen.page().locator("#filters .bar").last();
         assertThat(last).isFocused();
         assertThat(hint(screen)).hasText(last.getAttribute("aria-label"));
+        // few years open into months
+        int year = Integer.parseInt(last.getAttribute("aria-label").substring(0, 4));
         screen.press("Shift+ArrowLeft", "Shift+ArrowLeft", "Enter");
-        String newest = last.getAttribute("aria-label").substring(0, 4);
-        int year = Integer.parseInt(newest);
         screen.showsAddress("year=%d..%d&kind=paper".formatted(year - 2, year));
         assertThat(screen.bar(String.valueOf(year - 2))).isFocused();
         screen.press("Enter");

@@ -1,5 +1,9 @@
 package org.bookwheel.extract.model;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
 /// How one list writes days and months.
 final class DateForm {
 
@@ -31,21 +35,6 @@ final class DateForm {
                     .6 %y.%m
                     .5 %y/%m
                     """);
-
-    private static final String[] MONTHS = {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December"
-    };
 
     private final Draw draw;
     private final String form;
@@ -88,12 +77,13 @@ final class DateForm {
         boolean isPadded = this.isPadded || form.equals("%y%m%d");
         int month = draw.between(1, 12);
         int day = draw.between(1, 28);
+        String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return form.replace("%Y", String.valueOf(year))
                 .replace("%y", two(year))
                 .replace("%m", isPadded ? "%02d".formatted(month) : String.valueOf(month))
                 .replace("%d", isPadded ? "%02d".formatted(day) : String.valueOf(day))
-                .replace("%B", MONTHS[month - 1])
-                .replace("%b", MONTHS[month - 1].substring(0, 3));
+                .replace("%B", name)
+                .replace("%b", name.substring(0, 3));
     }
 
     static String two(int year) {
