@@ -47,13 +47,40 @@ public final class Words {
                 words.add(new Word(i, end, form, List.of(form), List.of()));
                 i = end;
             } else if (Scripts.isWord(point)) {
-                int end = endOf(i);
-                add(i, end);
+                int end = plainEnd(i);
+                if (end > i) {
+                    String form = Fold.of(text.substring(i, end));
+                    words.add(new Word(i, end, form, List.of(form), List.of()));
+                } else {
+                    end = endOf(i);
+                    add(i, end);
+                }
                 i = end;
             } else {
                 i += Character.charCount(point);
             }
         }
+    }
+
+    /// Where a word ends that is as most are: English letters and digits alone, none of the letters
+    /// large but the first one or all, with a space or the like behind it. It has no parts and no
+    /// other spelling. -1 for other words.
+    private int plainEnd(int start) {
+        int limit = Math.min(text.length(), start + LONGEST);
+        int i = start;
+        int large = 0;
+        while (i < limit && isPlain(text.charAt(i))) {
+            large += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            i++;
+        }
+        boolean isOneWord = large == 0 || large == 1 && text.charAt(start) < 'a';
+        boolean isPlain = isOneWord && !Character.isDigit(text.charAt(start)) || large == i - start;
+        boolean ends = i == text.length() || i < limit && " ,:;()/\"".indexOf(text.charAt(i)) >= 0;
+        return isPlain && ends ? i : -1;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     /// Where the word that begins at an index ends: joiners between letters belong to it.
