@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,12 +59,17 @@ public final class Meaning {
 
     /// What a text means: a vector of length 1, or of length 0 if nothing of it is known.
     public static float[] of(String text) {
-        return TABLE.vector(Titles.fold(text));
+        float[] sum = TABLE.sum(piecesOf(text));
+        float length = length(sum);
+        for (int i = 0; i < sum.length && length > 0; i++) {
+            sum[i] /= length;
+        }
+        return sum;
     }
 
-    private float[] vector(String folded) {
+    private float[] sum(int[] some) {
         float[] sum = new float[size];
-        for (int piece : pieces.of(folded)) {
+        for (int piece : some) {
             int start = piece * size / 2;
             float scale = scales[piece];
             for (int i = 0; i < size / 2; i++) {
@@ -72,13 +78,40 @@ public final class Meaning {
                 sum[2 * i + 1] += scale * ((two >> 4 & 15) - STEPS);
             }
         }
-        float length = (float) Math.sqrt(dot(sum, sum));
-        if (length > 0) {
-            for (int i = 0; i < size; i++) {
-                sum[i] /= length;
-            }
-        }
         return sum;
+    }
+
+    private static float length(float[] vector) {
+        return (float) Math.sqrt(closeness(vector, vector));
+    }
+
+    /// What is kept of a text to compare it with others later: the length of the sum of its pieces'
+    /// vectors, four bytes, then the numbers of its pieces, two bytes each.
+    public static byte[] packed(String text) {
+        int[] some = piecesOf(text);
+        ByteBuffer packed = ByteBuffer.allocate(Float.BYTES + some.length * Character.BYTES);
+        packed.putFloat(length(TABLE.sum(some)));
+        for (int piece : some) {
+            packed.putChar((char) piece);
+        }
+        return packed.array();
+    }
+
+    /// How many pieces there are.
+    static int count() {
+        return TABLE.scales.length;
+    }
+
+    /// The product of a vector with that of a piece.
+    static float product(float[] vector, int piece) {
+        int start = piece * TABLE.size / 2;
+        float sum = 0;
+        for (int i = 0; i < TABLE.size / 2; i++) {
+            int two = TABLE.rows[start + i];
+            sum += vector[2 * i] * ((two & 15) - STEPS);
+            sum += vector[2 * i + 1] * ((two >> 4 & 15) - STEPS);
+        }
+        return sum * TABLE.scales[piece];
     }
 
     /// The pieces of words of which the table has vectors, by their numbers.
@@ -104,10 +137,6 @@ public final class Meaning {
 
     /// The cosine between two meanings, from -1 to 1.
     public static float closeness(float[] one, float[] other) {
-        return dot(one, other);
-    }
-
-    private static float dot(float[] one, float[] other) {
         float sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += one[i] * other[i];

@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -39,13 +41,18 @@ final class Building {
     private final IndexWriter writer;
     private final Held held;
     private final LongAdder written = new LongAdder();
+    private final AtomicInteger works;
     private final ThreadPoolExecutor threads;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private List<Work> batch = new ArrayList<>(BATCH);
 
-    private Building(IndexWriter writer, Held held) {
+    private final int first;
+
+    private Building(IndexWriter writer, Held held, int first) {
         this.writer = writer;
         this.held = held;
+        this.first = first;
+        this.works = new AtomicInteger(held.size());
         int others = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.threads =
                 new ThreadPoolExecutor(
@@ -59,7 +66,12 @@ final class Building {
 
     /// @param directory empty; open when this returns
     static void build(Directory directory, WorkSource works) throws IOException {
-        write(directory, IndexWriterConfig.OpenMode.CREATE, Held.NOTHING, works);
+        build(directory, works, TitleMeanings.FIRST);
+    }
+
+    /// @param first how many works are written without what their titles mean
+    static void build(Directory directory, WorkSource works, int first) throws IOException {
+        write(directory, IndexWriterConfig.OpenMode.CREATE, Held.NOTHING, works, first);
     }
 
     /// Makes the index in a directory hold just these works; only those that differ are written.
@@ -68,13 +80,18 @@ final class Building {
     /// @param held what it holds
     /// @return how many works differed
     static long update(Directory directory, Held held, WorkSource works) throws IOException {
-        return write(directory, IndexWriterConfig.OpenMode.APPEND, held, works);
+        return write(
+                directory, IndexWriterConfig.OpenMode.APPEND, held, works, TitleMeanings.FIRST);
     }
 
     /// An index is one segment, be it built or brought up to date: works that are gone would count
     /// in the statistics that ranking rests on.
     private static long write(
-            Directory directory, IndexWriterConfig.OpenMode mode, Held held, WorkSource works)
+            Directory directory,
+            IndexWriterConfig.OpenMode mode,
+            Held held,
+            WorkSource works,
+            int first)
             throws IOException {
         IndexWriterConfig config =
                 new IndexWriterConfig(new KeywordAnalyzer())
@@ -85,7 +102,7 @@ final class Building {
                         .setUseCompoundFile(false)
                         .setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            Building building = new Building(writer, held);
+            Building building = new Building(writer, held, first);
             building.addAll(works);
             List<Term> gone = held.others();
             writer.deleteDocuments(gone.toArray(Term[]::new));
@@ -153,10 +170,14 @@ final class Building {
 
     private void write(Work work) throws IOException {
         if (held == Held.NOTHING) {
-            writer.addDocument(WorkDocument.of(work));
+            writer.addDocument(document(work));
         } else if (!held.isSame(work)) {
-            writer.updateDocument(Held.term(work), WorkDocument.of(work));
+            writer.updateDocument(Held.term(work), document(work));
             written.increment();
         }
+    }
+
+    private Document document(Work work) {
+        return WorkDocument.of(work, works.getAndIncrement() >= first);
     }
 }

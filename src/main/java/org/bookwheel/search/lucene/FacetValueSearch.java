@@ -55,11 +55,7 @@ final class FacetValueSearch {
                 searcher.search(
                         narrowed(prefixes),
                         new MatchCollector(
-                                snapshot.filters(),
-                                new ChosenFilters(Map.of()),
-                                Map.of(),
-                                Orders.of(Sort.NEWEST),
-                                0));
+                                snapshot, new ChosenFilters(Map.of()), Map.of(), Sort.NEWEST, 0));
         return snapshot.facets().count(facet, found.matches(), chosen, limit, wanted);
     }
 

@@ -43,6 +43,11 @@ final class Held {
         }
     }
 
+    /// How many works it held.
+    int size() {
+        return fingerprints.length;
+    }
+
     static Term term(Work work) {
         return new Term(WorkDocument.ID, WorkDocument.id(work.id()));
     }

@@ -1,7 +1,6 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,13 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BitSet;
 import org.bookwheel.search.Facet;
+import org.bookwheel.search.Sort;
 
 /// Looks at every document that a query finds, once: keeps those that pass all choices, those that
 /// only one facet's choices keep out, and the first in an order. So totals and counts are exact.
@@ -25,10 +23,10 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
 
     /// What was found.
     ///
-    /// @param top the first documents; without any if none were asked for
-    record Found(Matches matches, TopDocs top) {}
+    /// @param top the first documents, each with its fields; none if none were asked for
+    record Found(Matches matches, ScoreDoc[] top) {}
 
-    private final FilterCache cache;
+    private final Snapshot snapshot;
     private final ChosenFilters filters;
     private final List<Facet> facets;
     private final Map<Integer, Float> above;
@@ -36,71 +34,73 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
     private final int wanted;
     private final TopFieldCollectorManager tops;
 
-    /// @param cache of the state that is searched
     /// @param filters choices of facets that are counted without them; others belong in the query
     /// @param above documents with the score that counts for them instead of the query's
     /// @param wanted how many documents of the order are needed, 0 for none
     MatchCollector(
-            FilterCache cache,
+            Snapshot snapshot,
             ChosenFilters filters,
             Map<Integer, Float> above,
             Sort sort,
             int wanted) {
-        this.cache = cache;
+        this.snapshot = snapshot;
         this.filters = filters;
         this.facets = filters.facets();
         this.above = above;
         this.sort = sort;
         this.wanted = wanted;
         this.tops =
-                wanted == 0
-                        ? null
-                        : new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
+                new TopFieldCollectorManager(
+                        Orders.of(sort), Math.max(1, wanted), null, Integer.MAX_VALUE);
     }
 
     @Override
     public Slice newCollector() throws IOException {
-        return new Slice(tops == null ? null : tops.newCollector());
+        if (wanted == 0) {
+            return new Slice(null);
+        }
+        return new Slice(
+                sort == Sort.RELEVANCE
+                        ? new BestWorks(snapshot.reader(), wanted)
+                        : tops.newCollector());
     }
 
     @Override
     public Found reduce(Collection<Slice> slices) throws IOException {
         Matches all = new Matches();
-        List<TopFieldDocs> parts = new ArrayList<>();
-        for (Slice slice : slices) {
-            all.addAll(slice.matches);
-            if (slice.top != null) {
-                parts.add(slice.top.topDocs());
-            }
-        }
+        slices.forEach(slice -> all.addAll(slice.matches));
         all.sort();
-        TopDocs top =
-                parts.isEmpty()
-                        ? null
-                        : TopDocs.merge(sort, 0, wanted, parts.toArray(TopFieldDocs[]::new));
-        return new Found(all, top);
+        return new Found(all, wanted == 0 ? new ScoreDoc[0] : top(slices));
+    }
+
+    private ScoreDoc[] top(Collection<Slice> slices) throws IOException {
+        if (sort == Sort.RELEVANCE) {
+            return BestWorks.merged(
+                    slices.stream().map(slice -> (BestWorks) slice.top).toList(), wanted);
+        }
+        return tops.reduce(slices.stream().map(slice -> (TopFieldCollector) slice.top).toList())
+                .scoreDocs;
     }
 
     /// The documents of some segments.
     final class Slice implements Collector {
         private final Matches matches = new Matches();
-        private final TopFieldCollector top;
+        private final Collector top;
 
-        Slice(TopFieldCollector top) {
+        Slice(Collector top) {
             this.top = top;
         }
 
         @Override
         public ScoreMode scoreMode() {
-            boolean scores = top != null && sort.needsScores();
-            return scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+            return top == null ? ScoreMode.COMPLETE_NO_SCORES : top.scoreMode();
         }
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
             BitSet[] passing = new BitSet[facets.size()];
             for (int i = 0; i < passing.length; i++) {
-                passing[i] = cache.bits(filters.query(facets.get(i)), leaf);
+                passing[i] = snapshot.filters().bits(filters.query(facets.get(i)), leaf);
             }
             LeafCollector topLeaf = top == null ? null : top.getLeafCollector(leaf);
             return new Leaf(leaf.docBase, passing, topLeaf);

@@ -17,8 +17,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.bookwheel.search.Closeness;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Meaning;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
 import org.bookwheel.work.Work;
@@ -110,11 +110,11 @@ final class Relating {
         if (top.length == 0 || !title.chars().allMatch(c -> c < 0x80)) {
             return top;
         }
-        float[] meaning = Meaning.of(title);
+        Closeness closeness = new Closeness(title);
         float best = top[0].score;
         List<ScoreDoc> raised = new ArrayList<>();
         for (ScoreDoc one : top) {
-            float close = Meaning.closeness(meaning, snapshot.meanings().of(one.doc));
+            float close = closeness.to(snapshot.meanings().of(one.doc));
             float added = Math.max(0, close) * best * SAME_MEANING;
             raised.add(new ScoreDoc(one.doc, one.score + added));
         }

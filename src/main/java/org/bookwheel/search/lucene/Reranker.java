@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.bookwheel.search.Clause;
-import org.bookwheel.search.Meaning;
+import org.bookwheel.search.Closeness;
 import org.bookwheel.search.Relaxation;
 import org.bookwheel.search.SentenceWords;
 import org.bookwheel.search.text.Stem;
@@ -44,7 +45,8 @@ final class Reranker {
     private final TitleMeanings meanings;
     private final List<String> stems = new ArrayList<>();
     private final List<Double> rarities = new ArrayList<>();
-    private final float[] meaning;
+    private final String firsts;
+    private final Closeness closeness;
     private final Map<Integer, Added> added = new HashMap<>();
 
     /// @param byMeaning whether closeness in meaning counts
@@ -62,8 +64,9 @@ final class Reranker {
                 }
             }
         }
+        this.firsts = stems.stream().map(one -> one.substring(0, 1)).collect(Collectors.joining());
         boolean isEnglish = !forms.isEmpty() && SentenceWords.isEnglish(forms);
-        this.meaning = byMeaning && isEnglish ? Meaning.of(String.join(" ", forms)) : null;
+        this.closeness = byMeaning && isEnglish ? new Closeness(String.join(" ", forms)) : null;
     }
 
     /// The works in their new order, with their new scores.
@@ -116,17 +119,20 @@ final class Reranker {
 
     private Added added(int doc, float best) throws IOException {
         float close = 0;
-        if (meaning != null) {
-            close = Math.max(0, Meaning.closeness(meaning, meanings.of(doc)));
+        if (closeness != null) {
+            close = Math.max(0, closeness.to(meanings.of(doc)));
         }
-        return new Added(together(titles.of(doc)), close * best * SAME_MEANING);
+        float together = stems.size() > 1 ? together(titles.of(doc)) : 0;
+        return new Added(together, close * best * SAME_MEANING);
     }
 
     /// How close together those words stand that are neighbours in the query.
     private float together(String title) {
         List<String> words = new ArrayList<>();
         for (String word : title.split(" ")) {
-            words.add(Stem.of(word));
+            // a stem begins as its word does
+            boolean mayBe = !word.isEmpty() && firsts.indexOf(word.charAt(0)) >= 0;
+            words.add(mayBe ? Stem.of(word) : word);
         }
         double sum = 0;
         for (int i = 0; i + 1 < stems.size(); i++) {

@@ -73,10 +73,10 @@ final class Searching {
                 searcher.search(
                         all,
                         new MatchCollector(
-                                snapshot.filters(),
+                                snapshot,
                                 filters,
                                 isApart ? scores(understanding.above()) : Map.of(),
-                                Orders.of(query.sort()),
+                                query.sort(),
                                 Math.min(wanted, Math.max(1, snapshot.reader().maxDoc()))));
         return new Results(
                 found.matches().size(),
@@ -135,11 +135,11 @@ final class Searching {
 
     private List<Results.Hit> hits(MatchCollector.Found found) throws IOException {
         List<Results.Hit> hits = new ArrayList<>();
-        if (found.top() == null || query.size() == 0) {
+        if (query.size() == 0) {
             return hits;
         }
         StoredFields stored = snapshot.reader().storedFields();
-        ScoreDoc[] top = found.top().scoreDocs;
+        ScoreDoc[] top = found.top();
         if (reranker != null) {
             top = reranker.rerank(top);
         }

@@ -57,7 +57,7 @@ final class Snapshot {
         this.facets = new FacetIndex(reader);
         this.acronyms = LearntAcronyms.of(reader);
         this.filters = new FilterCache(reader, FilterCache.MOST);
-        this.meanings = new TitleMeanings(reader, TitleMeanings.MOST);
+        this.meanings = new TitleMeanings(reader);
         this.stamp = stamp(reader.getIndexCommit());
     }
 

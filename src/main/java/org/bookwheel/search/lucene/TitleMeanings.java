@@ -1,36 +1,53 @@
 package org.bookwheel.search.lucene;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
 import org.bookwheel.search.Meaning;
 
-/// What the titles of one state of the index mean. Those of a small index are held once they were
-/// worked out, half a kilobyte each; those of a large one are worked out each time. Safe for many
+/// What the titles of one state of the index mean, as [Meaning#packed] has it. It stands in the
+/// index, but for the first works of one: a small index is built and opened without the table of
+/// meanings. What is missing is worked out when it is first asked for, and held. Safe for many
 /// threads.
 final class TitleMeanings {
 
-    /// Works whose titles' meanings are held, 8 MB of them at most.
-    static final int MOST = 16_384;
+    /// Works that are written without what their titles mean, some 60 bytes each.
+    static final int FIRST = 16_384;
 
+    private final List<LeafReaderContext> leaves;
     private final FoldedTitles titles;
-    private final AtomicReferenceArray<float[]> held;
+    private final Map<Integer, byte[]> held = new ConcurrentHashMap<>();
 
-    /// @param most works in an index whose titles' meanings are held
-    TitleMeanings(IndexReader reader, int most) {
+    TitleMeanings(IndexReader reader) {
+        this.leaves = reader.leaves();
         this.titles = new FoldedTitles(reader);
-        this.held = new AtomicReferenceArray<>(reader.maxDoc() <= most ? reader.maxDoc() : 0);
     }
 
-    /// What a title means, as [Meaning#of] has it.
-    float[] of(int doc) throws IOException {
-        float[] meaning = doc < held.length() ? held.get(doc) : null;
-        if (meaning == null) {
-            meaning = Meaning.of(titles.of(doc));
-            if (doc < held.length()) {
-                held.set(doc, meaning);
-            }
+    ByteBuffer of(int doc) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        BinaryDocValues stored = DocValues.getBinary(leaf.reader(), WorkDocument.MEANING);
+        if (stored.advanceExact(doc - leaf.docBase)) {
+            BytesRef packed = stored.binaryValue();
+            return ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
         }
-        return meaning;
+        byte[] packed = held.get(doc);
+        if (packed == null) {
+            packed = Meaning.packed(titles.of(doc));
+            held.put(doc, packed);
+        }
+        return ByteBuffer.wrap(packed);
+    }
+
+    /// How many are held.
+    int held() {
+        return held.size();
     }
 }

@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClauseParser;
 import org.bookwheel.search.Relaxation;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.text.Word;
+import org.bookwheel.search.text.Words;
 
 /// Understands typed text: as typed; where that finds hardly anything with typing errors corrected;
 /// and where too few works have all the words, with some of them.
@@ -48,7 +54,7 @@ final class Understander {
     Understanding understand(String text) throws IOException {
         Clause clause = ClauseParser.parse(text);
         List<Tier> tiers = new ArrayList<>(List.of(Tier.of(clause, queries, ranking)));
-        int found = count(tiers.getFirst().matching(), SOME);
+        int found = haveMany(clause) ? SOME : count(tiers.getFirst().matching(), SOME);
         int typed = found;
         Clause last = clause;
         List<Results.Correction> corrections = List.of();
@@ -100,6 +106,25 @@ final class Understander {
                                 : "",
                 found < SOME ? offers.of(clause) : List.of(),
                 deadline.isPassed());
+    }
+
+    /// Whether enough works have all of several words as they are typed: most queries are such, and
+    /// that is told sooner than by all ways to read them.
+    private boolean haveMany(Clause clause) throws IOException {
+        List<Clause> all = clause instanceof Clause.All(List<Clause> some) ? some : List.of(clause);
+        BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
+        for (Clause one : all) {
+            if (!(one instanceof Clause.Word(String text, boolean open))) {
+                return false;
+            }
+            List<Word> words = Words.of(text);
+            if (words.isEmpty()) {
+                return false;
+            }
+            Term term = new Term(WorkDocument.ANY, Terms.exact(words.getFirst().form()));
+            asTyped.add(new TermQuery(term), Occur.FILTER);
+        }
+        return count(asTyped.build(), SOME) == SOME;
     }
 
     private int count(Query query, int limit) throws IOException {

@@ -23,6 +23,7 @@ import org.apache.lucene.util.BytesRef;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.Identified;
+import org.bookwheel.search.Meaning;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -31,7 +32,7 @@ import org.bookwheel.work.WorkJson;
 final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     static final String ID = "id";
     static final String KEY = "key";
@@ -70,6 +71,9 @@ final class WorkDocument {
     /// The folded title, for looking at many at once.
     static final String TITLE = "title";
 
+    /// What the title means, see [TitleMeanings].
+    static final String MEANING = "meaning";
+
     static final String TITLE_ORDER = "order.title";
     static final String ID_ORDER = "order.id";
 
@@ -100,7 +104,8 @@ final class WorkDocument {
         return "field." + field.text();
     }
 
-    static Document of(Work work) {
+    /// @param withMeaning whether what the title means is written, too
+    static Document of(Work work, boolean withMeaning) {
         Document document = new Document();
         String json = WorkJson.write(work);
         StoredWork.add(work, json, document);
@@ -132,6 +137,10 @@ final class WorkDocument {
         String folded = Titles.fold(work.reference().title());
         document.add(new SortedDocValuesField(TITLE_ORDER, new BytesRef(cut(folded))));
         document.add(new BinaryDocValuesField(TITLE, new BytesRef(cut(folded))));
+        if (withMeaning) {
+            byte[] meaning = Meaning.packed(cut(folded));
+            document.add(new BinaryDocValuesField(MEANING, new BytesRef(meaning)));
+        }
         for (Facet facet : Facet.values()) {
             facet(facet, work, document);
         }
