@@ -46,7 +46,8 @@ final class Admission {
                 new Queue(
                         new Turns(limits.exports(), limits.exports(), limits.turn()),
                         limits.exportsPerClient());
-        metrics.watch(turns);
+        metrics.gauge("bookwheel_searches_running", "Searches at work.", turns::taken);
+        metrics.gauge("bookwheel_searches_waiting", "Searches waiting.", turns::waiting);
     }
 
     /// A search, or what takes no longer.

@@ -191,4 +191,26 @@ record CollectionPage(
         }
         return columns.isEmpty() ? null : element("div", is("class", "columns"), columns);
     }
+
+    /// What the head of the page says.
+    ///
+    /// @param address the page's own, whole; empty if nobody knows it
+    Html about(String address, Links links) {
+        String feed = files.get("Feed");
+        return Html.all(
+                address.isEmpty()
+                        ? null
+                        : element("link", is("rel", "canonical"), is("href", address)),
+                element("meta", is("name", "description"), is("content", description())),
+                element("meta", is("property", "og:title"), is("content", title)),
+                element("meta", is("property", "og:description"), is("content", description())),
+                feed == null
+                        ? null
+                        : element(
+                                "link",
+                                is("rel", "alternate"),
+                                is("type", "application/atom+xml"),
+                                is("href", feed)),
+                Frame.script(links));
+    }
 }

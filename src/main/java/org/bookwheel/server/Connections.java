@@ -52,7 +52,11 @@ final class Connections implements SelectorManager.AcceptListener, Connection.Li
         this.limits = limits;
         this.clients = clients;
         this.metrics = metrics;
-        metrics.watch(this);
+        metrics.gauge("bookwheel_connections", "Open connections.", this::open);
+        metrics.gauge(
+                "bookwheel_connections_unread",
+                "Connections whose answer waits to be taken.",
+                this::unread);
     }
 
     private static byte[] refusal() {

@@ -2,6 +2,9 @@ package org.bookwheel.server;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// Entity tags as [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3) says: all are
 /// strong, so that of the same answer in another coding, which has other bytes, is another.
@@ -11,10 +14,20 @@ final class ETags {
 
     private ETags() {}
 
+    /// Of some bytes as they are before they are compressed.
+    static String of(byte[] bytes) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return '"' + HexFormat.of().formatHex(sum, 0, 12) + '"';
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
     /// Answers with a text, or says that the client has it.
     static void send(Context context, String type, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!isKnown(context, Assets.etag(bytes))) {
+        if (!isKnown(context, of(bytes))) {
             context.contentType(type).result(bytes);
         }
     }

@@ -30,7 +30,7 @@ final class Freshness {
         this.index = index;
         this.stamp = index.stamp();
         String all = String.join("\n", stamp, context.path(), asked);
-        String hash = Assets.etag(all.getBytes(StandardCharsets.UTF_8)).replace("\"", "");
+        String hash = ETags.of(all.getBytes(StandardCharsets.UTF_8)).replace("\"", "");
         this.etag = "\"" + index.generation() + "-" + hash + "\"";
     }
 

@@ -11,6 +11,9 @@ final class Headers {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// Names the session of an agent.
+    static final String SESSION = "Mcp-Session-Id";
+
     private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String EXPOSE = "Access-Control-Expose-Headers";
@@ -59,7 +62,7 @@ final class Headers {
         openToAllowed(context);
         if (context.res().containsHeader(ALLOW_ORIGIN)) {
             String shown = context.res().getHeader(EXPOSE);
-            context.header(EXPOSE, shown + ", " + AgentRoute.SESSION);
+            context.header(EXPOSE, shown + ", " + SESSION);
         }
     }
 

@@ -3,7 +3,9 @@ package org.bookwheel.server;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.export.Format;
@@ -142,6 +144,14 @@ record Links(String root, Query within, boolean isOfFiles, ListSources sources, 
         return with(
                 root + "api/v1/export",
                 "format=" + format.text() + "&" + parameters(query.sortedBy(Sort.RELEVANCE)));
+    }
+
+    /// All works of a search as a feed and in all formats: addresses, each with what it is.
+    Map<String, String> forms(Query query) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("Feed", feed(query, "atom"));
+        Format.OFFERED.forEach(format -> forms.put(format.label(), export(query, format)));
+        return forms;
     }
 
     private static String inPath(String id) {

@@ -4,9 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.bookwheel.search.SearchIndex;
 
 /// Counts requests, and says how the server is doing in the text form that
@@ -58,37 +61,27 @@ final class Metrics {
         }
     }
 
+    /// What is measured when somebody asks.
+    private record Gauge(String name, String help, LongSupplier value) {}
+
     private final Library library;
+    private final String version;
+    private final Log log;
+    private final List<Gauge> gauges = new CopyOnWriteArrayList<>();
     private final Map<String, LongAdder> refused = new ConcurrentSkipListMap<>();
-    private Turns searches;
-    private Connections connections;
-    private Workers workers;
-    private Log log = line -> {};
     private final Map<Answered, LongAdder> requests = new ConcurrentSkipListMap<>();
     private final Map<String, Durations> durations = new ConcurrentSkipListMap<>();
 
-    Metrics(Library library) {
+    /// @param version the program's
+    Metrics(Library library, String version, Log log) {
         this.library = library;
+        this.version = version;
+        this.log = log;
     }
 
-    /// Tells how many searches run and wait.
-    void watch(Turns turns) {
-        searches = turns;
-    }
-
-    /// Tells how many connections are open.
-    void watch(Connections all) {
-        connections = all;
-    }
-
-    /// Tells how many threads answer.
-    void watch(Workers all) {
-        workers = all;
-    }
-
-    /// Tells how much of the log was lost.
-    void watch(Log lines) {
-        log = lines;
+    /// Tells from now on how much there is of something.
+    void gauge(String name, String help, LongSupplier value) {
+        gauges.add(new Gauge(name, help, value));
     }
 
     /// Counts a request or connection that was sent away.
@@ -130,7 +123,7 @@ final class Metrics {
     private String text(boolean open) {
         MetricsText text = new MetricsText(open);
         text.family("bookwheel_build_info", "gauge", "The version of this program.");
-        text.sample("", 1, "version", OpenApi.version());
+        text.sample("", 1, "version", version);
         requests(text);
         durations(text);
         load(text);
@@ -170,14 +163,7 @@ final class Metrics {
         refused.forEach((reason, count) -> text.sample("_total", count.sum(), "reason", reason));
         text.family("bookwheel_log_dropped", "counter", "Lines that nobody read in time.");
         text.sample("_total", log.dropped());
-        text.gauge("bookwheel_searches_running", "Searches at work.", searches.taken());
-        text.gauge("bookwheel_searches_waiting", "Searches waiting.", searches.waiting());
-        text.gauge("bookwheel_requests_running", "Requests that hold a thread.", workers.busy());
-        text.gauge("bookwheel_connections", "Open connections.", connections.open());
-        text.gauge(
-                "bookwheel_connections_unread",
-                "Connections whose answer waits to be taken.",
-                connections.unread());
+        gauges.forEach(gauge -> text.gauge(gauge.name(), gauge.help(), gauge.value().getAsLong()));
     }
 
     private void index(MetricsText text) {

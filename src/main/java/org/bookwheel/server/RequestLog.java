@@ -37,9 +37,9 @@ public final class RequestLog {
     private final Consumer<String> lines;
     private final Clients clients;
 
-    RequestLog(ServerOptions options, Clients clients) {
-        this.detail = options.logged();
-        this.lines = options.log();
+    RequestLog(Detail detail, Consumer<String> lines, Clients clients) {
+        this.detail = detail;
+        this.lines = lines;
         this.clients = clients;
     }
 

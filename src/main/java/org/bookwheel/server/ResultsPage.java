@@ -88,7 +88,7 @@ final class ResultsPage {
 
     private Html forms() {
         List<Html> forms =
-                CollectionPages.files(query.page(1, query.size()), links).entrySet().stream()
+                links.forms(query.page(1, query.size())).entrySet().stream()
                         .map(one -> element("a", is("href", one.getValue()), one.getKey()))
                         .toList();
         return element("p", is("class", "forms"), "All as ", WorkRow.joined(" · ", forms));

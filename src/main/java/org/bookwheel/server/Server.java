@@ -44,12 +44,11 @@ public final class Server implements AutoCloseable {
         this.agents = agents;
         this.limits = options.limits();
         this.headers = new Headers(options);
-        this.metrics = new Metrics(library);
+        this.metrics = new Metrics(library, OpenApi.version(), options.log());
         this.clients = new Clients(options.trustedProxies());
         this.connections = new Connections(limits, clients, metrics);
         this.admission = new Admission(limits, clients, metrics);
-        this.log = new RequestLog(options, clients);
-        metrics.watch(options.log());
+        this.log = new RequestLog(options.logged(), options.log(), clients);
         this.javalin = Javalin.create(config -> configure(config, options));
     }
 

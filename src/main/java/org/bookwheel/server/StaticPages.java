@@ -124,7 +124,7 @@ public final class StaticPages {
 
     private String collection(CollectionPage page, String path) {
         Links links = Links.BELOW.ofFiles(sources).calling(titles);
-        Html about = CollectionPages.about(page, address(path), links);
+        Html about = page.about(address(path), links);
         return frame.page(links, page.title(), about, page.main(links));
     }
 

@@ -30,7 +30,7 @@ final class Workers extends Handler.Wrapper {
         this.clients = clients;
         this.metrics = metrics;
         this.free = new Semaphore(limits.workers());
-        metrics.watch(this);
+        metrics.gauge("bookwheel_requests_running", "Requests that hold a thread.", this::busy);
     }
 
     @Override
