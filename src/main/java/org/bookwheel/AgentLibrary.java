@@ -9,8 +9,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.library.Library;
+import org.bookwheel.library.PublicLibrary;
 import org.bookwheel.search.SearchIndex;
-import org.bookwheel.server.Library;
 
 /// Lists for agents. An agent is greeted at once, however long its lists take to be read: whoever
 /// asks for them before waits. They are followed as those of a server are; where another process

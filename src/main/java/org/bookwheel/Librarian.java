@@ -15,12 +15,12 @@ import org.bookwheel.follow.Scan;
 import org.bookwheel.follow.Settling;
 import org.bookwheel.keeping.IndexPlace;
 import org.bookwheel.keeping.ListTroubles;
+import org.bookwheel.library.Library;
+import org.bookwheel.library.Reload;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.server.Library;
-import org.bookwheel.server.Reload;
 import org.bookwheel.store.IndexFolder;
 
 /// Keeps an index in step with the lists that it is made of. The lists are the truth: whatever is

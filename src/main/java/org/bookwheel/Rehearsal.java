@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bookwheel.server.ServerOptions;
+import org.bookwheel.server.http.ServerOptions;
 import org.bookwheel.store.OwnFolder;
 
 /// Indexes and serves a small list for a moment and asks what people ask, so that the JDK learns

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bookwheel.library.Library;
+import org.bookwheel.library.PublicLibrary;
 import org.bookwheel.server.AgentSessions;
-import org.bookwheel.server.Library;
 import org.bookwheel.server.Server;
-import org.bookwheel.server.ServerOptions;
+import org.bookwheel.server.http.ServerOptions;
 
 /// Lists that are served and followed, from [#start] until it is closed.
 final class Service implements AutoCloseable {

@@ -12,7 +12,7 @@ import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.history.Checkout;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.server.ListSources;
+import org.bookwheel.server.link.ListSources;
 import org.bookwheel.site.SiteFolder;
 import org.bookwheel.site.SiteWriter;
 import org.bookwheel.store.OwnFolder;

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bookwheel.server.http.Headers;
+import org.bookwheel.server.http.Limits;
 
 /// `/mcp`: the Model Context Protocol over [streamable
 /// HTTP](https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#streamable-http).

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.bookwheel.server.http.Codings;
+import org.bookwheel.server.http.ETags;
+import org.bookwheel.server.http.Headers;
 
 /// The files of the page, each read when it is first asked for and kept: there is nothing on disk
 /// that an address could reach.

@@ -1,17 +1,24 @@
 package org.bookwheel.server;
 
-import static org.bookwheel.server.Html.element;
-import static org.bookwheel.server.Html.is;
+import static org.bookwheel.server.page.Html.element;
+import static org.bookwheel.server.page.Html.is;
 
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.ListTitles;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
 import org.bookwheel.search.UnknownValue;
+import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.Collection;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.page.CollectionPage;
+import org.bookwheel.server.page.Frame;
+import org.bookwheel.server.page.Html;
 import org.bookwheel.work.WorkJson;
 
 /// The pages of lists, venues, people, institutions and tags.

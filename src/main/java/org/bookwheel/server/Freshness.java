@@ -12,6 +12,7 @@ import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.server.http.ETags;
 
 /// Tells whether a client has an answer already: the same state of the index was asked the same.
 /// For one thread.

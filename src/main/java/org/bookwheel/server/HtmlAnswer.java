@@ -2,6 +2,7 @@ package org.bookwheel.server;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import org.bookwheel.server.http.ETags;
 
 /// An answer that is a page of HTML.
 final class HtmlAnswer {

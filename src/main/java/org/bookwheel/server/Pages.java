@@ -1,7 +1,7 @@
 package org.bookwheel.server;
 
-import static org.bookwheel.server.Html.element;
-import static org.bookwheel.server.Html.is;
+import static org.bookwheel.server.page.Html.element;
+import static org.bookwheel.server.page.Html.is;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -11,10 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.ListTitles;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.Collection;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.link.WaysOut;
+import org.bookwheel.server.page.Frame;
+import org.bookwheel.server.page.Html;
+import org.bookwheel.server.page.ResultsPage;
+import org.bookwheel.server.page.StartPage;
+import org.bookwheel.server.page.WorkHead;
+import org.bookwheel.server.page.WorkPage;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 

@@ -15,11 +15,11 @@ import java.util.Map;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.server.Library;
 import org.bookwheel.server.Server;
-import org.bookwheel.server.ServerOptions;
+import org.bookwheel.server.http.ServerOptions;
 
 /// A real server on a free port over a real index of some lists.
 public final class Site implements AutoCloseable {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.server.ListSources;
+import org.bookwheel.server.link.ListSources;
 import org.bookwheel.site.SiteFolder;
 import org.bookwheel.site.SiteWriter;
 import org.bookwheel.work.Work;
