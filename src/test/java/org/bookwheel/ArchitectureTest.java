@@ -57,6 +57,7 @@ class ArchitectureTest {
                     "server",
                     "mcp",
                     "site",
+                    "cli",
                     "");
 
     /// How works come out of lists; what is found in them knows nothing of that.
@@ -121,7 +122,7 @@ class ArchitectureTest {
                     Map.entry("org.eclipse.jetty..", packages("server", "server.http")),
                     Map.entry("jakarta.servlet..", packages("server", "server.http")),
                     Map.entry("org.slf4j..", packages("server", "server.http")),
-                    Map.entry("picocli..", packages("")),
+                    Map.entry("picocli..", packages("cli")),
                     Map.entry("io.modelcontextprotocol..", packages("mcp")),
                     Map.entry("reactor..", packages("mcp")),
                     Map.entry("tools.jackson.databind..", packages("mcp")),
@@ -137,7 +138,7 @@ class ArchitectureTest {
                                     "server.http",
                                     "mcp",
                                     "site",
-                                    "")));
+                                    "cli")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -217,10 +218,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheChoiceOfABackendNamesIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".search.lucene..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".keeping.Backend")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".search.lucene..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheProgramWritesToTheTerminal() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT)
+                .resideOutsideOfPackage(ROOT + ".cli")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .check(CLASSES);
     }
