@@ -1,2 +1,2 @@
-/// The program: its command line, and what keeps an index in step with lists.
+/// Where the program begins.
 package org.bookwheel;

@@ -49,10 +49,15 @@ class ArchitectureTest {
                     "search.lucene",
                     "export",
                     "history",
+                    "library",
                     "keeping",
+                    "server.link",
+                    "server.page",
+                    "server.http",
                     "server",
                     "mcp",
                     "site",
+                    "cli",
                     "");
 
     /// How works come out of lists; what is found in them knows nothing of that.
@@ -74,6 +79,9 @@ class ArchitectureTest {
     /// What may not be used although it comes before.
     private static final Map<String, List<String>> STRANGERS =
             Map.of(
+                    ROOT + ".server.link", UPKEEP,
+                    ROOT + ".server.page", UPKEEP,
+                    ROOT + ".server.http", and(UPKEEP, packages("server.link", "server.page")),
                     ROOT + ".server", UPKEEP,
                     ROOT + ".mcp", UPKEEP,
                     ROOT + ".search.text",
@@ -110,19 +118,27 @@ class ArchitectureTest {
                     Map.entry("de.siegmar.fastcsv..", packages("fielded")),
                     Map.entry("org.eclipse.jgit..", packages("history")),
                     Map.entry("org.apache.lucene..", packages("search.lucene")),
-                    Map.entry("io.javalin..", packages("server")),
-                    Map.entry("org.eclipse.jetty..", packages("server")),
-                    Map.entry("jakarta.servlet..", packages("server")),
-                    Map.entry("org.slf4j..", packages("server")),
-                    Map.entry("picocli..", packages("")),
+                    Map.entry("io.javalin..", packages("server", "server.http")),
+                    Map.entry("org.eclipse.jetty..", packages("server", "server.http")),
+                    Map.entry("jakarta.servlet..", packages("server", "server.http")),
+                    Map.entry("org.slf4j..", packages("server", "server.http")),
+                    Map.entry("picocli..", packages("cli")),
                     Map.entry("io.modelcontextprotocol..", packages("mcp")),
                     Map.entry("reactor..", packages("mcp")),
                     Map.entry("tools.jackson.databind..", packages("mcp")),
                     Map.entry(
                             "tools.jackson..",
                             packages(
-                                    "work", "fielded", "lint", "export", "server", "mcp", "site",
-                                    "")));
+                                    "work",
+                                    "fielded",
+                                    "lint",
+                                    "export",
+                                    "server",
+                                    "server.page",
+                                    "server.http",
+                                    "mcp",
+                                    "site",
+                                    "cli")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -131,6 +147,10 @@ class ArchitectureTest {
 
     private static List<String> packages(String... names) {
         return Stream.of(names).map(name -> name.isEmpty() ? ROOT : ROOT + "." + name).toList();
+    }
+
+    private static List<String> and(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     static List<String> order() {
@@ -198,10 +218,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheChoiceOfABackendNamesIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".search.lucene..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".keeping.Backend")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".search.lucene..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheProgramWritesToTheTerminal() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT)
+                .resideOutsideOfPackage(ROOT + ".cli")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .check(CLASSES);
     }

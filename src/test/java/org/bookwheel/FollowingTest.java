@@ -19,8 +19,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
+import org.bookwheel.cli.Progress;
+import org.bookwheel.keeping.Following;
+import org.bookwheel.keeping.Librarian;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
@@ -244,7 +248,7 @@ class FollowingTest {
                 LONG,
                 () -> held(librarian.index()).equals(expected()));
         try (LuceneIndex anew = LuceneIndex.in(Files.createTempDirectory(folder, "anew"))) {
-            anew.rebuild(Shelf.read(Sources.of(paths), Shelf.Progress.SILENT)::each);
+            anew.rebuild(Shelf.read(Sources.of(paths), ProgressListener.SILENT)::each);
             for (String typed :
                     List.of("", "study ", "long heron", "ruf", "kestrel OR knot", "osdi")) {
                 Query query = Query.of(typed).page(1, 100);
@@ -282,7 +286,7 @@ class FollowingTest {
 
     private Set<String> expected() throws IOException {
         List<String> works = new ArrayList<>();
-        Shelf.read(Sources.of(paths), Shelf.Progress.SILENT)
+        Shelf.read(Sources.of(paths), ProgressListener.SILENT)
                 .each(work -> works.add(undated(WorkJson.write(work))));
         return new TreeSet<>(works);
     }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bookwheel.cli.Commands;
 import org.bookwheel.testing.Program;
 
 /// Runs a command in the process of the tests, which is quicker than to start one.
@@ -18,7 +19,7 @@ final class Here {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            int status = Main.run(Stream.of(words).map(String::valueOf).toArray(String[]::new));
+            int status = Commands.run(Stream.of(words).map(String::valueOf).toArray(String[]::new));
             String own =
                     said.toString(StandardCharsets.UTF_8)
                             .lines()

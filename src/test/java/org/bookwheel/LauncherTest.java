@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bookwheel.cli.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +200,6 @@ class LauncherTest {
 
     @Test
     void aRehearsalServesAndEnds() {
-        assertThat(Main.run("serve", "--rehearse")).isZero();
+        assertThat(Commands.run("serve", "--rehearse")).isZero();
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bookwheel.cli.Progress;
+import org.bookwheel.keeping.Librarian;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.testing.GitFolder;
@@ -137,7 +138,7 @@ class OtherFormatsTest {
 
     private List<Work> works() throws IOException {
         List<Work> works = new ArrayList<>();
-        Shelf.read(Sources.of(List.of(folder)), Shelf.Progress.SILENT).each(works::add);
+        Shelf.read(Sources.of(List.of(folder)), ProgressListener.SILENT).each(works::add);
         return works;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.export.Exporter;
@@ -38,7 +39,7 @@ class RoundTripTest {
 
     private static List<Work> seeds() throws IOException {
         List<Work> works = new ArrayList<>();
-        Shelf.read(Sources.of(List.of(Path.of("seeds"))), Shelf.Progress.SILENT).each(works::add);
+        Shelf.read(Sources.of(List.of(Path.of("seeds"))), ProgressListener.SILENT).each(works::add);
         return works;
     }
 

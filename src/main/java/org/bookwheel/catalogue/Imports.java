@@ -75,7 +75,7 @@ final class Imports {
             Set<String> known,
             long before,
             Consumer<Work> consumer,
-            Shelf.Progress progress) {
+            ProgressListener progress) {
         long size = Math.max(1, files.stream().mapToLong(one -> one.file.size()).sum());
         long[] count = {before};
         long[] done = new long[1];

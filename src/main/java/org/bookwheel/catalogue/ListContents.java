@@ -49,7 +49,7 @@ public final class ListContents {
     /// The contents of these files, and of no others from now on.
     ///
     /// @throws IOException if one can neither be read nor taken as it was read last
-    List<ListContent> of(List<ListFile> files, Shelf.Progress progress) throws IOException {
+    List<ListContent> of(List<ListFile> files, ProgressListener progress) throws IOException {
         unreadable.clear();
         Map<Path, Kept> next = new HashMap<>();
         List<ListContent> contents = new ArrayList<>();

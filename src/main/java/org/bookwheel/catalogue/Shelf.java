@@ -21,34 +21,11 @@ public final class Shelf {
 
     private final List<ListContent> lists;
     private final Imports imports;
-    private final Progress progress;
+    private final ProgressListener progress;
     private Dating dating = Dating.UNKNOWN;
     private Catalogue catalogue = new Catalogue(List.of(), Map.of(), Map.of());
 
-    /// Who is told how far things are. For one thread.
-    public interface Progress {
-        /// @param words what is being done from now on; empty if nothing is that may take long
-        void stage(String words);
-
-        void lists(int read, int all);
-
-        /// @param share of the imported files that was read, from 0 to 1
-        void works(long works, double share);
-
-        Progress SILENT =
-                new Progress() {
-                    @Override
-                    public void stage(String words) {}
-
-                    @Override
-                    public void lists(int read, int all) {}
-
-                    @Override
-                    public void works(long works, double share) {}
-                };
-    }
-
-    private Shelf(List<ImportFile> imports, List<ListContent> lists, Progress progress) {
+    private Shelf(List<ImportFile> imports, List<ListContent> lists, ProgressListener progress) {
         this.lists = List.copyOf(lists);
         this.imports = new Imports(imports);
         this.progress = progress;
@@ -57,14 +34,14 @@ public final class Shelf {
     /// Reads all lists of the sources; imported works are read when they are asked for.
     ///
     /// @throws IOException never: a list that cannot be read is one without entries
-    public static Shelf read(Sources sources, Progress progress) throws IOException {
+    public static Shelf read(Sources sources, ProgressListener progress) throws IOException {
         return of(sources, new ListContents(), progress);
     }
 
     /// Reads those lists of the sources that are not known yet.
     ///
     /// @throws IOException if something can neither be read nor taken as it was read last
-    public static Shelf of(Sources sources, ListContents known, Progress progress)
+    public static Shelf of(Sources sources, ListContents known, ProgressListener progress)
             throws IOException {
         progress.stage("reading " + Counted.of(sources.lists().size(), "list"));
         List<ListContent> lists = known.of(sources.lists(), progress);

@@ -1,3 +1,3 @@
-/// What an index remembers of its lists from one run to the next, so that what cannot be read is
-/// kept as it was read last, and what is said of that.
+/// The index kept in step with its lists: what was read of them, who follows them, who may write
+/// the index, and which search engine keeps the works.
 package org.bookwheel.keeping;

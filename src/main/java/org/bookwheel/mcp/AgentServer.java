@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.bookwheel.server.Library;
+import org.bookwheel.library.Library;
 import org.bookwheel.server.OpenApi;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.util.RawValue;

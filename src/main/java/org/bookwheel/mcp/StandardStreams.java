@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.bookwheel.server.Limits;
+import org.bookwheel.server.http.Limits;
 
 /// One session over two streams, a message on each line, as the protocol's [transport of
 /// processes](https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#stdio).

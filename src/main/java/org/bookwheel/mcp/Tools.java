@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.SearchIndex;
-import org.bookwheel.server.Library;
 
 /// What the tools do. All of them read, and none writes. Safe for many threads.
 ///

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bookwheel.server.http.Headers;
+import org.bookwheel.server.http.Limits;
 
 /// `/mcp`: the Model Context Protocol over [streamable
 /// HTTP](https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#streamable-http).
@@ -16,8 +18,6 @@ import java.util.Optional;
 final class AgentRoute {
 
     static final String PATH = "/mcp";
-
-    static final String SESSION = "Mcp-Session-Id";
 
     private static final String METHODS = "POST, DELETE, OPTIONS";
     private static final String REVISION = "MCP-Protocol-Version";
@@ -93,10 +93,10 @@ final class AgentRoute {
     /// Answers what was read.
     void post(Context context) {
         String message = context.attribute(PATH);
-        String session = context.header(SESSION);
+        String session = context.header(Headers.SESSION);
         if (session == null) {
             AgentSessions.Greeting greeting = sessions.begin(message);
-            greeting.session().ifPresent(id -> context.header(SESSION, id));
+            greeting.session().ifPresent(id -> context.header(Headers.SESSION, id));
             context.status(greeting.session().isPresent() ? 200 : 400);
             Api.json(context, greeting.message());
             return;
@@ -115,12 +115,12 @@ final class AgentRoute {
     void preflight(Context context) {
         check(context);
         Headers.answerPreflight(
-                context, METHODS, "Content-Type, Accept, " + SESSION + ", " + REVISION);
+                context, METHODS, "Content-Type, Accept, " + Headers.SESSION + ", " + REVISION);
     }
 
     void end(Context context) {
         check(context);
-        String session = context.header(SESSION);
+        String session = context.header(Headers.SESSION);
         require(session == null ? "" : session);
         sessions.end(session);
         context.status(204);

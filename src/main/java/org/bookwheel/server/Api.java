@@ -2,11 +2,13 @@ package org.bookwheel.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Found;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Suggestion;
+import org.bookwheel.server.link.WaysOut;
 
 /// The routes below `/api/v1`.
 final class Api {

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.bookwheel.server.http.Codings;
+import org.bookwheel.server.http.ETags;
+import org.bookwheel.server.http.Headers;
 
 /// The files of the page, each read when it is first asked for and kept: there is nothing on disk
 /// that an address could reach.
@@ -107,7 +107,7 @@ final class Assets {
 
         /// Strong, from the content.
         synchronized String etag() {
-            etag = etag == null ? Assets.etag(bytes()) : etag;
+            etag = etag == null ? ETags.of(bytes()) : etag;
             return etag;
         }
     }
@@ -171,15 +171,6 @@ final class Assets {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
-    }
-
-    static String etag(byte[] bytes) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + HexFormat.of().formatHex(sum, 0, 12) + '"';
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /// The paths of all files.

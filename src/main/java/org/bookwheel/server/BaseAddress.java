@@ -24,7 +24,7 @@ final class BaseAddress {
     }
 
     /// `http://localhost:7070/`. The host is the request's own, which was admitted before, see
-    /// [Headers#isAllowedHost].
+    /// [org.bookwheel.server.http.Headers#isAllowedHost(String)].
     static String of(Context context) {
         String host = context.header("Host");
         if (host == null || !HOST.matcher(host).matches()) {

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Suggestion;
+import org.bookwheel.server.http.ETags;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.page.WorkRow;
+import org.bookwheel.server.page.Xml;
 import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 

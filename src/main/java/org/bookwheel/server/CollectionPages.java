@@ -1,20 +1,24 @@
 package org.bookwheel.server;
 
-import static org.bookwheel.server.Html.element;
-import static org.bookwheel.server.Html.is;
+import static org.bookwheel.server.page.Html.element;
+import static org.bookwheel.server.page.Html.is;
 
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.ListTitles;
-import org.bookwheel.export.Format;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
 import org.bookwheel.search.UnknownValue;
+import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.Collection;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.page.CollectionPage;
+import org.bookwheel.server.page.Frame;
+import org.bookwheel.server.page.Html;
 import org.bookwheel.work.WorkJson;
 
 /// The pages of lists, venues, people, institutions and tags.
@@ -69,11 +73,11 @@ final class CollectionPages {
                         found.total(),
                         found.facets(),
                         found.hits().stream().map(hit -> WorkJson.readWork(hit.json())).toList(),
-                        files(all, links));
+                        links.forms(all));
         String address = new Links(BaseAddress.of(context)).page(kind.facet(), name);
-        Pages.send(
+        HtmlAnswer.send(
                 context,
-                frame.page(links, page.title(), about(page, address, links), page.main(links)));
+                frame.page(links, page.title(), page.about(address, links), page.main(links)));
     }
 
     private String note(Collection kind, String name) {
@@ -82,39 +86,6 @@ final class CollectionPages {
                 .map((ListSummary list) -> CollectionPage.note(list))
                 .findFirst()
                 .orElse(kind.words());
-    }
-
-    /// All works of a search as a feed and in all formats: addresses, each with what it is.
-    static Map<String, String> files(Query all, Links links) {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("Feed", links.feed(all, "atom"));
-        Format.OFFERED.forEach(format -> files.put(format.label(), links.export(all, format)));
-        return files;
-    }
-
-    /// What the head of such a page says.
-    ///
-    /// @param address the page's own, whole; empty if nobody knows it
-    static Html about(CollectionPage page, String address, Links links) {
-        String feed = page.files().get("Feed");
-        return Html.all(
-                address.isEmpty()
-                        ? null
-                        : element("link", is("rel", "canonical"), is("href", address)),
-                element("meta", is("name", "description"), is("content", page.description())),
-                element("meta", is("property", "og:title"), is("content", page.title())),
-                element(
-                        "meta",
-                        is("property", "og:description"),
-                        is("content", page.description())),
-                feed == null
-                        ? null
-                        : element(
-                                "link",
-                                is("rel", "alternate"),
-                                is("type", "application/atom+xml"),
-                                is("href", feed)),
-                Frame.script(links));
     }
 
     /// Says so, and which are spelt alike.
@@ -146,6 +117,6 @@ final class CollectionPages {
                                 ways,
                                 element("li", element("a", is("href", links.all()), "All works"))));
         context.status(404);
-        Pages.html(context, frame.page(links, "Not found", Frame.script(links), main));
+        HtmlAnswer.sendUntagged(context, frame.page(links, "Not found", Frame.script(links), main));
     }
 }

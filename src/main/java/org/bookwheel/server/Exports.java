@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.Query;
+import org.bookwheel.server.http.RequestLog;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /// The whole result of a search as a file, written while it is read from the index.

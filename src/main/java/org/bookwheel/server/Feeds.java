@@ -3,9 +3,14 @@ package org.bookwheel.server;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.server.http.ETags;
+import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.page.Feed;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 

@@ -12,6 +12,7 @@ import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.server.http.ETags;
 
 /// Tells whether a client has an answer already: the same state of the index was asked the same.
 /// For one thread.
@@ -30,7 +31,7 @@ final class Freshness {
         this.index = index;
         this.stamp = index.stamp();
         String all = String.join("\n", stamp, context.path(), asked);
-        String hash = Assets.etag(all.getBytes(StandardCharsets.UTF_8)).replace("\"", "");
+        String hash = ETags.of(all.getBytes(StandardCharsets.UTF_8)).replace("\"", "");
         this.etag = "\"" + index.generation() + "-" + hash + "\"";
     }
 

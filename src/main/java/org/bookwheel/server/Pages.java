@@ -1,28 +1,37 @@
 package org.bookwheel.server;
 
-import static org.bookwheel.server.Html.element;
-import static org.bookwheel.server.Html.is;
+import static org.bookwheel.server.page.Html.element;
+import static org.bookwheel.server.page.Html.is;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.ListTitles;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.Collection;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.link.WaysOut;
+import org.bookwheel.server.page.Frame;
+import org.bookwheel.server.page.Html;
+import org.bookwheel.server.page.ResultsPage;
+import org.bookwheel.server.page.StartPage;
+import org.bookwheel.server.page.WorkHead;
+import org.bookwheel.server.page.WorkPage;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 
 /// The pages for people.
 final class Pages {
 
-    private static final String HTML = "text/html; charset=utf-8";
     private static final int RELATED = 6;
 
     /// Bounds for addresses that nobody made by hand.
@@ -62,7 +71,7 @@ final class Pages {
             Results results = library.index().search(query);
             WaysOut waysOut = WaysOut.of(query, results, library);
             ListTitles titles = library.titles();
-            send(
+            HtmlAnswer.send(
                     context,
                     frame.search(
                             query.text().strip(),
@@ -72,7 +81,7 @@ final class Pages {
         } catch (BadQueryException refused) {
             String typed = asked.getOrDefault("q", List.of("")).getFirst();
             Html why = Refusal.of(refused, asked);
-            send(context, frame.search(typed, typed, "./feed.atom", why));
+            HtmlAnswer.send(context, frame.search(typed, typed, "./feed.atom", why));
         } catch (IllegalStateException notReady) {
             // the page itself says so, and tries again
             assets.send(context, PAGE);
@@ -83,7 +92,7 @@ final class Pages {
         Results all = library.index().search(Query.of("").page(1, 0));
         List<ListSummary> lists = library.lists();
         Links links = Links.HERE.calling(ListTitles.of(lists));
-        send(context, frame.start(new StartPage(all, lists, links)));
+        HtmlAnswer.send(context, frame.start(new StartPage(all, lists, links)));
     }
 
     /// The page of a list, a venue, a person, an institution or a tag.
@@ -143,7 +152,7 @@ final class Pages {
         String address = new Links(BaseAddress.of(context)).work(id);
         List<Results.Hit> related = library.index().related(id, RELATED).all();
         WorkPage page = new WorkPage(work, links.calling(library.titles()));
-        send(
+        HtmlAnswer.send(
                 context,
                 frame.page(
                         links,
@@ -164,7 +173,7 @@ final class Pages {
 
     private void missing(Context context, Links links, String id, String heading) {
         context.status(404);
-        html(
+        HtmlAnswer.sendUntagged(
                 context,
                 frame.page(links, "Not found", Frame.script(links), nothing(links, id, heading)));
     }
@@ -189,13 +198,5 @@ final class Pages {
                                                 "Search for “" + words + "”"))
                                 : null,
                         element("li", element("a", is("href", links.all()), "All works"))));
-    }
-
-    static void send(Context context, String html) {
-        ETags.send(context, HTML, html);
-    }
-
-    static void html(Context context, String html) {
-        context.contentType(HTML).result(html.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;

@@ -1,14 +1,17 @@
 package org.bookwheel.server;
 
-import static org.bookwheel.server.Html.element;
-import static org.bookwheel.server.Html.is;
-import static org.bookwheel.server.Html.ownDirection;
+import static org.bookwheel.server.page.Html.element;
+import static org.bookwheel.server.page.Html.is;
+import static org.bookwheel.server.page.Html.ownDirection;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Query;
+import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.page.Html;
 
 /// In place of a list, what was wrong with an address, and the ways out.
 final class Refusal {

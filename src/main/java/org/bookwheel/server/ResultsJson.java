@@ -9,6 +9,8 @@ import org.bookwheel.search.Field;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.UnknownValue;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.link.WaysOut;
 import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 

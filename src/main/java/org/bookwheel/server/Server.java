@@ -10,12 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.ServerConnector;
+import org.bookwheel.library.Library;
+import org.bookwheel.server.http.Admission;
+import org.bookwheel.server.http.Clients;
+import org.bookwheel.server.http.Connections;
+import org.bookwheel.server.http.Failures;
+import org.bookwheel.server.http.Headers;
+import org.bookwheel.server.http.Jetty;
+import org.bookwheel.server.http.JettyProblems;
+import org.bookwheel.server.http.Limits;
+import org.bookwheel.server.http.ListenAddress;
+import org.bookwheel.server.http.Metrics;
+import org.bookwheel.server.http.RequestLog;
+import org.bookwheel.server.http.ServerOptions;
+import org.bookwheel.server.http.Workers;
+import org.bookwheel.server.link.Collection;
 import org.slf4j.LoggerFactory;
 
 /// The HTTP server: all routes on one screen.
@@ -44,12 +54,11 @@ public final class Server implements AutoCloseable {
         this.agents = agents;
         this.limits = options.limits();
         this.headers = new Headers(options);
-        this.metrics = new Metrics(library);
+        this.metrics = new Metrics(library, OpenApi.version(), options.log());
         this.clients = new Clients(options.trustedProxies());
         this.connections = new Connections(limits, clients, metrics);
         this.admission = new Admission(limits, clients, metrics);
-        this.log = new RequestLog(options, clients);
-        metrics.watch(options.log());
+        this.log = new RequestLog(options.logged(), options.log(), clients);
         this.javalin = Javalin.create(config -> configure(config, options));
     }
 
@@ -76,21 +85,12 @@ public final class Server implements AutoCloseable {
             server.javalin.start();
         } catch (RuntimeException failure) {
             server.close();
-            if (isBinding(failure)) {
+            if (ListenAddress.isRefused(failure)) {
                 throw ListenAddress.of(options).taken("it was taken meanwhile");
             }
             throw failure;
         }
         return server;
-    }
-
-    private static boolean isBinding(Throwable failure) {
-        for (Throwable one = failure; one != null; one = one.getCause()) {
-            if (one instanceof BindException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void configure(JavalinConfig config, ServerOptions options) {
@@ -233,17 +233,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         isStopping = true;
-        CompletableFuture<?>[] drained =
-                Connections.connectors(javalin.jettyServer().server())
-                        .map(ServerConnector::shutdown)
-                        .toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(drained).get(STOP_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException late) {
-            // whoever is not done by now is cut
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        Connections.drain(javalin.jettyServer().server(), STOP_MILLIS);
         javalin.stop();
     }
 }

@@ -1,7 +1,7 @@
 package org.bookwheel.server;
 
-import static org.bookwheel.server.Html.element;
-import static org.bookwheel.server.Html.is;
+import static org.bookwheel.server.page.Html.element;
+import static org.bookwheel.server.page.Html.is;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,18 @@ import java.util.regex.Pattern;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Results;
+import org.bookwheel.server.http.Headers;
+import org.bookwheel.server.link.FileNames;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.link.ListSources;
+import org.bookwheel.server.page.CollectionPage;
+import org.bookwheel.server.page.Feed;
+import org.bookwheel.server.page.Frame;
+import org.bookwheel.server.page.Html;
+import org.bookwheel.server.page.WorkHead;
+import org.bookwheel.server.page.WorkPage;
+import org.bookwheel.server.page.WorkRow;
+import org.bookwheel.server.page.Xml;
 import org.bookwheel.work.Work;
 
 /// The pages of the server as files, for hosts that answer nothing themselves: what `bookwheel
@@ -124,7 +136,7 @@ public final class StaticPages {
 
     private String collection(CollectionPage page, String path) {
         Links links = Links.BELOW.ofFiles(sources).calling(titles);
-        Html about = CollectionPages.about(page, address(path), links);
+        Html about = page.about(address(path), links);
         return frame.page(links, page.title(), about, page.main(links));
     }
 

@@ -1,3 +1,3 @@
-/// The index over HTTP: the API as in its OpenAPI description, the page, and what stands around
-/// them. The library that lives here is Javalin.
+/// The index over HTTP: the routes of the API as in its OpenAPI description, of the page, and of
+/// what stands around them.
 package org.bookwheel.server;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.lucene.IndexContent;
+import org.bookwheel.search.IndexContent;
 import org.bookwheel.work.Work;
 
 /// The values of a facet in one file: keys in their order with how they are shown, the keys of each

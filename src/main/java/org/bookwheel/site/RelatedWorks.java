@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bookwheel.search.IndexContent;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.lucene.IndexContent;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Work;
 

@@ -16,8 +16,8 @@ import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Having;
-import org.bookwheel.search.lucene.IndexContent;
-import org.bookwheel.search.lucene.IndexContent.Postings;
+import org.bookwheel.search.IndexContent;
+import org.bookwheel.search.IndexContent.Postings;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -153,7 +153,7 @@ final class SearchIndexFiles {
             columns.number(has);
         }
         for (Work work : works) {
-            columns.rising(IndexContent.ends(work));
+            columns.rising(content.ends(work));
         }
         return columns.zipped();
     }

@@ -16,12 +16,12 @@ import java.util.zip.GZIPOutputStream;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
+import org.bookwheel.search.IndexContent;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.lucene.IndexContent;
-import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.server.FileNames;
-import org.bookwheel.server.ListSources;
+import org.bookwheel.search.StoredIndex;
 import org.bookwheel.server.StaticPages;
+import org.bookwheel.server.link.FileNames;
+import org.bookwheel.server.link.ListSources;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -73,7 +73,7 @@ public final class SiteWriter {
     }
 
     /// @param index of just the works of those lists
-    public void write(LuceneIndex index) {
+    public void write(StoredIndex index) {
         index.content(this::write);
     }
 

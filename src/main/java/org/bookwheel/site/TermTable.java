@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bookwheel.search.lucene.IndexContent.Postings;
+import org.bookwheel.search.IndexContent.Postings;
 
 /// The terms of one field in blocks. A term stands behind how many bytes it shares with the one
 /// before, then its works, how much it weighs in each, and where it stands.

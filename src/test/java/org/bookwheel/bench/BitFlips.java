@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.search.Query;
@@ -28,7 +29,7 @@ public final class BitFlips {
 
     private BitFlips(Path folder) throws IOException {
         this.folder = folder;
-        this.shelf = Shelf.read(Sources.of(List.of(Path.of("seeds"))), Shelf.Progress.SILENT);
+        this.shelf = Shelf.read(Sources.of(List.of(Path.of("seeds"))), ProgressListener.SILENT);
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.bookwheel.server.FileNames;
+import org.bookwheel.server.link.FileNames;
 import org.bookwheel.testing.Axe;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Neighbour;

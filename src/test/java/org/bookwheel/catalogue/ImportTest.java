@@ -162,7 +162,7 @@ class ImportTest {
     }
 
     private static Shelf shelf(Path... paths) throws IOException {
-        return Shelf.read(Sources.of(List.of(paths)), Shelf.Progress.SILENT);
+        return Shelf.read(Sources.of(List.of(paths)), ProgressListener.SILENT);
     }
 
     private static List<Work> works(Shelf shelf) {

@@ -21,7 +21,7 @@ class SeedsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        Shelf shelf = Shelf.read(Sources.of(List.of(Path.of("seeds"))), Shelf.Progress.SILENT);
+        Shelf shelf = Shelf.read(Sources.of(List.of(Path.of("seeds"))), ProgressListener.SILENT);
         shelf.each(WORKS::add);
         lists = shelf.summaries();
     }

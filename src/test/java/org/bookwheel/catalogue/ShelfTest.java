@@ -41,7 +41,7 @@ class ShelfTest {
         for (String name : names) {
             paths.add(folder.resolve(name));
         }
-        shelf = Shelf.read(Sources.of(paths), Shelf.Progress.SILENT);
+        shelf = Shelf.read(Sources.of(paths), ProgressListener.SILENT);
         List<Work> works = new ArrayList<>();
         shelf.each(works::add);
         return works;

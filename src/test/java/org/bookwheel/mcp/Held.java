@@ -5,8 +5,8 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.SearchIndex;
-import org.bookwheel.server.Library;
 import org.bookwheel.testing.Instead;
 
 /// A real index of which each search waits until it may go on, or nobody waits for it.

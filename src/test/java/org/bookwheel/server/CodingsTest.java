@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
+import org.bookwheel.server.http.ServerOptions;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Site;

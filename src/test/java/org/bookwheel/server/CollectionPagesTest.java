@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bookwheel.server.link.Links;
+import org.bookwheel.server.page.WorkRow;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Site;
 import org.jsoup.Jsoup;

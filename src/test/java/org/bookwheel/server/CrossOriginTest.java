@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.bookwheel.search.BadQueryException;
+import org.bookwheel.server.http.ServerOptions;
+import org.bookwheel.server.http.Workers;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Site;
 import org.bookwheel.testing.Wire;

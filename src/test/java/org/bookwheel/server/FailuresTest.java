@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bookwheel.server.http.ServerOptions;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Site;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import org.bookwheel.server.http.LineQueue;
 import org.junit.jupiter.api.Test;
 
 /// Lines for somebody who reads late, or never.

@@ -9,6 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.bookwheel.server.http.Limits;
+import org.bookwheel.server.http.ServerOptions;
 import org.bookwheel.testing.Await;
 import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Patience;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bookwheel.server.http.RequestLog;
+import org.bookwheel.server.http.ServerOptions;
 import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.bookwheel.search.Having;
 import org.bookwheel.search.lucene.LuceneIndex;
+import org.bookwheel.server.http.ServerOptions;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Jackson;

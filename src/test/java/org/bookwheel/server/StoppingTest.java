@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
 import java.util.concurrent.CountDownLatch;
+import org.bookwheel.server.http.ServerOptions;
 import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Site;
 import org.bookwheel.testing.Wire;

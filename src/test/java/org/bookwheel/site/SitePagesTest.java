@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.bookwheel.server.FileNames;
+import org.bookwheel.server.link.FileNames;
 import org.bookwheel.testing.HostileWorks;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.StaticSite;

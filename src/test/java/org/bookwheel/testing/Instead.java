@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.SearchIndex;
-import org.bookwheel.server.Library;
 
 /// A real library of which the index does something else instead of one of its methods: fails, or
 /// waits.

@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
+import org.bookwheel.library.Library;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.server.Library;
 import org.bookwheel.server.Server;
-import org.bookwheel.server.ServerOptions;
+import org.bookwheel.server.http.ServerOptions;
 
 /// A real server on a free port over a real index of some lists.
 public final class Site implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class Site implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Site(Path folder, int port, List<Path> lists) throws IOException {
-        shelf = Shelf.read(Sources.of(lists), Shelf.Progress.SILENT);
+        shelf = Shelf.read(Sources.of(lists), ProgressListener.SILENT);
         index = Patience.indexIn(folder);
         index.rebuild(shelf::each);
         server = Server.start(new Books(), ServerOptions.local(port));

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.server.ListSources;
+import org.bookwheel.server.link.ListSources;
 import org.bookwheel.site.SiteFolder;
 import org.bookwheel.site.SiteWriter;
 import org.bookwheel.work.Work;
@@ -40,7 +41,7 @@ public record StaticSite(Path folder, StaticHost host, List<Work> works) impleme
         StaticHost host = new StaticHost();
         try (SiteFolder site = SiteFolder.begin(place);
                 LuceneIndex index = Patience.indexIn(folder.resolve("site-index"))) {
-            Shelf shelf = Shelf.read(Sources.of(List.of(lists)), Shelf.Progress.SILENT);
+            Shelf shelf = Shelf.read(Sources.of(List.of(lists)), ProgressListener.SILENT);
             index.rebuild(shelf::each);
             shelf.each(works::add);
             new SiteWriter(site, host.url(), "Papers", ListSources.NONE, shelf.summaries())

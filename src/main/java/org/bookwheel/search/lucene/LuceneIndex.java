@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
@@ -16,16 +18,21 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Found;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.StoredIndex;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.text.Words;
 import org.bookwheel.store.IndexFolder;
 import org.bookwheel.work.WorkSource;
 
-/// An index in a folder. What the folder holds is only derived: an index that is damaged, or was
-/// built by another version, counts as empty and is built anew from the lists. One that is found
-/// damaged while it is read answers no more: whoever asks gets an [IllegalStateException].
-public final class LuceneIndex implements SearchIndex {
+/// The index as Lucene keeps it in a folder.
+public final class LuceneIndex implements StoredIndex {
+
+    /// Lucene asks for a module whose gain we do not need; held here, since loggers are forgotten.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     /// What `api.md` promises of a whole search.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -57,7 +64,7 @@ public final class LuceneIndex implements SearchIndex {
         return new LuceneIndex(States.in(folder), () -> Deadline.in(PATIENCE));
     }
 
-    /// The same index for somebody who waits so long for an answer.
+    @Override
     public LuceneIndex within(Duration time) {
         return new LuceneIndex(states, () -> Deadline.in(time));
     }
@@ -67,35 +74,32 @@ public final class LuceneIndex implements SearchIndex {
         return new LuceneIndex(states, () -> deadline.get().or(stopped));
     }
 
-    /// Whether there is a whole index to answer from.
+    @Override
     public boolean isReady() {
         return states.isReady();
     }
 
-    /// Why there is none, in words; or empty.
+    @Override
     public String trouble() {
         return states.trouble();
     }
 
-    /// Whether what is answered from is what lies in the folder now: somebody may have removed or
-    /// replaced that meanwhile. As long as that cannot be told, it is believed.
+    @Override
     public boolean isStored() {
         return states.isStored();
     }
 
-    /// Who is told, by whoever asked then, when the index is found damaged.
+    @Override
     public void onDamage(Runnable told) {
         states.onDamage(told);
     }
 
-    /// A text that is kept beside the index, whole or not at all; empty if there is none.
-    ///
-    /// @throws IOException if it is damaged
+    @Override
     public Optional<String> note() throws IOException {
         return states.note();
     }
 
-    /// Keeps a text beside the index, on disk before this returns.
+    @Override
     public void note(String text) throws IOException {
         states.note(text);
     }
@@ -119,9 +123,9 @@ public final class LuceneIndex implements SearchIndex {
         });
     }
 
-    /// Searches with the query's text in Lucene's own syntax, see [LuceneSyntax]. Not for
-    /// strangers: it may ask for much work.
-    public Results searchLucene(Query query) {
+    /// See [LuceneSyntax].
+    @Override
+    public Results searchNatively(Query query) {
         return with(snapshot -> {
             Understanding understanding = Understanding.of(LuceneSyntax.parse(query.text()));
             return new Searching(snapshot, query, understanding, deadline.get()).run();
@@ -201,15 +205,10 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
-    /// Reads all that the index holds.
-    public interface ContentReading {
-        void read(IndexContent content) throws IOException;
-    }
-
-    /// Shows all that the index holds, of one state.
+    @Override
     public void content(ContentReading reading) {
         with(snapshot -> {
-            reading.read(new IndexContent(snapshot));
+            reading.read(new LuceneContent(snapshot));
             return true;
         });
     }

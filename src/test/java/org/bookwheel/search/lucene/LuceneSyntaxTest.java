@@ -53,7 +53,7 @@ class LuceneSyntaxTest {
     void nothingFindsEverythingAndChoicesNarrow() {
         assertThat(search("").total()).isEqualTo(16);
         Query query = Query.of("title:decode").where(org.bookwheel.search.Facet.VENUE, "SOSP");
-        assertThat(INDEX.searchLucene(query).total()).isZero();
+        assertThat(INDEX.searchNatively(query).total()).isZero();
     }
 
     @ParameterizedTest
@@ -87,6 +87,6 @@ class LuceneSyntaxTest {
     }
 
     private static Results search(String typed) {
-        return INDEX.searchLucene(Query.of(typed));
+        return INDEX.searchNatively(Query.of(typed));
     }
 }

@@ -1,0 +1,89 @@
+package org.bookwheel.keeping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Objects;
+import org.bookwheel.store.IndexFolder;
+
+/// The right to write an index, as far as this process has it: it is lost when somebody removes or
+/// replaces the index, and may be taken again. Taken by one thread, asked for by many.
+final class WriteRight implements IndexFolder.Right, AutoCloseable {
+
+    private static final String MEANWHILE =
+            "; what was read before is answered, nothing is written";
+
+    private final IndexFolder index;
+    private final Reporter progress;
+    private volatile IndexLock lock;
+    private volatile String refused = "";
+
+    WriteRight(IndexFolder index, Reporter progress) {
+        this.index = index;
+        this.progress = progress;
+    }
+
+    /// Takes it, if this process does not have it.
+    ///
+    /// @throws IndexLock.TakenException if another process has it
+    /// @throws IOException if the folder cannot be written or may not be an index
+    void take() throws IOException {
+        IndexLock last = lock;
+        if (last != null) {
+            try {
+                last.check();
+                return;
+            } catch (IOException lost) {
+                progress.say(lost.getMessage() + "; it is built anew");
+                lock = null;
+                last.close();
+            }
+        }
+        try {
+            index.claim();
+            lock = IndexLock.take(index.root());
+            refused = "";
+        } catch (FileSystemException unwritable) {
+            String why = Objects.requireNonNullElse(unwritable.getReason(), "this is not allowed");
+            refused = "%s cannot be written: %s".formatted(index.root(), why);
+            throw new IOException(refused + "; choose another folder with --index", unwritable);
+        } catch (IOException failure) {
+            refused = failure.getMessage();
+            throw failure;
+        }
+    }
+
+    @Override
+    public void check() throws IOException {
+        IndexLock last = lock;
+        if (last == null) {
+            throw new IOException("this process may not write " + index.root());
+        }
+        last.check();
+    }
+
+    /// Why this process may not write the index, in words; empty if it may, or never tried.
+    String trouble() {
+        IndexLock last = lock;
+        if (last == null) {
+            return refused.isEmpty() ? "" : refused + MEANWHILE;
+        }
+        try {
+            last.check();
+            return "";
+        } catch (IOException lost) {
+            return lost.getMessage() + MEANWHILE;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException unclosed) {
+            throw new UncheckedIOException(unclosed);
+        }
+    }
+}

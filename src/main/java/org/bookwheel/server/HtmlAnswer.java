@@ -1,0 +1,23 @@
+package org.bookwheel.server;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import org.bookwheel.server.http.ETags;
+
+/// An answer that is a page of HTML.
+final class HtmlAnswer {
+
+    private static final String TYPE = "text/html; charset=utf-8";
+
+    private HtmlAnswer() {}
+
+    /// Sends a page, or says that the client has it.
+    static void send(Context context, String html) {
+        ETags.send(context, TYPE, html);
+    }
+
+    /// Sends a page that no client keeps: what is not there now may be there soon.
+    static void sendUntagged(Context context, String html) {
+        context.contentType(TYPE).result(html.getBytes(StandardCharsets.UTF_8));
+    }
+}
