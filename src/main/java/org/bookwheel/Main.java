@@ -113,6 +113,11 @@ public final class Main implements Callable<Integer> {
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     public static void main(String[] args) {
+        System.exit(process(args));
+    }
+
+    /// All that a process does but its end; its exit status.
+    static int process(String... args) {
         LUCENE.setLevel(Level.SEVERE);
         System.setErr(VisibleLines.to(System.err::println));
         Platform.prepare(System.err);
@@ -132,7 +137,7 @@ public final class Main implements Callable<Integer> {
             System.err.println(
                     "bookwheel: standard output must take what is printed, but does not");
         }
-        System.exit(isLost ? FAILED : status);
+        return isLost ? FAILED : status;
     }
 
     /// Runs a command and gives its exit status.
