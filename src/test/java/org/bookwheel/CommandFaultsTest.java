@@ -78,7 +78,7 @@ class CommandFaultsTest {
     @ParameterizedTest
     @MethodSource("emptyTexts")
     void anEmptyTextIsNoPath(List<String> words) {
-        Program run = Running.start(words.toArray()).refusal();
+        Program run = Program.run(words.toArray());
         isRefused(run, 2, "an empty text");
         assertThat(index()).doesNotExist();
     }
@@ -100,7 +100,7 @@ class CommandFaultsTest {
     private Program serve(String... options) throws IOException {
         List<Object> words = new ArrayList<>(List.of("serve", list(), "--index", index()));
         words.addAll(List.of(options));
-        Program run = Running.start(words.toArray()).refusal();
+        Program run = Program.run(words.toArray());
         assertThat(index()).as("told before anything is indexed").doesNotExist();
         return run;
     }
@@ -200,10 +200,7 @@ class CommandFaultsTest {
     void anAddressOfVersion6IsPrintedInBrackets() throws IOException {
         Object[] words = {"serve", list(), "--index", index(), "--port", "0", "--host", "::1"};
         if (NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) == null) {
-            isRefused(
-                    Running.start(words).refusal(),
-                    2,
-                    "--host must be an address of this machine, ");
+            isRefused(Program.run(words), 2, "--host must be an address of this machine, ");
             return;
         }
         try (Running server = Running.start(words)) {
@@ -226,7 +223,7 @@ class CommandFaultsTest {
         endless.add(Files.createSymbolicLink(folder.resolve("link.md"), Path.of("/dev/zero")));
         for (Path one : endless) {
             isRefused(
-                    Running.start(command, one, "--index", index()).refusal(),
+                    Program.run(command, one, "--index", index()),
                     1,
                     one + " must be a file or a folder, but is a device, a pipe or a socket",
                     "write what it gives to a file");

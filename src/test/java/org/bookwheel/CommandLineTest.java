@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The commands as a person types them.
+/// The commands as a person types them. One of each kind is a process of its own.
 class CommandLineTest {
 
     @TempDir private Path folder;
 
     @Test
     void entriesPrintsOneObjectForEachEntryAndNothingElse() {
-        Program run = Program.run("entries", "seeds");
+        Program run = Program.runAlone("entries", "seeds");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out().lines()).hasSize(188).allMatch(line -> line.startsWith("{\"list\""));
         assertThat(run.err()).contains("188 entries").contains("skipped");
@@ -59,11 +59,11 @@ class CommandLineTest {
 
     @Test
     void indexThenSearchFinds() {
-        Program index = Program.run("index", "seeds", "--index", folder);
+        Program index = Program.runAlone("index", "seeds", "--index", folder);
         assertThat(index.err()).contains("4 lists with 188 entries: 161 works");
-        Program again = Program.run("index", "seeds", "--index", folder);
+        Program again = Program.runAlone("index", "seeds", "--index", folder);
         assertThat(again.err()).contains("up to date");
-        Program search = Program.run("search", "--index", folder, "prompt", "cache");
+        Program search = Program.runAlone("search", "--index", folder, "prompt", "cache");
         assertThat(search.status()).isZero();
         assertThat(search.out()).startsWith("1. Prompt Cache: Modular Attention Reuse");
         Program json =
@@ -85,7 +85,7 @@ class CommandLineTest {
         Program option = Program.run("search", "--colour", "red");
         assertThat(option.status()).isEqualTo(2);
         assertThat(option.err()).contains("--colour");
-        Program command = Program.run("serch");
+        Program command = Program.runAlone("serch");
         assertThat(command.status()).isEqualTo(2);
         assertThat(command.err()).contains("search");
         Program value = Program.run("search", "--index", folder, "--sort", "best", "x");
@@ -98,14 +98,14 @@ class CommandLineTest {
 
     @Test
     void helpShowsExamples() {
-        Program help = Program.run("search", "--help");
+        Program help = Program.runAlone("search", "--help");
         assertThat(help.status()).isZero();
         assertThat(help.out()).contains("Examples:").contains("--venue");
     }
 
     @Test
     void aPathThatDoesNotExistIsNamed() {
-        Program run = Program.run("export", folder.resolve("nowhere"));
+        Program run = Program.runAlone("export", folder.resolve("nowhere"));
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())
                 .contains("nowhere")

@@ -33,15 +33,14 @@ class DiffStyleTest {
 
     private static final String URL = "https://arxiv.org/abs/2404.01234";
 
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
 
     /// The first proposal for a list of one's own, of what another one says.
     private JsonNode proposal(String mine, String theirs) throws IOException {
         Files.writeString(folder.resolve("mine.md"), mine);
         Files.writeString(folder.resolve("theirs.md"), theirs);
-        List<String> command =
-                Program.command("diff", "mine.md", "--with", "theirs.md", "--format", "json");
-        Program run = Program.run(new ProcessBuilder(command).directory(folder.toFile()));
+        Program run =
+                Program.runIn(folder, "diff", "mine.md", "--with", "theirs.md", "--format", "json");
         assertThat(run.status()).as(run.err()).isEqualTo(1);
         return Jackson.MAPPER.readTree(run.out().lines().findFirst().orElseThrow());
     }

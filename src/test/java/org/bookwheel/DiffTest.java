@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bookwheel.store.OwnFolder;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// `bookwheel diff` as a process of its own, with files and git as they are.
+/// `bookwheel diff`, with files and git as they are.
 class DiffTest {
 
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
 
     @BeforeEach
     void writeTheLists() throws IOException {
+        OwnFolder.empty(folder, folder);
         write("mine.md", PaperLists.list(PaperLists.BRACKETS, "", PaperLists.MINE.stream()));
         write("theirs.md", PaperLists.list(PaperLists.BRACKETS, "", PaperLists.THEIRS.stream()));
         write(
@@ -40,7 +42,7 @@ class DiffTest {
     }
 
     private Program run(Object... words) {
-        return Program.run(new ProcessBuilder(Program.command(words)).directory(folder.toFile()));
+        return Program.runIn(folder, words);
     }
 
     private Program diff(Object... more) {

@@ -11,11 +11,13 @@ import java.util.Map;
 import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
+import org.bookwheel.store.OwnFolder;
 import org.bookwheel.testing.GitFolder;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Work;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +26,12 @@ import tools.jackson.databind.JsonNode;
 /// commands for keepers of lists take them all.
 class OtherFormatsTest {
 
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
+
+    @BeforeEach
+    void empty() throws IOException {
+        OwnFolder.empty(folder, folder);
+    }
 
     /// One work and two of its own in each format, with the line of the shared one.
     private static final Map<String, String> LISTS =
@@ -143,7 +150,7 @@ class OtherFormatsTest {
     }
 
     private Program run(Object... words) {
-        return Program.run(new ProcessBuilder(Program.command(words)).directory(folder.toFile()));
+        return Program.runIn(folder, words);
     }
 
     @Test

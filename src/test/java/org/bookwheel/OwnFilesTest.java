@@ -36,7 +36,7 @@ class OwnFilesTest {
     }
 
     private static Program index(Path list, Path index) {
-        return Here.run("index", list, "--index", index);
+        return Program.run("index", list, "--index", index);
     }
 
     /// That a command on an index at some place is refused with these words, and nothing below the
@@ -46,7 +46,7 @@ class OwnFilesTest {
         boolean hasLists = command.equals("index") || command.equals("serve");
         Program run =
                 hasLists
-                        ? Here.run(command, list, "--index", place)
+                        ? Program.run(command, list, "--index", place)
                         : Program.run(command, "--index", place);
         assertThat(run.status()).as(run.err()).isEqualTo(1);
         assertThat(run.err())

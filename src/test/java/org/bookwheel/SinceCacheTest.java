@@ -36,9 +36,12 @@ class SinceCacheTest {
         return "- [A Long Study of the %s](https://example.org/%1$s) %s\n".formatted(bird, venue);
     }
 
+    private Object[] command(String revision) {
+        return new Object[] {"since", revision, lists.root(), "--format", "json", "--cache", cache};
+    }
+
     private Program since(String revision) {
-        return Program.run(
-                "since", revision, lists.root(), "--format", "json", "--cache", cache.toString());
+        return Program.run(command(revision));
     }
 
     @Test
@@ -48,7 +51,7 @@ class SinceCacheTest {
         ObjectId old = lists.git().getRepository().resolve("HEAD~1:birds.md");
         Path kept = lists.file(".git/objects/" + old.name().substring(0, 2));
         Files.delete(kept.resolve(old.name().substring(2)));
-        Program second = since("HEAD~1");
+        Program second = Program.runAlone(command("HEAD~1"));
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(second.status()).isEqualTo(first.status());
         cache = folder.resolve("another");

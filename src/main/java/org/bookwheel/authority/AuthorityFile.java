@@ -11,7 +11,7 @@ import org.bookwheel.work.ResourceTable;
 import org.bookwheel.work.Titles;
 
 /// A table of authorities, found by any of their names. Names are compared by [Titles#key]: without
-/// case, accents, punctuation and spaces. Immutable, safe for many threads.
+/// case, accents, punctuation and spaces. Safe for many threads.
 public final class AuthorityFile {
 
     private static final Map<String, Sense> SENSES = senses();
@@ -21,7 +21,7 @@ public final class AuthorityFile {
     private final List<Authority> all;
     private final Map<String, Spelling> byKey = new HashMap<>();
     private final Map<String, Authority> byDomain = new HashMap<>();
-    private final Typos typos = new Typos();
+    private Typos typos;
 
     /// What else the letters of a name mean: nothing, an everyday word (`Chi`, `fast`), or a topic
     /// (`Neural Networks`). See `everyday-names.tsv`.
@@ -41,7 +41,6 @@ public final class AuthorityFile {
                 String key = Titles.key(name);
                 Sense sense = SENSES.getOrDefault(key, Sense.NAME);
                 byKey.putIfAbsent(key, new Spelling(name, authority, sense));
-                typos.add(key);
             }
             authority.domains().forEach(domain -> byDomain.putIfAbsent(domain, authority));
         }
@@ -83,7 +82,17 @@ public final class AuthorityFile {
 
     /// The name of six letters or more that differs from this key by one typing error.
     public Optional<Spelling> nearest(String key) {
-        return typos.nearest(key).map(byKey::get);
+        return typos().nearest(key).map(byKey::get);
+    }
+
+    /// Made when first asked, since a start would wait for it.
+    private synchronized Typos typos() {
+        if (typos == null) {
+            Typos all = new Typos();
+            byKey.keySet().forEach(all::add);
+            typos = all;
+        }
+        return typos;
     }
 
     /// The authority to whose domains a host belongs: `www.cs.cmu.edu` to Carnegie Mellon.

@@ -1,11 +1,10 @@
 package org.bookwheel.work;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Tables that the program brings with it: rows of cells between tabs, in UTF-8.
@@ -18,15 +17,34 @@ public final class ResourceTable {
     /// @param owner beside whose package the file stands
     /// @param file its name, or its path from the root with `/` before it
     public static List<String[]> rows(Class<?> owner, String file) {
-        try (InputStream stream = owner.getResourceAsStream(file);
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .toList();
+        try (InputStream stream = owner.getResourceAsStream(file)) {
+            return rows(stream.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Cells are cut from the bytes, since starts wait for these tables.
+    private static List<String[]> rows(byte[] text) {
+        List<String[]> rows = new ArrayList<>();
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        boolean hasText = false;
+        for (int i = 0; i <= text.length; i++) {
+            byte sign = i < text.length ? text[i] : (byte) '\n';
+            if (sign == '\t' || sign == '\n') {
+                cells.add(new String(text, from, i - from, StandardCharsets.UTF_8));
+                from = i + 1;
+            }
+            hasText |= sign != '\t' && sign != '\n' && sign != ' ';
+            if (sign == '\n') {
+                if (hasText && !cells.getFirst().startsWith("#")) {
+                    rows.add(cells.toArray(String[]::new));
+                }
+                cells.clear();
+                hasText = false;
+            }
+        }
+        return List.copyOf(rows);
     }
 }

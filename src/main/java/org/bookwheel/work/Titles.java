@@ -11,10 +11,12 @@ public final class Titles {
     /// The words of a text in lower case, without accents and punctuation, joined by single spaces:
     /// `"μ-Serve: Déjà vu"` gives `"μ serve deja vu"`. Folding twice is folding once.
     public static String fold(String text) {
-        return isAscii(text) ? foldAscii(text, true) : foldAny(text);
+        String plain = foldAscii(text, true);
+        return plain == null ? foldAny(text) : plain;
     }
 
-    /// Nearly all words are plain, and they are folded so often that this is worth its lines.
+    /// Nearly all words are plain, and they are folded so often that this is worth its lines. Null
+    /// for a text that is not.
     private static String foldAscii(String text, boolean spaces) {
         char[] folded = new char[text.length()];
         int length = 0;
@@ -28,20 +30,13 @@ public final class Titles {
                 }
                 gap = false;
                 folded[length++] = (char) (capital ? c + 'a' - 'A' : c);
+            } else if (c >= 0x80) {
+                return null;
             } else {
                 gap = spaces;
             }
         }
         return new String(folded, 0, length);
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String foldAny(String text) {
@@ -82,7 +77,8 @@ public final class Titles {
 
     /// The folded text without its spaces: `KV-Cache` and `KV cache` are the same.
     public static String key(String text) {
-        return isAscii(text) ? foldAscii(text, false) : foldAny(text).replace(" ", "");
+        String plain = foldAscii(text, false);
+        return plain == null ? foldAny(text).replace(" ", "") : plain;
     }
 
     private static boolean isMark(int point) {

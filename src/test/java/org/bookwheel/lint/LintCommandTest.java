@@ -15,7 +15,7 @@ import org.bookwheel.testing.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `bookwheel lint` as a process of its own.
+/// `bookwheel lint`, its exit status and what it writes.
 class LintCommandTest {
 
     private static final String FAULTY =

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /// Waits until something holds, by looking at it again and again.
 public final class Await {
 
-    private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
+    private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
     private Await() {}
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A real Chromium, started once for all tests. Each window is a browser without a past, and what
-/// none should do fails the test: complain in its console, throw, ask another machine, break the
-/// page's own policy.
+/// A real Chromium, started once for all tests of a JVM. Each window is a browser without a past,
+/// and what none should do fails the test: complain in its console, throw, ask another machine,
+/// break the page's own policy.
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path PICTURES = Path.of("target/screenshots");
@@ -58,8 +58,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) {
         chromium =
-                test.getRoot()
-                        .getStore(ExtensionContext.Namespace.GLOBAL)
+                test.getStore(
+                                ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                                ExtensionContext.Namespace.GLOBAL)
                         .computeIfAbsent(Launched.class, key -> launch(), Launched.class)
                         .chromium();
     }

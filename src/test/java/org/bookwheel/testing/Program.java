@@ -9,15 +9,62 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bookwheel.store.OwnFolder;
 
-/// The program, run as a process of its own.
+/// A command of the program that was run.
 ///
 /// @param status its exit status
 /// @param out what it wrote to standard output
 /// @param err what it wrote to standard error
 public record Program(int status, String out, String err) {
 
-    /// Runs a command from the project's folder and waits for its end.
-    public static Program run(Object... arguments) {
+    /// What programs keep for their user, in place of the folder of whoever runs the tests.
+    private static final Path CACHES = folder("caches");
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+    /// One in the project's folder, and one in that of the class that is tested now.
+    private static Worker here;
+
+    private static Worker elsewhere;
+
+    /// Runs a command from the project's folder and waits for its end. What is asked is what words
+    /// do, so it runs in a [Worker], a process which others ran in before: to start one and to read
+    /// its tables of names takes a hundred times as long as most commands do. One that would serve
+    /// is ended.
+    public static synchronized Program run(Object... arguments) {
+        here = worker(here, PROJECT);
+        return result(here, arguments);
+    }
+
+    /// As [#run], from another folder, which should be the same for all that a class runs.
+    public static synchronized Program runIn(Path folder, Object... arguments) {
+        elsewhere = worker(elsewhere, folder);
+        return result(elsewhere, arguments);
+    }
+
+    private static Worker worker(Worker last, Path place) {
+        if (last != null && last.runsIn(place)) {
+            return last;
+        }
+        if (last != null) {
+            last.leave();
+        }
+        return Worker.start(folder("worker"), place, CACHES);
+    }
+
+    private static Program result(Worker worker, Object... arguments) {
+        try {
+            return worker.run(arguments);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// Runs a command in a process of its own. For what is about the process: its start and end,
+    /// its memory, what it holds and leaves to the system.
+    public static Program runAlone(Object... arguments) {
         return run(new ProcessBuilder(command(arguments)));
     }
 
@@ -28,12 +75,9 @@ public record Program(int status, String out, String err) {
         return run(new ProcessBuilder(words));
     }
 
-    /// What programs keep for their user, in place of the folder of whoever runs the tests.
-    private static final Path CACHES = caches();
-
-    private static Path caches() {
+    private static Path folder(String name) {
         try {
-            Path folder = Files.createTempDirectory("caches");
+            Path folder = Files.createTempDirectory(name);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> removed(folder)));
             return folder;
         } catch (IOException broken) {
@@ -77,6 +121,11 @@ public record Program(int status, String out, String err) {
 
     /// The words that start the program on this Java with these classes.
     public static List<String> command(Object... arguments) {
+        return java("org.bookwheel.Main", arguments);
+    }
+
+    /// The words that start a class on this Java.
+    static List<String> java(String main, Object... arguments) {
         List<String> words =
                 new ArrayList<>(
                         List.of(
@@ -87,7 +136,7 @@ public record Program(int status, String out, String err) {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "org.bookwheel.Main"));
+                                main));
         for (Object argument : arguments) {
             words.add(String.valueOf(argument));
         }

@@ -90,16 +90,6 @@ public final class Running implements AutoCloseable {
         return lines.get(times - 1);
     }
 
-    /// Waits until it has ended because it refused to serve. One that serves is ended.
-    public Program refusal() {
-        Await.until(
-                () -> "an end, or an address, in " + said,
-                Patience.LONG,
-                () -> !times("open http://").isEmpty() || !process.isAlive());
-        process.destroy();
-        return new Program(end(), "", String.join("\n", said()));
-    }
-
     private List<String> times(String words) {
         return said().stream().filter(line -> line.contains(words)).toList();
     }

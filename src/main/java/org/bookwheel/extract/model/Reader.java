@@ -1,11 +1,8 @@
 package org.bookwheel.extract.model;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,26 +34,22 @@ public final class Reader {
 
         private static Reader load() {
             try (InputStream stream =
-                            Reader.class.getResourceAsStream("/org/bookwheel/extract/weights.tsv");
-                    BufferedReader lines =
-                            new BufferedReader(
-                                    new InputStreamReader(stream, StandardCharsets.UTF_8),
-                                    1 << 16)) {
-                return read(lines);
+                    Reader.class.getResourceAsStream("/org/bookwheel/extract/weights.tsv")) {
+                return read(stream.readAllBytes());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }
     }
 
-    /// @param lines a table of weights, see [WeightFile]
-    public static Reader read(BufferedReader lines) throws IOException {
+    /// @param table of weights in UTF-8, see [WeightFile]
+    public static Reader read(byte[] table) {
         // their classes make all kinds of features known
         List.of(TokenFeatures.ANY, TokenNeighbours.BEFORE, TokenPlaceFeatures.POSITION);
         SegmentFeatures.of(true);
         List.of(UnitSequence.ANY, UnitLookFeatures.FLAG, UnitNeighbour.BEFORE, UnitTally.TALLY);
         List.of(KindSequence.ANY);
-        List<Chain> chains = WeightFile.read(lines);
+        List<Chain> chains = WeightFile.read(table);
         return new Reader(chains.get(0), chains.get(1), chains.get(2));
     }
 

@@ -52,10 +52,13 @@ public record Template(String name, List<Argument> arguments, int seed) {
 
     /// The hash of the feature that is written so.
     int parse(String printed) {
-        String[] parts = printed.substring(name.length()).strip().split(" ");
         int[] values = new int[3];
+        int from = name.length() + 1;
         for (int i = 0; i < arguments.size(); i++) {
-            values[i] = arguments.get(i).parse(parts[i]);
+            int space = printed.indexOf(' ', from);
+            int end = space < 0 ? printed.length() : space;
+            values[i] = arguments.get(i).parse(printed.substring(from, end));
+            from = end + 1;
         }
         return hash(values[0], values[1], values[2]);
     }

@@ -1,45 +1,70 @@
 package org.bookwheel.extract.model;
 
-import java.io.BufferedReader;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// A table of weights that people can read: for each [Chain] a line `= name` with its labels, then
 /// its transitions, `~ border label-before`, and its features, each with a weight for each label,
-/// separated by tabs; no weight is 0. Lines that begin with `#` are comments.
+/// separated by tabs; no weight is 0. Lines that begin with `#` are comments. Every start that
+/// reads a list waits for it, so its numbers are taken from its bytes.
 final class WeightFile {
 
-    private final BufferedReader lines;
-    private String line;
+    private final byte[] text;
 
-    private WeightFile(BufferedReader lines) throws IOException {
-        this.lines = lines;
+    /// Where the line begins, and where its name and the line itself end.
+    private int from;
+
+    private int nameEnd;
+    private int end = -1;
+
+    private WeightFile(byte[] text) {
+        this.text = text;
         next();
     }
 
     /// The chains of a table in their order.
-    static List<Chain> read(BufferedReader lines) throws IOException {
-        WeightFile file = new WeightFile(lines);
+    ///
+    /// @param text in UTF-8
+    static List<Chain> read(byte[] text) {
+        WeightFile file = new WeightFile(text);
         List<Chain> chains = new ArrayList<>();
-        while (file.line != null) {
+        while (file.from < text.length) {
             chains.add(file.chain());
         }
         return chains;
     }
 
-    private void next() throws IOException {
+    private void next() {
         do {
-            line = lines.readLine();
-        } while (line != null && line.startsWith("#"));
+            from = end + 1;
+            end = end(from, '\n', text.length);
+        } while (from < text.length && text[from] == '#');
+        nameEnd = end(from, '\t', end);
     }
 
-    private Chain chain() throws IOException {
-        int labels = line.split("\t").length - 1;
+    /// Where a byte stands first, or the limit if it does not.
+    private int end(int start, char stop, int limit) {
+        int i = start;
+        while (i < limit && text[i] != stop) {
+            i++;
+        }
+        return Math.min(i, limit);
+    }
+
+    private boolean begins(char sign) {
+        return from + 1 < end && text[from] == sign && text[from + 1] == ' ';
+    }
+
+    private Chain chain() {
+        int labels = 0;
+        for (int tab = nameEnd; tab < end; tab = end(tab + 1, '\t', end)) {
+            labels++;
+        }
         next();
         List<float[][]> transitions = new ArrayList<>();
-        while (line != null && line.startsWith("~ ")) {
+        while (begins('~')) {
             float[][] border = new float[labels + 1][];
             for (int before = 0; before <= labels; before++) {
                 border[before] = weights(labels);
@@ -47,39 +72,39 @@ final class WeightFile {
             }
             transitions.add(border);
         }
-        List<String> features = new ArrayList<>();
+        List<Integer> features = new ArrayList<>();
         List<float[]> weights = new ArrayList<>();
-        while (line != null && !line.startsWith("= ")) {
-            features.add(line.substring(0, line.indexOf('\t')));
+        while (from < text.length && !begins('=')) {
+            features.add(
+                    Template.hash(new String(text, from, nameEnd - from, StandardCharsets.UTF_8)));
             weights.add(weights(labels));
             next();
         }
         FeatureTable table = new FeatureTable(labels, features.size());
         for (int i = 0; i < features.size(); i++) {
-            table.put(Template.hash(features.get(i)), weights.get(i));
+            table.put(features.get(i), weights.get(i));
         }
         return new Chain(labels, table, transitions.toArray(float[][][]::new));
     }
 
     private float[] weights(int labels) {
         float[] weights = new float[labels];
-        int from = line.indexOf('\t') + 1;
-        for (int l = 0; l < labels && from > 0; l++) {
-            int end = line.indexOf('\t', from);
-            int stop = end < 0 ? line.length() : end;
-            weights[l] = stop == from ? 0 : hundredths(from, stop) / 100f;
-            from = end + 1;
+        int start = nameEnd + 1;
+        for (int l = 0; l < labels && start <= end; l++) {
+            int stop = end(start, '\t', end);
+            weights[l] = stop == start ? 0 : hundredths(start, stop) / 100f;
+            start = stop + 1;
         }
         return weights;
     }
 
     /// A number with at most two decimals, as hundredths.
-    private int hundredths(int from, int to) {
+    private int hundredths(int start, int stop) {
         int value = 0;
         int decimals = -1;
-        boolean negative = line.charAt(from) == '-';
-        for (int i = negative ? from + 1 : from; i < to; i++) {
-            char c = line.charAt(i);
+        boolean negative = text[start] == '-';
+        for (int i = negative ? start + 1 : start; i < stop; i++) {
+            byte c = text[i];
             if (c == '.') {
                 decimals = 0;
             } else {

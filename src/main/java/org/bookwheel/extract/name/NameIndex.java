@@ -1,7 +1,6 @@
 package org.bookwheel.extract.name;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.bookwheel.authority.Authority;
 import org.bookwheel.authority.AuthorityFile;
@@ -10,7 +9,7 @@ import org.bookwheel.work.Titles;
 
 /// Finds the names of a table in running words. A name is known by the hash of its folded letters
 /// without spaces, so `Neur IPS` is `NeurIPS`; the hashes of all beginnings tell early where no
-/// name goes on. Immutable, safe for many threads.
+/// name goes on. Safe for many threads.
 public final class NameIndex {
 
     private static final long BASE = 0x100000001B3L;
@@ -29,17 +28,29 @@ public final class NameIndex {
     private final HashNumbers numbers = new HashNumbers();
 
     /// By the number of their hash.
-    private final List<Found> names = new ArrayList<>();
+    private final List<AuthorityFile.Spelling> names = new ArrayList<>();
 
-    private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
+    /// What is known of those that were met, in the same places: what a name is needs its words,
+    /// and a start would wait for those of forty thousand.
+    private final Found[] found;
+
+    private final long[] beginnings = new long[1 << BEGINNING_BITS - 6];
 
     /// A name as the table has it.
     ///
     /// @param everyday whether it is also a word of titles: `Nature`, `FAST`
-    public record Found(Authority authority, String spelling, boolean everyday) {}
+    public record Found(Authority authority, String spelling, boolean everyday) {
+
+        private static Found of(AuthorityFile.Spelling spelling) {
+            boolean everyday =
+                    spelling.sense() != AuthorityFile.Sense.NAME || isEveryday(spelling.text());
+            return new Found(spelling.authority(), spelling.text(), everyday);
+        }
+    }
 
     private NameIndex(AuthorityFile table) {
         table.spellings().forEach(this::add);
+        found = new Found[names.size()];
     }
 
     public static NameIndex venues() {
@@ -57,12 +68,11 @@ public final class NameIndex {
         long hash = 0;
         for (int i = 0; i < key.length(); i++) {
             hash = hash * BASE + key.charAt(i);
-            beginnings.set(bit(hash));
+            int bit = bit(hash);
+            beginnings[bit >>> 6] |= 1L << bit;
         }
-        boolean everyday =
-                spelling.sense() != AuthorityFile.Sense.NAME || isEveryday(spelling.text());
         if (numbers.of(hash) == names.size()) {
-            names.add(new Found(spelling.authority(), spelling.text(), everyday));
+            names.add(spelling);
         }
     }
 
@@ -93,13 +103,23 @@ public final class NameIndex {
 
     /// Whether a name begins with letters of this hash; seldom true where none does.
     public boolean goesOn(long hash) {
-        return beginnings.get(bit(hash));
+        int bit = bit(hash);
+        return (beginnings[bit >>> 6] & 1L << bit) != 0;
     }
 
     /// The name with this hash, or null.
     public Found at(long hash) {
         int number = numbers.find(hash);
-        return number < 0 ? null : names.get(number);
+        if (number < 0) {
+            return null;
+        }
+        // two threads may each make the same
+        Found known = found[number];
+        if (known == null) {
+            known = Found.of(names.get(number));
+            found[number] = known;
+        }
+        return known;
     }
 
     /// The name that these folded words together are, or null.

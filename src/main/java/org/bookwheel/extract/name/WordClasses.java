@@ -1,6 +1,8 @@
 package org.bookwheel.extract.name;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bookwheel.work.Titles;
@@ -29,6 +31,10 @@ public final class WordClasses {
         "any link",
         "resource heading"
     };
+
+    /// As tables of weights write them: without spaces.
+    private static final List<String> NAMES =
+            Arrays.stream(SETS).map(set -> set.replace(' ', '-')).toList();
 
     private static final Map<String, Integer> BITS = bits();
 
@@ -86,12 +92,11 @@ public final class WordClasses {
 
     /// The number of a set's bit.
     public static int number(String set) {
-        for (int i = 0; i < SETS.length; i++) {
-            if (SETS[i].equals(set) || name(i).equals(set)) {
-                return i;
-            }
+        int number = NAMES.indexOf(set.replace(' ', '-'));
+        if (number < 0) {
+            throw new IllegalArgumentException("no set of words is called " + set);
         }
-        throw new IllegalArgumentException("no set of words is called " + set);
+        return number;
     }
 
     public static int count() {
@@ -100,6 +105,6 @@ public final class WordClasses {
 
     /// The name of the set whose bit has a number.
     public static String name(int number) {
-        return SETS[number].replace(' ', '-');
+        return NAMES.get(number);
     }
 }

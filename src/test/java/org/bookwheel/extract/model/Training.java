@@ -1,8 +1,7 @@
 package org.bookwheel.extract.model;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,7 +189,7 @@ final class Training implements Callable<Integer> {
         Calibration calibration = new Calibration();
         for (int fold : new TreeSet<>(foldOf.values())) {
             String weights = weights(fold, foldOf);
-            Reader reader = Reader.read(new BufferedReader(new StringReader(weights)));
+            Reader reader = Reader.read(weights.getBytes(StandardCharsets.UTF_8));
             Scores scores = new Scores();
             Scores scoresBefore = new Scores();
             for (Answered list : read) {
