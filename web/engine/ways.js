@@ -1,4 +1,4 @@
-// Where a search that finds nothing, or hardly anything, may lead on, as the server's `WaysOut`, `UnknownValue` and `Chosen`.
+// Where a search that finds nothing, or hardly anything, may lead on, as the server's `Alternatives`, `UnknownValue` and `AppliedFilter`.
 import { correctionOf, label } from "../state.js";
 import { FACETS, narrowed, NONE, valuesOf } from "./facets.js";
 import { DEFAULT_SIZE } from "./parameters.js";

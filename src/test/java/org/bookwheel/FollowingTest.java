@@ -23,8 +23,8 @@ import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.cli.Progress;
-import org.bookwheel.keeping.Following;
 import org.bookwheel.keeping.Librarian;
+import org.bookwheel.keeping.ListFollower;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
@@ -50,7 +50,7 @@ class FollowingTest {
     private Path alone;
     private List<Path> paths;
     private Librarian librarian;
-    private Following following;
+    private ListFollower following;
 
     @BeforeEach
     void serve() throws IOException {
@@ -63,7 +63,7 @@ class FollowingTest {
         Progress progress = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8));
         librarian = new Librarian(folder.resolve("index"), paths, progress);
         librarian.update();
-        following = Following.start(librarian, progress);
+        following = ListFollower.start(librarian, progress);
         Await.until(() -> "a first look", LONG, () -> said.toString().contains("up to date"));
     }
 

@@ -17,10 +17,10 @@ import org.bookwheel.work.Titles;
 /// on the order of the namings.
 final class Groups {
 
-    private final List<Naming> namings;
+    private final List<Occurrence> namings;
     private final int[] parent;
 
-    Groups(List<Naming> namings) {
+    Groups(List<Occurrence> namings) {
         this.namings = namings;
         this.parent = new int[namings.size()];
         for (int i = 0; i < parent.length; i++) {
@@ -29,10 +29,10 @@ final class Groups {
     }
 
     /// The namings of each work, in the order of the first of them.
-    List<List<Naming>> join() {
+    List<List<Occurrence>> join() {
         byIdentifier();
         byTitle();
-        Map<Integer, List<Naming>> groups = new LinkedHashMap<>();
+        Map<Integer, List<Occurrence>> groups = new LinkedHashMap<>();
         for (int i = 0; i < parent.length; i++) {
             groups.computeIfAbsent(root(i), key -> new ArrayList<>()).add(namings.get(i));
         }
@@ -123,7 +123,7 @@ final class Groups {
         private final Set<String> doi = new HashSet<>();
         private final Set<String> imported = new HashSet<>();
 
-        void add(Naming naming) {
+        void add(Occurrence naming) {
             naming.arxiv().forEach(arxiv::add);
             naming.doi().forEach(id -> doi.add(id.toLowerCase(Locale.ROOT)));
             if (naming.isImported()) {

@@ -61,9 +61,9 @@ public record ImportFile(String name, Path path, Path copy) {
     /// @throws UncheckedIOException if the file cannot be read
     public void read(Reader reader) {
         long[] consumed = new long[1];
-        Lines lines = null;
+        Utf8Lines lines = null;
         try (InputStream file = counting(Files.newInputStream(copy), consumed)) {
-            lines = new Lines(plain(file), LONGEST_LINE);
+            lines = new Utf8Lines(plain(file), LONGEST_LINE);
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (!lines.trouble().isEmpty()) {
                     reader.lost(lines.number(), lines.trouble());

@@ -24,17 +24,17 @@ import org.bookwheel.work.WorkIds;
 /// stands in its mention.
 final class Joiner {
 
-    private final List<Naming> namings;
+    private final List<Occurrence> namings;
     private final List<Reference> references;
 
     /// @param namings in the order of their lists and lines
-    private Joiner(List<Naming> namings) {
+    private Joiner(List<Occurrence> namings) {
         this.namings = namings;
-        this.references = namings.stream().map(Naming::reference).toList();
+        this.references = namings.stream().map(Occurrence::reference).toList();
     }
 
     /// @param copies names of lists that are copies and do not count
-    static Work join(List<Naming> namings, Set<String> copies) {
+    static Work join(List<Occurrence> namings, Set<String> copies) {
         return new Joiner(namings).join(copies);
     }
 
@@ -53,8 +53,8 @@ final class Joiner {
         Reference reference = reference(title);
         String id =
                 namings.stream()
-                        .filter(Naming::isImported)
-                        .map(Naming::importedId)
+                        .filter(Occurrence::isImported)
+                        .map(Occurrence::importedId)
                         .findFirst()
                         .orElseGet(() -> WorkIds.of(reference));
         int lists =
@@ -70,7 +70,7 @@ final class Joiner {
                 List.copyOf(titles),
                 mentions,
                 lists,
-                Work.earliest(namings.stream().map(Naming::added)));
+                Work.earliest(namings.stream().map(Occurrence::added)));
     }
 
     private Reference reference(String title) {

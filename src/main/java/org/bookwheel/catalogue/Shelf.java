@@ -22,7 +22,7 @@ public final class Shelf {
     private final List<ListContent> lists;
     private final Imports imports;
     private final ProgressListener progress;
-    private Dating dating = Dating.UNKNOWN;
+    private AdditionDates dating = AdditionDates.UNKNOWN;
     private Catalogue catalogue = new Catalogue(List.of(), Map.of(), Map.of());
 
     private Shelf(List<ImportFile> imports, List<ListContent> lists, ProgressListener progress) {
@@ -64,7 +64,7 @@ public final class Shelf {
     }
 
     /// From now on entries say when they were added.
-    public void dateBy(Dating days) {
+    public void dateBy(AdditionDates days) {
         dating = days;
     }
 
@@ -89,18 +89,18 @@ public final class Shelf {
     /// The imported works that share an identifier or a title with an entry of a list.
     private List<Work> sharedWith(List<Mention> mentions) {
         Set<String> keys = new HashSet<>();
-        mentions.forEach(mention -> keys.addAll(keys(new Naming.Entry(mention))));
+        mentions.forEach(mention -> keys.addAll(keys(new Occurrence.Entry(mention))));
         Map<String, Work> shared = new LinkedHashMap<>();
         progress.stage("looking for what lists and files of works share");
         imports.look(work -> {
-            if (keys(new Naming.Imported(work)).stream().anyMatch(keys::contains)) {
+            if (keys(new Occurrence.Imported(work)).stream().anyMatch(keys::contains)) {
                 shared.putIfAbsent(work.id(), work);
             }
         });
         return List.copyOf(shared.values());
     }
 
-    private static Set<String> keys(Naming naming) {
+    private static Set<String> keys(Occurrence naming) {
         Set<String> keys = new HashSet<>(naming.identifiers());
         for (String title : naming.titles()) {
             String key = Titles.key(title);

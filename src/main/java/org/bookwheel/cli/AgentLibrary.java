@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.keeping.FailureText;
-import org.bookwheel.keeping.Following;
 import org.bookwheel.keeping.IndexLock;
 import org.bookwheel.keeping.Librarian;
+import org.bookwheel.keeping.ListFollower;
 import org.bookwheel.library.Library;
 import org.bookwheel.library.PublicLibrary;
 import org.bookwheel.search.SearchIndex;
@@ -26,7 +26,7 @@ final class AgentLibrary implements Supplier<Library>, AutoCloseable {
     private final Progress progress;
     private final Library shown;
     private final CompletableFuture<Library> opened = new CompletableFuture<>();
-    private volatile Following following;
+    private volatile ListFollower following;
 
     private AgentLibrary(Librarian librarian, Path index, Progress progress) {
         this.librarian = librarian;
@@ -81,10 +81,10 @@ final class AgentLibrary implements Supplier<Library>, AutoCloseable {
     }
 
     /// Null where another process writes the index.
-    private Following follow() throws IOException {
+    private ListFollower follow() throws IOException {
         try {
             Service.prepare(librarian, progress);
-            return Following.start(librarian, progress);
+            return ListFollower.start(librarian, progress);
         } catch (IndexLock.TakenException writing) {
             if (!librarian.isReady()) {
                 throw writing;

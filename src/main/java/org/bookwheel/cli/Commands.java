@@ -78,7 +78,7 @@ public final class Commands implements Callable<Integer> {
     }
 
     private static int execute(String... args) {
-        return Typed.registerWith(line(args))
+        return TypedValues.registerWith(line(args))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::explainUse)
                 .setExecutionExceptionHandler(Commands::explain)
@@ -101,16 +101,16 @@ public final class Commands implements Callable<Integer> {
     /// than to read the words.
     private static Object command(String name) {
         return switch (name) {
-            case "serve" -> new Serve().command();
-            case "index" -> Index.class;
-            case "search" -> Search.class;
-            case "entries" -> Entries.class;
-            case "export" -> Export.class;
-            case "since" -> Since.class;
-            case "lint" -> Lint.class;
-            case "site" -> Site.class;
-            case "diff" -> Diff.class;
-            case "mcp" -> Mcp.class;
+            case "serve" -> new ServeCommand().command();
+            case "index" -> IndexCommand.class;
+            case "search" -> SearchCommand.class;
+            case "entries" -> EntriesCommand.class;
+            case "export" -> ExportCommand.class;
+            case "since" -> SinceCommand.class;
+            case "lint" -> LintCommand.class;
+            case "site" -> SiteCommand.class;
+            case "diff" -> DiffCommand.class;
+            case "mcp" -> McpCommand.class;
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -23,6 +23,6 @@ final class ListParameters {
     }
 
     static List<Path> orSeeds(List<String> typed) {
-        return typed.isEmpty() ? Librarian.SEEDS : Typed.paths(typed);
+        return typed.isEmpty() ? Librarian.SEEDS : TypedValues.paths(typed);
     }
 }

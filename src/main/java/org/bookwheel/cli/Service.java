@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bookwheel.keeping.FailureText;
-import org.bookwheel.keeping.Following;
 import org.bookwheel.keeping.HeapBound;
 import org.bookwheel.keeping.IndexLock;
 import org.bookwheel.keeping.Librarian;
+import org.bookwheel.keeping.ListFollower;
 import org.bookwheel.library.Library;
 import org.bookwheel.library.PublicLibrary;
 import org.bookwheel.server.AgentSessions;
@@ -22,7 +22,7 @@ final class Service implements AutoCloseable {
 
     private final Librarian librarian;
     private final Server server;
-    private final Following following;
+    private final ListFollower following;
 
     private Service(
             Librarian librarian,
@@ -33,7 +33,7 @@ final class Service implements AutoCloseable {
             throws IOException {
         this.librarian = librarian;
         this.server = Server.start(shown, options, agents.apply(shown));
-        this.following = Following.start(librarian, progress);
+        this.following = ListFollower.start(librarian, progress);
     }
 
     /// @param index the folder of the index

@@ -8,7 +8,7 @@ import org.bookwheel.work.Work;
 
 /// Works as [BibTeX](https://www.ctan.org/pkg/bibtex) entries. An entry's key is the work's id, so
 /// it is unique, stays the same from export to export, and leads back to the work.
-final class BibTex implements Form {
+final class BibTex implements FormatWriter {
 
     private static final List<String> MONTHS =
             List.of(
@@ -32,11 +32,11 @@ final class BibTex implements Form {
             field("archiveprefix", "arXiv", entry);
         }
         field("doi", Latex.verbatim(reference.doi()), entry);
-        field("url", Latex.verbatim(Remarks.address(reference)), entry);
+        field("url", Latex.verbatim(CitationNote.address(reference)), entry);
         field("affiliation", Latex.escape(String.join("; ", reference.affiliations())), entry);
         field("keywords", Latex.escape(String.join(", ", reference.tags())), entry);
         field("abstract", Latex.escape(reference.summary()), entry);
-        field("note", Latex.escape(Remarks.inferred(reference)), entry);
+        field("note", Latex.escape(CitationNote.inferred(reference)), entry);
         field("annote", Latex.escape(reference.note()), entry);
         return entry.append("\n}\n").toString();
     }

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// Works as [CSL-JSON](https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), which
 /// citation processors read: an array with one item on each line.
-final class CslJson implements Form {
+final class CslJson implements FormatWriter {
 
     @Override
     public String head() {
@@ -53,13 +53,13 @@ final class CslJson implements Form {
             }
             text(json, "DOI", reference.doi());
             text(json, "number", reference.arxiv().isEmpty() ? "" : "arXiv:" + reference.arxiv());
-            text(json, "URL", Remarks.address(reference));
+            text(json, "URL", CitationNote.address(reference));
             text(json, "keyword", String.join(", ", reference.tags()));
             text(json, "abstract", reference.summary());
             text(
                     json,
                     "note",
-                    Stream.of(reference.note(), Remarks.inferred(reference))
+                    Stream.of(reference.note(), CitationNote.inferred(reference))
                             .filter(note -> !note.isEmpty())
                             .collect(Collectors.joining("; ")));
         });

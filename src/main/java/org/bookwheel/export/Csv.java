@@ -14,7 +14,7 @@ import org.bookwheel.work.Work;
 /// take for a [formula](https://owasp.org/www-community/attacks/CSV_Injection) gets an apostrophe
 /// before it, and so does one that looks as if it had got one: what reads the cell as text can take
 /// off exactly one.
-final class Csv implements Form {
+final class Csv implements FormatWriter {
 
     private static final List<String> COLUMNS =
             List.of(

@@ -9,7 +9,7 @@ import org.bookwheel.work.Work;
 /// is gathered. For one thread.
 public final class Exporter {
 
-    private final Form form;
+    private final FormatWriter form;
     private final Writer out;
     private boolean begun;
 

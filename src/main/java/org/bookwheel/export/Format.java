@@ -24,9 +24,9 @@ public enum Format {
     private final String label;
     private final String mediaType;
     private final String ending;
-    private final Form form;
+    private final FormatWriter form;
 
-    Format(String label, String mediaType, String ending, Form form) {
+    Format(String label, String mediaType, String ending, FormatWriter form) {
         this.label = label;
         this.mediaType = mediaType;
         this.ending = ending;
@@ -57,7 +57,7 @@ public enum Format {
         return "bookwheel." + ending;
     }
 
-    Form form() {
+    FormatWriter form() {
         return form;
     }
 }

@@ -4,7 +4,7 @@ import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 
 /// The record itself, one on each line.
-final class JsonLines implements Form {
+final class JsonLines implements FormatWriter {
 
     @Override
     public String of(Work work) {

@@ -8,7 +8,7 @@ final class Latex {
 
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 8);
-        String line = Remarks.line(text);
+        String line = CitationNote.line(text);
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             switch (c) {
@@ -30,7 +30,7 @@ final class Latex {
     /// As [#escape], with the words in braces whose capitals a style must not change: `{vLLM}`.
     static String title(String text) {
         StringBuilder title = new StringBuilder();
-        for (String word : Remarks.line(text).split(" ")) {
+        for (String word : CitationNote.line(text).split(" ")) {
             title.append(title.isEmpty() ? "" : " ");
             String escaped = escape(word);
             title.append(hasInnerCapital(word) ? "{" + escaped + "}" : escaped);

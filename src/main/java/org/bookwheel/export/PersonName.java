@@ -22,7 +22,7 @@ record PersonName(String given, String family, String suffix) {
     private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
     static PersonName of(String written) {
-        String name = Remarks.line(written);
+        String name = CitationNote.line(written);
         List<String> words = Arrays.asList(name.split(" "));
         String suffix =
                 words.size() > 2 && SUFFIXES.contains(words.getLast()) ? words.getLast() : "";

@@ -8,7 +8,7 @@ import org.bookwheel.work.Work;
 
 /// Works in the form of [RIS](https://en.wikipedia.org/wiki/RIS_(file_format)), which reference
 /// managers read: a tag and a value on each line, `TY` first and `ER` last.
-final class Ris implements Form {
+final class Ris implements FormatWriter {
 
     @Override
     public String of(Work work) {
@@ -27,7 +27,7 @@ final class Ris implements Form {
         line("DA", date(reference), entry);
         line("DO", reference.doi(), entry);
         line("AN", reference.arxiv().isEmpty() ? "" : "arXiv:" + reference.arxiv(), entry);
-        Remarks.addresses(reference).forEach(url -> line("UR", url, entry));
+        CitationNote.addresses(reference).forEach(url -> line("UR", url, entry));
         reference.tags().forEach(tag -> line("KW", tag, entry));
         line("AB", reference.summary(), entry);
         notes(reference).forEach(note -> line("N1", note, entry));
@@ -51,12 +51,12 @@ final class Ris implements Form {
     private static List<String> notes(Reference reference) {
         List<String> notes = new ArrayList<>();
         notes.add(reference.note());
-        notes.add(Remarks.inferred(reference));
+        notes.add(CitationNote.inferred(reference));
         return notes;
     }
 
     private static void line(String tag, String value, StringBuilder entry) {
-        String line = Remarks.line(value);
+        String line = CitationNote.line(value);
         if (!line.isEmpty()) {
             entry.append(tag).append("  - ").append(line).append("\r\n");
         }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import org.bookwheel.catalogue.Dating;
+import org.bookwheel.catalogue.AdditionDates;
 import org.bookwheel.catalogue.ListContent;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.work.Mention;
@@ -24,7 +24,7 @@ import org.eclipse.jgit.lib.Repository;
 /// Knows when the entries of some lists were added: from the git history of each as far as it was
 /// read, see [#read], else from when they were first seen. Safe for one thread that dates beside
 /// one that reads.
-public final class Additions implements Dating {
+public final class Additions implements AdditionDates {
 
     private static final String SEEN = "first-seen";
     private static final String HEADS = "heads";

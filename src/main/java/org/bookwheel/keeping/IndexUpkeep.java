@@ -9,7 +9,7 @@ import org.bookwheel.catalogue.ContentHash;
 import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
-import org.bookwheel.follow.Settling;
+import org.bookwheel.follow.ChangeDebouncer;
 import org.bookwheel.history.Additions;
 import org.bookwheel.search.StoredIndex;
 import org.bookwheel.store.IndexFolder;
@@ -55,17 +55,17 @@ public final class IndexUpkeep {
     }
 
     /// What is believed of the lists, beginning with what was last read of them.
-    Settling settling() {
-        return new Settling(path -> inventory.lastRead().root(path));
+    ChangeDebouncer settling() {
+        return new ChangeDebouncer(path -> inventory.lastRead().root(path));
     }
 
     /// What is known of lists that are believed.
-    ListContents contents(Settling settling) {
+    ListContents contents(ChangeDebouncer settling) {
         return new ListContents(settling.stamps(), archive);
     }
 
     /// Whether something is known of a path that cannot be looked at.
-    static boolean isKept(Path path, Settling settling) {
+    static boolean isKept(Path path, ChangeDebouncer settling) {
         return settling.roots().stream().anyMatch(root -> root.path().equals(path));
     }
 
@@ -73,7 +73,7 @@ public final class IndexUpkeep {
     ///
     /// @return what was done, in words
     /// @throws IOException if that cannot be done
-    String update(Settling settling, ListContents known) throws IOException {
+    String update(ChangeDebouncer settling, ListContents known) throws IOException {
         right.take();
         for (Path path : settling.missing().keySet()) {
             if (!isKept(path, settling) && inventory.knows(path)) {
@@ -143,7 +143,7 @@ public final class IndexUpkeep {
     }
 
     /// The lists say what they said, perhaps in other folders.
-    private String upToDate(Settling settling) throws IOException {
+    private String upToDate(ChangeDebouncer settling) throws IOException {
         LastRead now = new LastRead(settling.roots(), inventory.lastRead().readings());
         if (!now.equals(inventory.lastRead())) {
             write(inventory.with(now));

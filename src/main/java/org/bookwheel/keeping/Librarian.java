@@ -11,8 +11,8 @@ import java.util.Map;
 import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.Sources;
+import org.bookwheel.follow.ChangeDebouncer;
 import org.bookwheel.follow.Scan;
-import org.bookwheel.follow.Settling;
 import org.bookwheel.library.Library;
 import org.bookwheel.library.Reload;
 import org.bookwheel.search.Query;
@@ -38,7 +38,7 @@ public final class Librarian implements Library, AutoCloseable {
     private final StoredIndex index;
     private final IndexUpkeep upkeep;
     private final WriteRight right;
-    private final Checks checks;
+    private final HealthChecks checks;
     private volatile Map<Path, String> troubles = Map.of();
     private volatile long overflows;
     private volatile Reload reload = Reload.NONE;
@@ -53,7 +53,7 @@ public final class Librarian implements Library, AutoCloseable {
         this.right = new WriteRight(home, progress);
         this.home.writtenBy(right);
         this.index = Backend.open(home);
-        this.checks = new Checks(folder, index, right);
+        this.checks = new HealthChecks(folder, index, right);
         this.upkeep = new IndexUpkeep(home, index, this.paths, right, progress);
     }
 
@@ -152,7 +152,7 @@ public final class Librarian implements Library, AutoCloseable {
     ///
     /// @throws IOException if a path cannot be read and never was, or the index cannot be written
     public String update() throws IOException {
-        Settling settling = upkeep.settling();
+        ChangeDebouncer settling = upkeep.settling();
         settling.see(Scan.of(paths), 0);
         for (Path path : settling.missing().keySet()) {
             if (!IndexUpkeep.isKept(path, settling)) {
@@ -168,7 +168,7 @@ public final class Librarian implements Library, AutoCloseable {
     /// As [#update], for lists of which something is known already.
     ///
     /// @return what was done, in words
-    public String update(Settling settling, ListContents known) throws IOException {
+    public String update(ChangeDebouncer settling, ListContents known) throws IOException {
         try {
             String done = upkeep.update(settling, known);
             reload = reload.done();

@@ -26,8 +26,8 @@ public sealed interface Clause {
     /// Works that a list first named on one of these days.
     record Added(DayRange days) implements Clause {}
 
-    /// Works with such a link or field, see [Having].
-    record Has(Having what) implements Clause {}
+    /// Works with such a link or field, see [Presence].
+    record Has(Presence what) implements Clause {}
 
     /// Works that at least so many lists name.
     record InLists(int least) implements Clause {}

@@ -25,7 +25,7 @@ public final class ClausePrinter {
             case Clause.In(Field field, Clause inside) -> field.text() + ":" + value(inside);
             case Clause.Years(int from, int to) -> "year:" + new YearRange(from, to).text();
             case Clause.Added(DayRange days) -> "added:" + days.text();
-            case Clause.Has(Having what) -> "has:" + what.text();
+            case Clause.Has(Presence what) -> "has:" + what.text();
             case Clause.InLists(int least) -> "in:" + least;
             case Clause.Id(String key) -> id(key);
             case Clause.Not(Clause inside) -> "-" + operand(inside);

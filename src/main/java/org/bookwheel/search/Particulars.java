@@ -21,7 +21,7 @@ final class Particulars {
             case "year" ->
                     YearRange.of(value).map(range -> new Clause.Years(range.from(), range.to()));
             case "added" -> DayRange.of(value.toLowerCase(Locale.ROOT)).map(Clause.Added::new);
-            case "has" -> Having.of(value.toLowerCase(Locale.ROOT)).map(Clause.Has::new);
+            case "has" -> Presence.of(value.toLowerCase(Locale.ROOT)).map(Clause.Has::new);
             case "in" -> lists(value);
             default -> Optional.empty();
         };

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 public record Query(
         String text,
         Map<Facet, Set<String>> filters,
-        Set<Having> has,
+        Set<Presence> has,
         String added,
         Sort sort,
         int page,
@@ -70,7 +70,7 @@ public record Query(
     public Query(
             String text,
             Map<Facet, Set<String>> filters,
-            Set<Having> has,
+            Set<Presence> has,
             Sort sort,
             int page,
             int size,
@@ -117,8 +117,8 @@ public record Query(
         return narrowed(named, has, added);
     }
 
-    public Query having(Having one) {
-        Set<Having> more = EnumSet.of(one);
+    public Query having(Presence one) {
+        Set<Presence> more = EnumSet.of(one);
         more.addAll(has);
         return narrowed(filters, more, added);
     }
@@ -129,11 +129,11 @@ public record Query(
     }
 
     /// With other choices, from the first page.
-    public Query choosing(Map<Facet, Set<String>> values, Set<Having> wanted, String days) {
+    public Query choosing(Map<Facet, Set<String>> values, Set<Presence> wanted, String days) {
         return narrowed(values, wanted, days).page(1, size);
     }
 
-    private Query narrowed(Map<Facet, Set<String>> values, Set<Having> wanted, String days) {
+    private Query narrowed(Map<Facet, Set<String>> values, Set<Presence> wanted, String days) {
         return new Query(
                 text,
                 values,

@@ -8,7 +8,7 @@ import org.bookwheel.search.Found;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Suggestion;
-import org.bookwheel.server.link.WaysOut;
+import org.bookwheel.server.link.Alternatives;
 
 /// The routes below `/api/v1`.
 final class Api {
@@ -36,7 +36,7 @@ final class Api {
         long start = System.nanoTime();
         Results results = library.index().search(query);
         timing(context, start);
-        WaysOut waysOut = WaysOut.of(query, results, library);
+        Alternatives waysOut = Alternatives.of(query, results, library);
         fresh.answered(results.partial());
         json(context, ResultsJson.search(query, results, waysOut));
     }

@@ -94,7 +94,7 @@ final class Assets {
                 boolean isScript = type.equals(TYPES.get("js"));
                 bytes =
                         BUNDLES.contains(name)
-                                ? Bundle.of(name, Assets::script)
+                                ? ScriptBundle.of(name, Assets::script)
                                 : isScript ? withoutComments(source()) : source();
             }
             return bytes;

@@ -13,7 +13,7 @@ import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
 import org.bookwheel.search.UnknownValue;
-import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Collection;
 import org.bookwheel.server.link.Links;
 import org.bookwheel.server.page.CollectionPage;
@@ -66,7 +66,7 @@ final class CollectionPages {
         }
         CollectionPage page =
                 new CollectionPage(
-                        Chosen.label(kind.facet(), name, titles),
+                        AppliedFilter.label(kind.facet(), name, titles),
                         kind.facet(),
                         name,
                         note(kind, name),
@@ -101,7 +101,8 @@ final class CollectionPages {
                                                 "a",
                                                 is("href", links.page(kind.facet(), near)),
                                                 Html.ownDirection(),
-                                                Chosen.label(kind.facet(), near, links.titles()))))
+                                                AppliedFilter.label(
+                                                        kind.facet(), near, links.titles()))))
                         .toList();
         String name = all.chosen(kind.facet()).iterator().next();
         Html main =

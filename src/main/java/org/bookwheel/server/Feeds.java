@@ -8,7 +8,7 @@ import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
 import org.bookwheel.server.http.ETags;
-import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
 import org.bookwheel.server.page.Feed;
 import org.bookwheel.work.Work;
@@ -41,7 +41,7 @@ final class Feeds {
         Results results = library.index().search(asked);
         List<Work> works =
                 results.hits().stream().map(hit -> WorkJson.readWork(hit.json())).toList();
-        String title = Chosen.wholeTitle(asked, library.titles());
+        String title = AppliedFilter.wholeTitle(asked, library.titles());
         return new Feed(
                 title.isEmpty() ? "Bookwheel" : "Bookwheel: " + title,
                 links.feed(asked, format),

@@ -16,10 +16,10 @@ import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
-import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.Alternatives;
+import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Collection;
 import org.bookwheel.server.link.Links;
-import org.bookwheel.server.link.WaysOut;
 import org.bookwheel.server.page.Frame;
 import org.bookwheel.server.page.Html;
 import org.bookwheel.server.page.ResultsPage;
@@ -69,13 +69,13 @@ final class Pages {
             }
             Query query = Parameters.query(library, asked, Parameters.SEARCH);
             Results results = library.index().search(query);
-            WaysOut waysOut = WaysOut.of(query, results, library);
+            Alternatives waysOut = Alternatives.of(query, results, library);
             ListTitles titles = library.titles();
             HtmlAnswer.send(
                     context,
                     frame.search(
                             query.text().strip(),
-                            Chosen.title(query, titles),
+                            AppliedFilter.title(query, titles),
                             Links.HERE.feed(query, "atom"),
                             new ResultsPage(query, results, waysOut, titles)));
         } catch (BadQueryException refused) {

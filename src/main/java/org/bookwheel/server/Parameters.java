@@ -14,7 +14,7 @@ import org.bookwheel.library.Library;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Having;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Sort;
 import org.bookwheel.work.WorkJson;
@@ -115,15 +115,17 @@ public final class Parameters {
             facet.check(values);
             filters.put(facet, values);
         }
-        Set<Having> has = EnumSet.noneOf(Having.class);
+        Set<Presence> has = EnumSet.noneOf(Presence.class);
         for (String value : given.getOrDefault("has", List.of())) {
             has.add(
-                    Having.of(value)
+                    Presence.of(value)
                             .orElseThrow(() ->
                                     bad(
                                             "has",
                                             value,
-                                            oneOf(Stream.of(Having.values()).map(Having::text)))));
+                                            oneOf(
+                                                    Stream.of(Presence.values())
+                                                            .map(Presence::text)))));
         }
         String sort = one("sort").orElse("relevance");
         String explain = one("explain").orElse("false");

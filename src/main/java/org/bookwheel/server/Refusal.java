@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Query;
-import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
 import org.bookwheel.server.page.Html;
 
@@ -34,7 +34,7 @@ final class Refusal {
                 "div",
                 is("class", "nothing"),
                 element("h1", ownDirection(), heading(parameter, value)),
-                element("p", ownDirection(), Chosen.capital(refused.getMessage()) + "."),
+                element("p", ownDirection(), AppliedFilter.capital(refused.getMessage()) + "."),
                 element(
                         "ul",
                         without(rest, "The same without “" + cut(value) + "”"),

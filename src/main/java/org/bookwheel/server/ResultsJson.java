@@ -9,8 +9,8 @@ import org.bookwheel.search.Field;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.UnknownValue;
+import org.bookwheel.server.link.Alternatives;
 import org.bookwheel.server.link.Links;
-import org.bookwheel.server.link.WaysOut;
 import org.bookwheel.work.JsonText;
 import tools.jackson.core.JsonGenerator;
 
@@ -19,7 +19,7 @@ public final class ResultsJson {
 
     private ResultsJson() {}
 
-    static String search(Query query, Results results, WaysOut waysOut) {
+    static String search(Query query, Results results, Alternatives waysOut) {
         return JsonText.object(json -> {
             query(json, query);
             json.writeNumberProperty("total", results.total());
@@ -66,9 +66,9 @@ public final class ResultsJson {
         JsonText.text(json, "didYouMean", results.didYouMean());
     }
 
-    private static void waysOut(JsonGenerator json, WaysOut waysOut) {
+    private static void waysOut(JsonGenerator json, Alternatives waysOut) {
         json.writeArrayPropertyStart("ways");
-        for (WaysOut.Way way : waysOut.ways()) {
+        for (Alternatives.Way way : waysOut.ways()) {
             json.writeStartObject();
             json.writeStringProperty("text", way.text());
             json.writeNumberProperty("total", way.total());

@@ -54,8 +54,8 @@ final class StaticModules {
         ENGINE.forEach(name -> files.put("engine/" + name, engine(name)));
         Map<String, byte[]> modules = Map.copyOf(files);
         UnaryOperator<String> texts = name -> new String(modules.get(name), UTF_8);
-        Assets.BUNDLES.forEach(name -> files.put(name, Bundle.of(name, texts, SOURCE)));
-        files.put(SOURCE, Bundle.exporting("engine/source.js", texts));
+        Assets.BUNDLES.forEach(name -> files.put(name, ScriptBundle.of(name, texts, SOURCE)));
+        files.put(SOURCE, ScriptBundle.exporting("engine/source.js", texts));
         files.put("help.json", Answers.help().getBytes(UTF_8));
         return files;
     }

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
-import org.bookwheel.search.Having;
 import org.bookwheel.search.IndexContent;
 import org.bookwheel.search.IndexContent.Postings;
+import org.bookwheel.search.Presence;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -147,7 +147,7 @@ final class SearchIndexFiles {
         columns.numbers(content.lengths(SUMMARY));
         for (Work work : works) {
             int has = 0;
-            for (Having one : Having.of(work)) {
+            for (Presence one : Presence.of(work)) {
                 has |= 1 << one.ordinal();
             }
             columns.number(has);

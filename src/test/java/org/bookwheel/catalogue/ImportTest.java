@@ -96,13 +96,13 @@ class ImportTest {
         assertThat(shelf.warnings()).hasSize(101).last().asString().contains("1,900 more");
     }
 
-    private static Lines lines(String text) {
-        return new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 10);
+    private static Utf8Lines lines(String text) {
+        return new Utf8Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 10);
     }
 
     @Test
     void noLineTakesMoreMemoryThanAllowed() throws IOException {
-        Lines lines = lines("short\r\n" + "x".repeat(200_000) + "\nlast");
+        Utf8Lines lines = lines("short\r\n" + "x".repeat(200_000) + "\nlast");
         assertThat(lines.next()).isEqualTo("short");
         assertThat(lines.trouble()).isEmpty();
         assertThat(lines.next()).isEmpty();

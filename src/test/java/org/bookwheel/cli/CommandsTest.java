@@ -61,9 +61,10 @@ class CommandsTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Progress progress = new Progress(new PrintStream(said));
         try (LuceneIndex opened = LuceneIndex.in(index)) {
-            new Shown(query, opened.within(Duration.ofHours(1)).search(query)).warn(progress);
+            new TerminalResults(query, opened.within(Duration.ofHours(1)).search(query))
+                    .warn(progress);
             assertThat(said.toString()).isEmpty();
-            new Shown(query, opened.within(Duration.ZERO).search(query)).warn(progress);
+            new TerminalResults(query, opened.within(Duration.ZERO).search(query)).warn(progress);
             assertThat(said.toString()).contains("works may be missing");
         }
     }

@@ -25,7 +25,7 @@ class SettlingTest {
 
     @TempDir private Path folder;
 
-    private final Settling settling = new Settling();
+    private final ChangeDebouncer settling = new ChangeDebouncer();
     private Path lists;
     private long now;
 
@@ -210,7 +210,7 @@ class SettlingTest {
     void aFolderThatLosesItsLastListIsTheFolderItWas() throws IOException {
         for (int i = 0; i < 20; i++) {
             Path made = Files.createDirectory(folder.resolve("made" + i));
-            Settling other = new Settling();
+            ChangeDebouncer other = new ChangeDebouncer();
             Path list = Files.writeString(made.resolve("a.md"), LONG);
             other.see(Scan.of(List.of(made)), 0);
             other.done();
@@ -265,7 +265,7 @@ class SettlingTest {
 
     @Test
     void aFolderThatWasNeverSeenKeepsNoOtherWaiting() {
-        Settling other = new Settling();
+        ChangeDebouncer other = new ChangeDebouncer();
         Path nowhere = folder.resolve("nowhere");
         other.see(Scan.of(List.of(lists, nowhere)), 0);
         assertThat(other.isDue(0)).isTrue();
@@ -276,7 +276,7 @@ class SettlingTest {
     @Test
     void aFileOfWorksIsNotReadWhileItIsSaved() throws IOException {
         Path works = Files.writeString(folder.resolve("works.jsonl"), "{\"title\": \"A\"}\n");
-        Settling other = new Settling();
+        ChangeDebouncer other = new ChangeDebouncer();
         List<Path> paths = List.of(lists, works);
         other.see(Scan.of(paths), 0);
         long size = other.stamps().get(works).size();

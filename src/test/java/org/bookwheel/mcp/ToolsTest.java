@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Having;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.Sort;
 import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Site;
@@ -85,7 +85,7 @@ class ToolsTest {
         assertThat(allowed("facets"))
                 .isEqualTo(texts(Arrays.stream(Facet.values()).map(Facet::text)));
         assertThat(allowed("has"))
-                .isEqualTo(texts(Arrays.stream(Having.values()).map(Having::text)));
+                .isEqualTo(texts(Arrays.stream(Presence.values()).map(Presence::text)));
         assertThat(allowed("sort")).isEqualTo(texts(Arrays.stream(Sort.values()).map(Sort::text)));
         assertThat(tool("search_works").arguments().keySet())
                 .containsAll(Arrays.stream(Facet.values()).map(Facet::text).toList());

@@ -77,8 +77,8 @@ class ClauseParserTest {
         rows.put(
                 "has:code has:summary in:2",
                 all(
-                        new Clause.Has(Having.CODE),
-                        new Clause.Has(Having.SUMMARY),
+                        new Clause.Has(Presence.CODE),
+                        new Clause.Has(Presence.SUMMARY),
                         new Clause.InLists(2)));
         rows.put(
                 "added:7d added:2026-11 added:>=2026-10-01",

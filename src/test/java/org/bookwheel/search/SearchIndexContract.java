@@ -123,7 +123,7 @@ public abstract class SearchIndexContract extends IndexContract {
                 Entry.of("Three"));
         assertThat(titles("has:code")).containsExactly("One");
         assertThat(titles("has:summary")).containsExactly("Two");
-        assertThat(titles(Query.of("").having(Having.CODE))).containsExactly("One");
+        assertThat(titles(Query.of("").having(Presence.CODE))).containsExactly("One");
         assertThat(titles("in:1")).hasSize(3);
         assertThat(titles("in:2")).isEmpty();
     }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bookwheel.export.Format;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Having;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Sort;
 import org.bookwheel.search.Suggestion;
@@ -131,7 +131,7 @@ class OpenApiTest {
     void theNamesAreThoseOfTheProgram() {
         assertThat(values("parameters/sort/schema")).isEqualTo(texts(Sort.values(), Sort::text));
         assertThat(values("parameters/has/schema/items"))
-                .isEqualTo(texts(Having.values(), Having::text));
+                .isEqualTo(texts(Presence.values(), Presence::text));
         assertThat(values("parameters/facets/schema/items"))
                 .isEqualTo(texts(Facet.values(), Facet::text));
         assertThat(values("parameters/format/schema"))

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.bookwheel.search.Having;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.server.http.ServerOptions;
 import org.bookwheel.testing.Answer;
@@ -175,7 +175,7 @@ class SearchAnswerTest {
 
     @ParameterizedTest
     @EnumSource
-    void hasKeepsTheWorksThatHaveSuchALinkOrField(Having what) {
+    void hasKeepsTheWorksThatHaveSuchALinkOrField(Presence what) {
         Answer answer = SITE.search("has", what.text(), "size", "100", "facets", "");
         long all =
                 SITE.get("/api/v1/export")
@@ -189,7 +189,7 @@ class SearchAnswerTest {
         assertThat(SITE.search("q", "has:" + what.text(), "facets", "").total()).isEqualTo(all);
     }
 
-    private static boolean has(JsonNode work, Having what) {
+    private static boolean has(JsonNode work, Presence what) {
         return switch (what) {
             case SUMMARY, NOTE, VENUE, YEAR, ARXIV, DOI -> !work.get(what.text()).isNull();
             case NAME -> !work.get("shortName").isNull();

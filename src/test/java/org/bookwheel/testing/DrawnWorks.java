@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.bookwheel.catalogue.Catalogue;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Having;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.Query;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Mention;
@@ -125,7 +125,7 @@ public final class DrawnWorks {
                 query = drawn.oneIn(2) ? query.where(facet, value(facet)) : query;
             }
         }
-        return drawn.oneIn(8) ? query.having(drawn.of(List.of(Having.values()))) : query;
+        return drawn.oneIn(8) ? query.having(drawn.of(List.of(Presence.values()))) : query;
     }
 
     private String value(Facet facet) {

@@ -17,8 +17,8 @@ import org.bookwheel.search.ClauseParser;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
-import org.bookwheel.search.Having;
 import org.bookwheel.search.Identified;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Relaxation;
 import org.bookwheel.search.YearRange;
@@ -96,7 +96,7 @@ public final class ScanIndex {
         Predicate<Work> understood = understood(clause);
         return works.stream()
                 .filter(understood)
-                .filter(work -> Having.of(work).containsAll(query.has()))
+                .filter(work -> Presence.of(work).containsAll(query.has()))
                 .filter(work ->
                         query.added().isEmpty()
                                 || DayRange.of(query.added()).orElseThrow().contains(work.added()))
@@ -174,7 +174,7 @@ public final class ScanIndex {
             case Clause.Years(int from, int to) ->
                     work.reference().year() >= Math.max(1, from) && work.reference().year() <= to;
             case Clause.Added(DayRange days) -> days.contains(work.added());
-            case Clause.Has(Having what) -> Having.of(work).contains(what);
+            case Clause.Has(Presence what) -> Presence.of(work).contains(what);
             case Clause.InLists(int least) -> work.listCount() >= least;
             case Clause.Id(String key) -> Identified.keys(work).contains(key);
             case Clause.Not(Clause inside) -> !matches(work, inside);

@@ -16,8 +16,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Having;
 import org.bookwheel.search.Highlighter;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
 
@@ -128,7 +128,7 @@ final class Searching {
             DayRange.of(query.added())
                     .ifPresent(days -> all.add(LuceneQueries.added(days), Occur.FILTER));
         }
-        for (Having one : query.has()) {
+        for (Presence one : query.has()) {
             all.add(LuceneQueries.constant(new Term(WorkDocument.HAS, one.text())), Occur.FILTER);
         }
     }

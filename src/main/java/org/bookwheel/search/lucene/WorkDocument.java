@@ -21,9 +21,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Having;
 import org.bookwheel.search.Identified;
 import org.bookwheel.search.Meaning;
+import org.bookwheel.search.Presence;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -122,7 +122,7 @@ final class WorkDocument {
                 .forEach(term ->
                         document.add(
                                 new StringField(LearntAcronyms.FIELD, cut(term), Field.Store.NO)));
-        for (Having one : Having.of(work)) {
+        for (Presence one : Presence.of(work)) {
             document.add(new StringField(HAS, one.text(), Field.Store.NO));
         }
         int year = work.reference().year();

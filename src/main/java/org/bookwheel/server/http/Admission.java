@@ -21,8 +21,8 @@ public final class Admission {
     /// Where requests of a kind wait for their turn.
     ///
     /// @param perClient how many of one client may be there, at work or waiting
-    private record Queue(Turns turns, int perClient, Shares shares) {
-        Queue(Turns turns, int perClient) {
+    private record Queue(SearchSlots turns, int perClient, Shares shares) {
+        Queue(SearchSlots turns, int perClient) {
             this(turns, perClient, new Shares());
         }
     }
@@ -40,11 +40,11 @@ public final class Admission {
                 limits.requestsPerMinute() == 0
                         ? null
                         : new RateLimit(limits.requestsPerMinute(), System::nanoTime);
-        Turns turns = new Turns(limits.searches(), limits.waiting(), limits.turn());
+        SearchSlots turns = new SearchSlots(limits.searches(), limits.waiting(), limits.turn());
         searches = new Queue(turns, limits.searchesPerClient());
         exports =
                 new Queue(
-                        new Turns(limits.exports(), limits.exports(), limits.turn()),
+                        new SearchSlots(limits.exports(), limits.exports(), limits.turn()),
                         limits.exportsPerClient());
         metrics.gauge("bookwheel_searches_running", "Searches at work.", turns::taken);
         metrics.gauge("bookwheel_searches_waiting", "Searches waiting.", turns::waiting);
@@ -85,7 +85,7 @@ public final class Admission {
         }
     }
 
-    private void await(Context context, Handler handler, Turns turns) throws Exception {
+    private void await(Context context, Handler handler, SearchSlots turns) throws Exception {
         if (!turns.enter()) {
             throw surplus(context, BUSY);
         }

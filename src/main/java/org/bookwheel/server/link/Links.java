@@ -54,7 +54,7 @@ public record Links(
     public static String parameters(Query query) {
         List<String> all = new ArrayList<>();
         add(all, "q", query.text().strip());
-        Chosen.of(query).forEach(one -> add(all, one.parameter(), one.value()));
+        AppliedFilter.of(query).forEach(one -> add(all, one.parameter(), one.value()));
         if (query.sort() != Sort.RELEVANCE) {
             add(all, "sort", query.sort().text());
         }

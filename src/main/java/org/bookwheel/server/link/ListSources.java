@@ -21,7 +21,7 @@ public record ListSources(Map<String, String> addresses) {
     /// @param path in it, with `/` between folders
     public static String address(String repository, String path) {
         String folder = repository.contains("gitlab") ? "/-/blob/HEAD/" : "/blob/HEAD/";
-        return Elsewhere.at(repository + folder, path);
+        return LookupLinks.at(repository + folder, path);
     }
 
     /// The address of a list; empty if it lies elsewhere.

@@ -13,7 +13,7 @@ import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
-import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Collection;
 import org.bookwheel.server.link.Links;
 import org.bookwheel.work.Counted;
@@ -188,7 +188,7 @@ public record CollectionPage(
                                             WorkRow.thousands(count.count())))
                             .toList();
             if (!rows.isEmpty()) {
-                String heading = Chosen.capital(of.text()) + "s";
+                String heading = AppliedFilter.capital(of.text()) + "s";
                 columns.add(element("section", element("h2", heading), element("ul", rows)));
             }
         }

@@ -10,7 +10,7 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.YearRange;
-import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
 
 /// The filters of a search for browsers in which scripts do not run.
@@ -27,7 +27,7 @@ record FilterColumns(Query query, Results results, Links links) {
     /// For each facet its most frequent values, each a link that adds it.
     Html html() {
         List<Html> sections = new ArrayList<>();
-        for (Facet facet : Chosen.FACETS) {
+        for (Facet facet : AppliedFilter.FACETS) {
             List<Html> rows = new ArrayList<>();
             for (Results.Count count : offered(facet)) {
                 if ((facet == Facet.MONTH || rows.size() < VALUES)
@@ -37,7 +37,7 @@ record FilterColumns(Query query, Results results, Links links) {
                 }
             }
             if (!rows.isEmpty()) {
-                String name = Chosen.capital(facet.text());
+                String name = AppliedFilter.capital(facet.text());
                 sections.add(element("section", element("h2", name), element("ul", rows)));
             }
         }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bookwheel.catalogue.ListTitles;
-import org.bookwheel.search.Having;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
-import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.Alternatives;
+import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Correction;
 import org.bookwheel.server.link.Links;
-import org.bookwheel.server.link.WaysOut;
 import org.bookwheel.work.WorkJson;
 
 /// What a search finds: the works, which all browsers paint first, and around them what those need
@@ -26,10 +26,10 @@ public final class ResultsPage {
 
     private final Query query;
     private final Results results;
-    private final WaysOut waysOut;
+    private final Alternatives waysOut;
     private final Links links;
 
-    public ResultsPage(Query query, Results results, WaysOut waysOut, ListTitles titles) {
+    public ResultsPage(Query query, Results results, Alternatives waysOut, ListTitles titles) {
         this.query = query;
         this.results = results;
         this.waysOut = waysOut;
@@ -41,7 +41,7 @@ public final class ResultsPage {
     }
 
     boolean isNarrowed() {
-        return !Chosen.of(query).isEmpty();
+        return !AppliedFilter.of(query).isEmpty();
     }
 
     /// What stands above the works for browsers without scripts; others have tools there.
@@ -52,7 +52,7 @@ public final class ResultsPage {
 
     /// The works, as they are first painted, or ways to others.
     Html works() {
-        WaysOn waysOn = new WaysOn(query, results, waysOut, links.titles());
+        EmptyResults waysOn = new EmptyResults(query, results, waysOut, links.titles());
         return Html.all(
                 remarks(),
                 waysOn.inPlaceOfWorks(),
@@ -79,8 +79,8 @@ public final class ResultsPage {
     /// What is no facet, as `web/facets.js` offers it.
     private Html narrower() {
         List<Html> ways = new ArrayList<>();
-        if (!query.has().contains(Having.CODE)) {
-            ways.add(link(query.having(Having.CODE).page(1, query.size()), "with code"));
+        if (!query.has().contains(Presence.CODE)) {
+            ways.add(link(query.having(Presence.CODE).page(1, query.size()), "with code"));
         }
         if (query.added().isEmpty()) {
             ways.add(link(query.addedIn("7d").page(1, query.size()), "new this week"));
@@ -114,7 +114,7 @@ public final class ResultsPage {
 
     private Html chips() {
         List<Html> chips = new ArrayList<>();
-        for (Chosen one : Chosen.of(query)) {
+        for (AppliedFilter one : AppliedFilter.of(query)) {
             String text = one.text(links.titles());
             chips.add(
                     element(

@@ -2,7 +2,7 @@ package org.bookwheel.server.page;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.bookwheel.server.link.Source;
+import org.bookwheel.server.link.WorkLink;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Kind;
 import org.bookwheel.work.Link;
@@ -44,8 +44,8 @@ final class WorkData {
             some(
                     json,
                     "sameAs",
-                    Source.of(reference).stream()
-                            .map(Source::link)
+                    WorkLink.of(reference).stream()
+                            .map(WorkLink::link)
                             .filter(link -> link.rel() == Link.Rel.PAPER)
                             .map(Link::url)
                             .toList());

@@ -6,7 +6,7 @@ import static org.bookwheel.server.page.Html.is;
 import java.util.ArrayList;
 import java.util.List;
 import org.bookwheel.server.link.Links;
-import org.bookwheel.server.link.Source;
+import org.bookwheel.server.link.WorkLink;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 
@@ -49,8 +49,8 @@ public final class WorkHead {
         about.add(
                 meta(
                         "citation_pdf_url",
-                        Source.of(reference).stream()
-                                .filter(Source::isPdf)
+                        WorkLink.of(reference).stream()
+                                .filter(WorkLink::isPdf)
                                 .map(source -> source.link().url())
                                 .findFirst()
                                 .orElse("")));

@@ -11,9 +11,9 @@ import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
-import org.bookwheel.server.link.Elsewhere;
 import org.bookwheel.server.link.Links;
-import org.bookwheel.server.link.Source;
+import org.bookwheel.server.link.LookupLinks;
+import org.bookwheel.server.link.WorkLink;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -24,14 +24,14 @@ public final class WorkPage {
 
     private final Work work;
     private final Reference reference;
-    private final List<Source> sources;
+    private final List<WorkLink> sources;
     private final Links links;
 
     /// @param links from where the page lies
     public WorkPage(Work work, Links links) {
         this.work = work;
         this.reference = work.reference();
-        this.sources = Source.of(reference);
+        this.sources = WorkLink.of(reference);
         this.links = links;
     }
 
@@ -110,7 +110,7 @@ public final class WorkPage {
     /// The best source first.
     private Html buttons() {
         List<Html> buttons = new ArrayList<>();
-        for (Source source : sources) {
+        for (WorkLink source : sources) {
             boolean first = buttons.isEmpty();
             buttons.add(
                     WorkRow.outside(
@@ -157,13 +157,13 @@ public final class WorkPage {
     private static Html identifier(String site, String identifier) {
         return identifier.isEmpty()
                 ? null
-                : WorkRow.away(Elsewhere.at(site, identifier), null, identifier);
+                : WorkRow.away(LookupLinks.at(site, identifier), null, identifier);
     }
 
     /// Where else the work is found, by its identifier or its title.
     private Html elsewhere() {
         List<Html> places = new ArrayList<>();
-        Elsewhere.of(reference)
+        LookupLinks.of(reference)
                 .forEach((name, address) -> places.add(WorkRow.away(address, null, name)));
         return element("p", is("class", "elsewhere"), "Find it on ", WorkRow.joined(" · ", places));
     }

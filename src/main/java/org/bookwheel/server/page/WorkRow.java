@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Sort;
-import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
-import org.bookwheel.server.link.Source;
+import org.bookwheel.server.link.WorkLink;
 import org.bookwheel.work.Kind;
 import org.bookwheel.work.Origin;
 import org.bookwheel.work.PartialDate;
@@ -80,7 +80,7 @@ public final class WorkRow {
                 element(
                         "p",
                         is("class", "actions"),
-                        Source.of(reference).stream()
+                        WorkLink.of(reference).stream()
                                 .map(source -> outside(source, "out", source.name()))
                                 .toList()));
     }
@@ -196,11 +196,11 @@ public final class WorkRow {
                 is("href", address),
                 is("class", facet == Facet.AFFILIATION ? "place" : null),
                 ownDirection(),
-                Chosen.label(facet, value, links.titles()));
+                AppliedFilter.label(facet, value, links.titles()));
     }
 
     /// A link that leads away.
-    static Html outside(Source source, String look, String text) {
+    static Html outside(WorkLink source, String look, String text) {
         return away(source.link().url(), look, text);
     }
 

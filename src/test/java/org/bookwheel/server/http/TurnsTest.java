@@ -12,7 +12,7 @@ class TurnsTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Turns turns = new Turns(1, 1, HOUR);
+    private final SearchSlots turns = new SearchSlots(1, 1, HOUR);
 
     @Test
     void whoComesInABurstWaitsUntilThereIsAPlace() throws Exception {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.bookwheel.work.Reference;
 
 /// The places beside a work's own links where readers look for it.
-public final class Elsewhere {
+public final class LookupLinks {
 
-    private Elsewhere() {}
+    private LookupLinks() {}
 
     /// Names and addresses, in the order shown: by identifier where there is one, else by title.
     public static Map<String, String> of(Reference reference) {

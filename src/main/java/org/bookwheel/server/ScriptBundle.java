@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// A script with all that it imports as one, so that it comes in one request. Each module becomes a
 /// function that gives what it exports; what it imports it takes from those before it. The modules
 /// of the page import by name, at their top, without rings.
-final class Bundle {
+final class ScriptBundle {
 
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (?:\\{([^}]+)} from )?\"(\\.{1,2}/[\\w./-]+\\.js)\";$");
@@ -24,7 +24,7 @@ final class Bundle {
     private final Set<String> done = new LinkedHashSet<>();
     private final StringBuilder script = new StringBuilder();
 
-    private Bundle(UnaryOperator<String> modules, String beside) {
+    private ScriptBundle(UnaryOperator<String> modules, String beside) {
         this.modules = modules;
         this.beside = beside;
     }
@@ -37,14 +37,14 @@ final class Bundle {
 
     /// @param beside a module that stays a file of its own, beside the script; empty if none does
     static byte[] of(String name, UnaryOperator<String> modules, String beside) {
-        Bundle bundle = new Bundle(modules, beside);
+        ScriptBundle bundle = new ScriptBundle(modules, beside);
         bundle.add(name);
         return bundle.script.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /// As [#of(String, UnaryOperator)], for who imports what the script exports.
     static byte[] exporting(String name, UnaryOperator<String> modules) {
-        Bundle bundle = new Bundle(modules, "");
+        ScriptBundle bundle = new ScriptBundle(modules, "");
         bundle.add(name);
         String exports = String.join(", ", exported(modules.apply(name)));
         String end = "export const { %s } = %s;\n".formatted(exports, variable(name));

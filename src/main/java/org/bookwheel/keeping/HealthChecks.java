@@ -12,7 +12,7 @@ import org.bookwheel.search.StoredIndex;
 
 /// What should be well with an index that is served, each looked at when it is asked for. Safe for
 /// many threads.
-final class Checks {
+final class HealthChecks {
 
     private static final String OK = "ok";
 
@@ -21,7 +21,7 @@ final class Checks {
     private final WriteRight right;
     private final Map<String, String> notes = new ConcurrentHashMap<>();
 
-    Checks(Path folder, StoredIndex index, WriteRight right) {
+    HealthChecks(Path folder, StoredIndex index, WriteRight right) {
         this.folder = folder;
         this.index = index;
         this.right = right;

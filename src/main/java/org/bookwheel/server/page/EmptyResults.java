@@ -8,13 +8,13 @@ import java.util.List;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
-import org.bookwheel.server.link.Chosen;
+import org.bookwheel.server.link.Alternatives;
+import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
-import org.bookwheel.server.link.WaysOut;
 
 /// Where one may go on from a search that finds nothing, little, or not so many pages, as
 /// `web/empty.js` shows it.
-record WaysOn(Query query, Results results, WaysOut waysOut, ListTitles titles) {
+record EmptyResults(Query query, Results results, Alternatives waysOut, ListTitles titles) {
 
     private static final String FEWER_WORDS =
             "Try fewer or other words, or the beginning of a word with a star: quant*";
@@ -85,7 +85,7 @@ record WaysOn(Query query, Results results, WaysOut waysOut, ListTitles titles) 
     /// `No work matches “serving” in Venue MLSys`
     private String noMatch() {
         String typed = query.text().strip();
-        String chosen = Chosen.all(query, titles);
+        String chosen = AppliedFilter.all(query, titles);
         if (typed.isEmpty()) {
             return chosen.isEmpty() ? "There are no works yet" : "No work matches " + chosen;
         }

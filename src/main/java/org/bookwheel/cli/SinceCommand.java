@@ -43,12 +43,12 @@ import picocli.CommandLine.Parameters;
             "  bookwheel since v1.0 reading-list.md",
             "  bookwheel since 7d ~/lists --format markdown > digest.md"
         })
-final class Since implements Callable<Integer> {
+final class SinceCommand implements Callable<Integer> {
 
     private static final int FOUND = 1;
 
     /// The forms of the report.
-    enum Form {
+    enum ReportFormat {
         TEXT,
         MARKDOWN,
         JSON,
@@ -72,7 +72,7 @@ final class Since implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, markdown, json or feed (default: text).")
-    private Form format;
+    private ReportFormat format;
 
     @Option(
             names = "--cache",
@@ -85,7 +85,7 @@ final class Since implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> places = typed.isEmpty() ? List.of(Path.of(".")) : Typed.paths(typed);
+        List<Path> places = typed.isEmpty() ? List.of(Path.of(".")) : TypedValues.paths(typed);
         List<ListFile> files = Sources.of(places).lists();
         Map<Path, Past> pasts = new LinkedHashMap<>();
         for (Path place : places) {

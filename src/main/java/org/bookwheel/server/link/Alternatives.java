@@ -17,7 +17,7 @@ import org.bookwheel.search.UnknownValue;
 ///
 /// @param unknown chosen values that no work has
 /// @param ways other searches that find more, each with how much
-public record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
+public record Alternatives(List<UnknownValue> unknown, List<Way> ways) {
 
     /// Fewer works than this are little.
     private static final int LITTLE = 5;
@@ -31,12 +31,12 @@ public record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
     public record Way(String text, long total, Query query) {}
 
     /// Of the answer to a query.
-    public static WaysOut of(Query query, Results results, Library library) {
+    public static Alternatives of(Query query, Results results, Library library) {
         SearchIndex index = library.index();
         boolean isShown = query.size() > 0;
         List<UnknownValue> unknown = isShown ? UnknownValue.of(query, results, index) : List.of();
         if (!isShown || results.total() >= LITTLE || results.partial()) {
-            return new WaysOut(unknown, List.of());
+            return new Alternatives(unknown, List.of());
         }
         List<Way> ways = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
@@ -55,7 +55,7 @@ public record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
                 }
             }
         }
-        return new WaysOut(unknown, ways);
+        return new Alternatives(unknown, ways);
     }
 
     /// A search that may find more.
@@ -66,9 +66,9 @@ public record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
             Query query, Results results, List<UnknownValue> unknown, ListTitles titles) {
         List<Try> ways = new ArrayList<>();
         for (UnknownValue one : unknown) {
-            Chosen wrong = new Chosen(one.facet().text(), one.value());
+            AppliedFilter wrong = new AppliedFilter(one.facet().text(), one.value());
             for (String near : one.nearest()) {
-                Chosen right = new Chosen(one.facet().text(), near);
+                AppliedFilter right = new AppliedFilter(one.facet().text(), near);
                 Query mended = wrong.removedFrom(query).where(one.facet(), near);
                 ways.add(new Try(right.text(titles) + " instead of " + wrong.text(titles), mended));
             }
@@ -81,8 +81,8 @@ public record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
                 ways.add(new Try("Search for “" + better + "”", everywhere.saying(better)));
             }
         }
-        List<Chosen> chosen = Chosen.of(query);
-        for (Chosen one : chosen) {
+        List<AppliedFilter> chosen = AppliedFilter.of(query);
+        for (AppliedFilter one : chosen) {
             ways.add(new Try("Without " + one.text(titles), one.removedFrom(query)));
         }
         if (chosen.size() > 1) {
@@ -92,7 +92,7 @@ public record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
             ways.add(new Try("Search for “" + offer.text() + "”", query.saying(offer.text())));
         }
         if (!typed.isEmpty() && !chosen.isEmpty()) {
-            String kept = Chosen.all(query, titles);
+            String kept = AppliedFilter.all(query, titles);
             ways.add(new Try("Clear the search, keep " + kept, query.saying("")));
         }
         return ways;
@@ -100,7 +100,7 @@ public record WaysOut(List<UnknownValue> unknown, List<Way> ways) {
 
     /// Without words and choices the first screen would be shown, and not all works.
     private static Query shown(Query query) {
-        boolean isAll = query.text().isBlank() && Chosen.of(query).isEmpty();
+        boolean isAll = query.text().isBlank() && AppliedFilter.of(query).isEmpty();
         return isAll && query.sort() == Sort.RELEVANCE ? query.sortedBy(Sort.NEWEST) : query;
     }
 }

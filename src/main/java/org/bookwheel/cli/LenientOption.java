@@ -4,7 +4,7 @@ import org.bookwheel.work.Counted;
 import picocli.CommandLine.Option;
 
 /// What becomes of a command that could not take in all of the works it was given.
-final class Lenient {
+final class LenientOption {
 
     @Option(
             names = "--lenient",

@@ -5,10 +5,10 @@ import java.util.List;
 import org.bookwheel.work.Mention;
 
 /// Knows on which day a list first named a work. For one thread.
-public interface Dating {
+public interface AdditionDates {
 
     /// Knows nothing.
-    Dating UNKNOWN =
+    AdditionDates UNKNOWN =
             lists -> {
                 List<Mention> mentions = new ArrayList<>();
                 lists.forEach(list -> mentions.addAll(list.mentions()));

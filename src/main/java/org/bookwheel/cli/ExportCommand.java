@@ -30,11 +30,11 @@ import picocli.CommandLine.Option;
             "  bookwheel export ~/lists > works.jsonl",
             "  bookwheel export --format bibtex > works.bib"
         })
-final class Export implements Callable<Integer> {
+final class ExportCommand implements Callable<Integer> {
 
     @Mixin private ListParameters lists;
     @Mixin private IndexOption in;
-    @Mixin private Lenient lenient;
+    @Mixin private LenientOption lenient;
 
     @Option(
             names = "--format",

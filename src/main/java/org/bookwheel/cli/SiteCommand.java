@@ -36,10 +36,10 @@ import picocli.CommandLine.Option;
             "  bookwheel site --out public",
             "  bookwheel site ~/lists --out public --url https://me.github.io/papers/"
         })
-final class Site implements Callable<Integer> {
+final class SiteCommand implements Callable<Integer> {
 
     @Mixin private ListParameters lists;
-    @Mixin private Lenient lenient;
+    @Mixin private LenientOption lenient;
 
     @Option(
             names = "--out",

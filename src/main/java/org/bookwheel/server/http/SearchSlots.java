@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// makes all answers late: then nobody waits longer than a moment, so that who is let in is served
 /// as quickly as ever. (The idea of controlled delay: K. Nichols and V. Jacobson, Controlling Queue
 /// Delay, 2012.) Safe for many threads.
-final class Turns {
+final class SearchSlots {
 
     /// The share of those who find no place free from which on there is no mere burst. Four fifths
     /// of what can be done make about seven in ten wait.
@@ -39,7 +39,7 @@ final class Turns {
     /// Of those who came last, the share that was sent away; an estimate, too.
     private volatile double refused;
 
-    Turns(int atOnce, int places, Duration longest) {
+    SearchSlots(int atOnce, int places, Duration longest) {
         this.all = atOnce;
         this.free = new Semaphore(atOnce, true);
         this.places = places;

@@ -7,9 +7,9 @@ import org.bookwheel.work.Origin;
 import org.bookwheel.work.Reference;
 
 /// What a reader of a citation should know beside it, and where the work is read.
-final class Remarks {
+final class CitationNote {
 
-    private Remarks() {}
+    private CitationNote() {}
 
     /// Says that the venue or the year is nobody's word but was inferred; empty if both are stated.
     static String inferred(Reference reference) {

@@ -9,7 +9,7 @@ import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 
 /// Something that a work may have, for `has:code` and the parameter `has`.
-public enum Having {
+public enum Presence {
     CODE,
     PAPER,
     PROJECT,
@@ -32,12 +32,12 @@ public enum Having {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Having> of(String name) {
+    public static Optional<Presence> of(String name) {
         return Arrays.stream(values()).filter(one -> one.text().equals(name)).findFirst();
     }
 
     /// All that a work has.
-    public static List<Having> of(Work work) {
+    public static List<Presence> of(Work work) {
         return Arrays.stream(values()).filter(one -> one.is(work.reference())).toList();
     }
 

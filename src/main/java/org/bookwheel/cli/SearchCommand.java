@@ -12,7 +12,7 @@ import org.bookwheel.keeping.Librarian;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Having;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  bookwheel search --explain \"prefill and decode\"",
             "  bookwheel search --lucene 'title:cache~1 AND year:[2022 TO 2024]'"
         })
-final class Search implements Callable<Integer> {
+final class SearchCommand implements Callable<Integer> {
 
     @Mixin private IndexOption in;
 
@@ -143,7 +143,7 @@ final class Search implements Callable<Integer> {
         try (Librarian librarian = Librarian.ready(in.folder, progress)) {
             Query query = asked.naming(Facet.LIST, librarian.titles()::name);
             Results results = lucene ? librarian.searchNatively(query) : librarian.search(query);
-            Shown shown = new Shown(query, results);
+            TerminalResults shown = new TerminalResults(query, results);
             shown.warn(progress);
             UnknownValue.of(query, results, librarian.index())
                     .forEach(one -> progress.say(one.words()));
@@ -163,9 +163,10 @@ final class Search implements Callable<Integer> {
             facet.check(chosen(facet));
             filters.put(facet, new LinkedHashSet<>(chosen(facet)));
         }
-        Set<Having> having = EnumSet.noneOf(Having.class);
+        Set<Presence> having = EnumSet.noneOf(Presence.class);
         has.forEach(one ->
-                having.add(Having.of(one).orElseThrow(() -> bad("--has", one, Having.values()))));
+                having.add(
+                        Presence.of(one).orElseThrow(() -> bad("--has", one, Presence.values()))));
         Set<Facet> counted = EnumSet.noneOf(Facet.class);
         facets.forEach(one ->
                 counted.add(Facet.of(one).orElseThrow(() -> bad("--facets", one, Facet.values()))));
@@ -191,6 +192,6 @@ final class Search implements Callable<Integer> {
     }
 
     private static BadQueryException bad(String option, String value, Enum<?>[] allowed) {
-        return new BadQueryException(option, value, "one of " + Typed.names(allowed));
+        return new BadQueryException(option, value, "one of " + TypedValues.names(allowed));
     }
 }

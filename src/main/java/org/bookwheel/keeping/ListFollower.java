@@ -10,14 +10,14 @@ import org.bookwheel.catalogue.ListContents;
 import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
+import org.bookwheel.follow.ChangeDebouncer;
 import org.bookwheel.follow.Scan;
-import org.bookwheel.follow.Settling;
 import org.bookwheel.follow.Watch;
 import org.bookwheel.list.ListFile;
 
 /// Keeps an index in step with its lists while it is served: one thread that looks at them when it
 /// is told that something happened, and now and then in any case.
-public final class Following implements AutoCloseable {
+public final class ListFollower implements AutoCloseable {
 
     /// What nobody told is found in this time.
     private static final long LOOK_MILLIS = 20_000;
@@ -39,7 +39,7 @@ public final class Following implements AutoCloseable {
     private final Librarian librarian;
     private final Reporter progress;
     private final Watch watch = new Watch();
-    private final Settling settling;
+    private final ChangeDebouncer settling;
     private final ListContents contents;
     private final HistoryReader histories;
     private final Thread thread = new Thread(this::run, "following");
@@ -54,7 +54,7 @@ public final class Following implements AutoCloseable {
     private volatile boolean isDated;
     private boolean isKnown;
 
-    private Following(Librarian librarian, Reporter progress) {
+    private ListFollower(Librarian librarian, Reporter progress) {
         this.librarian = librarian;
         this.progress = progress;
         this.settling = librarian.upkeep().settling();
@@ -64,8 +64,8 @@ public final class Following implements AutoCloseable {
     }
 
     /// Begins with bringing the index up to date.
-    public static Following start(Librarian librarian, Reporter progress) {
-        Following following = new Following(librarian, progress);
+    public static ListFollower start(Librarian librarian, Reporter progress) {
+        ListFollower following = new ListFollower(librarian, progress);
         following.thread.setDaemon(true);
         following.thread.start();
         return following;
@@ -158,7 +158,7 @@ public final class Following implements AutoCloseable {
     }
 
     private static long size(Sources sources) {
-        return sources.lists().stream().mapToLong(Following::size).sum();
+        return sources.lists().stream().mapToLong(ListFollower::size).sum();
     }
 
     private static long size(ListFile list) {

@@ -18,7 +18,7 @@ import org.bookwheel.work.Reference;
 ///
 /// @param name `arXiv`, `PDF`, `Code 2`
 /// @param site `arXiv`, `example.org`
-public record Source(String name, String site, Link link) {
+public record WorkLink(String name, String site, Link link) {
 
     private static final int MOST = 8;
 
@@ -33,7 +33,7 @@ public record Source(String name, String site, Link link) {
                     "dl.acm.org", "ACM");
 
     /// The sources of a work, the paper first, no two of one name.
-    public static List<Source> of(Reference reference) {
+    public static List<WorkLink> of(Reference reference) {
         List<Link> links = new ArrayList<>();
         Set<String> pages = new HashSet<>();
         for (Link link : reference.links()) {
@@ -44,14 +44,14 @@ public record Source(String name, String site, Link link) {
         }
         addMissing(links, reference.arxiv(), "https://arxiv.org/abs/");
         addMissing(links, reference.doi(), "https://doi.org/");
-        links.sort(Comparator.comparing(Link::rel).thenComparing(Source::place));
+        links.sort(Comparator.comparing(Link::rel).thenComparing(WorkLink::place));
         Map<String, Integer> seen = new HashMap<>();
-        List<Source> sources = new ArrayList<>();
+        List<WorkLink> sources = new ArrayList<>();
         for (Link link : links.subList(0, Math.min(MOST, links.size()))) {
             String site = site(link.url());
             String name = name(link, site);
             int count = seen.merge(name, 1, Integer::sum);
-            sources.add(new Source(count > 1 ? name + " " + count : name, site, link));
+            sources.add(new WorkLink(count > 1 ? name + " " + count : name, site, link));
         }
         return sources;
     }
@@ -72,7 +72,7 @@ public record Source(String name, String site, Link link) {
         return switch (link.rel()) {
             case PAPER -> isPdf(link.url()) ? "PDF" : SITES.containsValue(site) ? site : "Paper";
             case OTHER -> site;
-            default -> Chosen.capital(link.rel().text());
+            default -> AppliedFilter.capital(link.rel().text());
         };
     }
 

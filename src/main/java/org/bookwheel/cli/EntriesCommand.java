@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Prints what is read from each entry, as JSON Lines.",
         footer = {"", "Example:", "  bookwheel entries --explain reading-list.md"})
-final class Entries implements Callable<Integer> {
+final class EntriesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Lists or folders of lists.")
     private List<String> paths;
@@ -46,7 +46,7 @@ final class Entries implements Callable<Integer> {
     /// Taken as everywhere; entries need no index.
     @Mixin private IndexOption in;
 
-    @Mixin private Lenient lenient;
+    @Mixin private LenientOption lenient;
 
     @Option(names = "--explain", description = "Adds how each value was found.")
     private boolean explain;
@@ -74,7 +74,7 @@ final class Entries implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Sources sources = Sources.of(Typed.paths(paths));
+        Sources sources = Sources.of(TypedValues.paths(paths));
         int failed = 0;
         try (Writer out = Output.open()) {
             for (ListFile file : sources.lists()) {

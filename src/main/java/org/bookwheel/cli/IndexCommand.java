@@ -13,11 +13,11 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Builds the index, or brings it up to date.",
         footer = {"", "Example:", "  bookwheel index ~/lists works.jsonl.gz"})
-final class Index implements Callable<Integer> {
+final class IndexCommand implements Callable<Integer> {
 
     @Mixin private ListParameters lists;
     @Mixin private IndexOption in;
-    @Mixin private Lenient lenient;
+    @Mixin private LenientOption lenient;
 
     @Override
     public Integer call() throws Exception {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `bookwheel serve`
-final class Serve implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer> {
 
     private static final int LAST_PORT = 65_535;
     private static final int MOST_REQUESTS = 1_000_000;
@@ -163,7 +163,7 @@ final class Serve implements Callable<Integer> {
         List<Path> paths = ListParameters.orSeeds(lists.getValue());
         Function<Library, Optional<AgentSessions>> agents =
                 mcp.<Boolean>getValue()
-                        ? library -> Mcp.sessions(library, progress)
+                        ? library -> McpCommand.sessions(library, progress)
                         : library -> Optional.empty();
         Service service = Service.start(index.getValue(), paths, options, agents, progress);
         CountDownLatch stopped = new CountDownLatch(1);

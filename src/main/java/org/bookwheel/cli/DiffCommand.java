@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  bookwheel diff my-list.md --with ~/lists --limit 10",
             "  bookwheel diff my-list.md --with ~/lists --venue OSDI --patch | git apply"
         })
-final class Diff implements Callable<Integer> {
+final class DiffCommand implements Callable<Integer> {
 
     private static final int FOUND = 1;
 
@@ -70,7 +70,7 @@ final class Diff implements Callable<Integer> {
             description = "At most so many works (default: 20).")
     private int limit;
 
-    @Mixin private ChosenWorks works = new ChosenWorks();
+    @Mixin private FilterOptions works = new FilterOptions();
 
     @Option(
             names = "--format",
@@ -89,7 +89,10 @@ final class Diff implements Callable<Integer> {
         try {
             given =
                     GivenLists.read(
-                            Typed.paths(mine), Typed.paths(others), GivenLists.Taken.ALL, progress);
+                            TypedValues.paths(mine),
+                            TypedValues.paths(others),
+                            GivenLists.Taken.ALL,
+                            progress);
         } catch (IOException unreadable) {
             progress.stage("");
             progress.say(FailureText.of(unreadable));

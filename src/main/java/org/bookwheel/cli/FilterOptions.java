@@ -11,7 +11,7 @@ import org.bookwheel.work.Work;
 import picocli.CommandLine.Option;
 
 /// The works that filters choose, as `search` has them: one of the values of each.
-final class ChosenWorks {
+final class FilterOptions {
 
     @Option(
             names = "--venue",

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /// The lines of a text in UTF-8, one by one, none of them longer in memory than allowed. A line
 /// that cannot be read does not keep others from being read, nor does a stream that fails keep back
 /// those that came whole before. For one thread.
-final class Lines {
+final class Utf8Lines {
 
     private static final String MARK = "\uFEFF";
 
@@ -31,7 +31,7 @@ final class Lines {
     private String trouble = "";
 
     /// @param longest so many bytes of a line are read at most
-    Lines(InputStream bytes, int longest) {
+    Utf8Lines(InputStream bytes, int longest) {
         this.bytes = bytes;
         this.longest = longest;
     }

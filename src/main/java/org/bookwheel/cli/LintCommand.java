@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
             "  bookwheel lint --format json my-list.md > known.jsonl",
             "  bookwheel lint --baseline known.jsonl my-list.md"
         })
-final class Lint implements Callable<Integer> {
+final class LintCommand implements Callable<Integer> {
 
     private static final int FOUND = 1;
 
@@ -109,7 +109,10 @@ final class Lint implements Callable<Integer> {
     private int check(FaultFormat wanted, Set<Rule> rules, Baseline known) throws IOException {
         GivenLists given =
                 GivenLists.read(
-                        Typed.paths(paths), Typed.paths(others), GivenLists.Taken.SHARED, progress);
+                        TypedValues.paths(paths),
+                        TypedValues.paths(others),
+                        GivenLists.Taken.SHARED,
+                        progress);
         Linter linter = new Linter(rules, new Evidence(given.mentions()));
         List<FoundFault> found = new ArrayList<>();
         boolean failed = given.failed();

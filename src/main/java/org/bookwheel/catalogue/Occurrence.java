@@ -8,7 +8,7 @@ import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 
 /// Something that names a work: an entry of a list, or a work imported whole.
-sealed interface Naming {
+sealed interface Occurrence {
 
     /// What it says of the work.
     Reference reference();
@@ -41,7 +41,7 @@ sealed interface Naming {
     }
 
     /// An entry.
-    record Entry(Mention mention) implements Naming {
+    record Entry(Mention mention) implements Occurrence {
         @Override
         public Reference reference() {
             return mention.reference();
@@ -79,7 +79,7 @@ sealed interface Naming {
     }
 
     /// A work that was exported before, with the id that it keeps.
-    record Imported(Work work) implements Naming {
+    record Imported(Work work) implements Occurrence {
         @Override
         public Reference reference() {
             return work.reference();

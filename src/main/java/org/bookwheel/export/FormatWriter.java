@@ -4,7 +4,7 @@ import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 
 /// How one [Format] is written. Holds no state, so that many threads may share it.
-interface Form {
+interface FormatWriter {
 
     /// What stands before all works.
     default String head() {

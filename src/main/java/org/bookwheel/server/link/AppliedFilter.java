@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Having;
+import org.bookwheel.search.Presence;
 import org.bookwheel.search.Query;
 import org.bookwheel.work.PartialDate;
 
 /// A value that narrows a search, and what readers call it.
 ///
 /// @param parameter its name in addresses
-public record Chosen(String parameter, String value) {
+public record AppliedFilter(String parameter, String value) {
 
     /// Facets as the page shows them.
     public static final List<Facet> FACETS =
@@ -41,19 +41,19 @@ public record Chosen(String parameter, String value) {
     private static final Pattern LAST_DAYS = Pattern.compile("(\\d+)d");
 
     /// All that a search has, facet by facet in the order shown.
-    public static List<Chosen> of(Query query) {
-        List<Chosen> all = new ArrayList<>();
+    public static List<AppliedFilter> of(Query query) {
+        List<AppliedFilter> all = new ArrayList<>();
         for (Facet facet : FACETS) {
             query.chosen(facet).stream()
                     .sorted()
-                    .forEach(value -> all.add(new Chosen(facet.text(), value)));
+                    .forEach(value -> all.add(new AppliedFilter(facet.text(), value)));
         }
         query.has().stream()
-                .map(Having::text)
+                .map(Presence::text)
                 .sorted()
-                .forEach(value -> all.add(new Chosen(HAS, value)));
+                .forEach(value -> all.add(new AppliedFilter(HAS, value)));
         if (!query.added().isEmpty()) {
-            all.add(new Chosen(ADDED, query.added()));
+            all.add(new AppliedFilter(ADDED, query.added()));
         }
         return all;
     }
@@ -92,7 +92,7 @@ public record Chosen(String parameter, String value) {
     public Query removedFrom(Query query) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         filters.putAll(query.filters());
-        Set<Having> has = EnumSet.noneOf(Having.class);
+        Set<Presence> has = EnumSet.noneOf(Presence.class);
         has.addAll(query.has());
         boolean isAdded = parameter.equals(ADDED);
         if (parameter.equals(HAS)) {
@@ -144,7 +144,9 @@ public record Chosen(String parameter, String value) {
             case LIST -> titles.shown(value);
             case YEAR -> value.replace("..", "–");
             case MONTH ->
-                    Facet.ends(value).stream().map(Chosen::date).collect(Collectors.joining("–"));
+                    Facet.ends(value).stream()
+                            .map(AppliedFilter::date)
+                            .collect(Collectors.joining("–"));
             default -> value;
         };
     }

@@ -11,16 +11,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /// What is typed for values that are no mere text, and what is said if it cannot be one.
-final class Typed {
+final class TypedValues {
 
     private static final String PATH = "a file or a folder (the current one is .)";
 
-    private Typed() {}
+    private TypedValues() {}
 
     /// Has all commands of a line read the values of their options so.
     static CommandLine registerWith(CommandLine line) {
-        return line.registerConverter(int.class, Typed::number)
-                .registerConverter(Path.class, Typed::folder);
+        return line.registerConverter(int.class, TypedValues::number)
+                .registerConverter(Path.class, TypedValues::folder);
     }
 
     private static int number(String typed) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "until its input ends. What it says to people goes to standard error."
         },
         footer = {"", "Example:", "  bookwheel mcp ~/lists --index ~/.cache/bookwheel"})
-final class Mcp implements Callable<Integer> {
+final class McpCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
@@ -63,7 +63,7 @@ final class Mcp implements Callable<Integer> {
 
     private int serve(OutputStream messages) throws IOException {
         Progress progress = new Progress(System.err);
-        List<Path> paths = Typed.paths(typed);
+        List<Path> paths = TypedValues.paths(typed);
         try (AgentLibrary library = AgentLibrary.open(in.folder, paths, progress)) {
             AgentServer server = AgentServer.over(library, progress::say);
             new StandardStreams(server, System.in, messages).serve();

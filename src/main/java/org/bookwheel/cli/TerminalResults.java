@@ -15,7 +15,7 @@ import org.bookwheel.work.WorkJson;
 
 /// Results as a terminal shows them: works and counts on standard output, how they were found on
 /// standard error.
-record Shown(Query query, Results results) {
+record TerminalResults(Query query, Results results) {
 
     private static final int AUTHORS = 4;
 

@@ -20,7 +20,7 @@ import org.bookwheel.list.Stamp;
 /// Tells when a change is over. People save files in many ways, and in some of them a file is gone,
 /// empty or half there for a moment. A change is believed once it has stayed the same for some
 /// time: the more it takes away, the longer. For one thread.
-public final class Settling {
+public final class ChangeDebouncer {
 
     /// Changes that are over wait no longer than this for others that are not.
     static final long TOGETHER_MILLIS = 1_500;
@@ -38,12 +38,12 @@ public final class Settling {
     private long newsSince;
 
     /// Knows nothing of what there was before.
-    public Settling() {
+    public ChangeDebouncer() {
         this(root -> Optional.empty());
     }
 
     /// @param last what was believed of a path when it was last read, be it by another program
-    public Settling(Function<Path, Optional<Root>> last) {
+    public ChangeDebouncer(Function<Path, Optional<Root>> last) {
         this.last = last;
     }
 
