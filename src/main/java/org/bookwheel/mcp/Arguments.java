@@ -129,4 +129,8 @@ final class Arguments {
         parameters.keySet().retainAll(names);
         return parameters;
     }
+
+    static BadQueryException unknownWork(String id) {
+        return Parameters.bad("id", id, "the id of a work, as search_works gives it");
+    }
 }

@@ -132,7 +132,7 @@ record SearchTools(SearchIndex index) {
     Reply relatedWorks(Arguments arguments) {
         String id = arguments.text("id");
         if (index.find(id).isEmpty()) {
-            throw WorkTools.unknown(id);
+            throw Arguments.unknownWork(id);
         }
         Found<Results.Hit> related = index.related(id, arguments.number("size"));
         String json =

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.library.Library;
-import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.SearchIndex;
 import org.bookwheel.server.Answers;
@@ -24,13 +23,9 @@ import org.bookwheel.work.VisibleText;
 /// @param stopped whether the call was cancelled
 record WorkTools(Library library, SearchIndex index, BooleanSupplier stopped) {
 
-    static BadQueryException unknown(String id) {
-        return Parameters.bad("id", id, "the id of a work, as search_works gives it");
-    }
-
     Reply getWork(Arguments arguments) {
         String id = arguments.text("id");
-        String work = index.find(id).orElseThrow(() -> unknown(id));
+        String work = index.find(id).orElseThrow(() -> Arguments.unknownWork(id));
         return Reply.of(work, WorkText.line(work));
     }
 

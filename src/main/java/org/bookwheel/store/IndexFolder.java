@@ -21,8 +21,6 @@ public final class IndexFolder {
     /// form would misread or spoil the next one.
     static final int FORM = 1;
 
-    static final String MARKER = "bookwheel-index";
-
     private static final String SAYS =
             """
             This folder is an index of Bookwheel's. It is derived from lists and may be removed.
@@ -98,12 +96,12 @@ public final class IndexFolder {
     ///
     /// @throws IOException if it says that it is one of another form
     private boolean isMarked() throws IOException {
-        if (!Files.isRegularFile(root.resolve(MARKER), LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(root.resolve(UnmarkedFolder.MARKER), LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         Optional<String> mark;
         try {
-            mark = DurableFile.read(root.resolve(MARKER));
+            mark = DurableFile.read(root.resolve(UnmarkedFolder.MARKER));
         } catch (IOException damaged) {
             return false;
         }
@@ -119,7 +117,8 @@ public final class IndexFolder {
     /// Whether the mark or the list is there and not as it was written: a sign that the disk spoils
     /// files.
     public boolean isDamaged() throws IOException {
-        boolean isThere = Files.exists(root.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
+        boolean isThere =
+                Files.exists(root.resolve(UnmarkedFolder.MARKER), LinkOption.NOFOLLOW_LINKS);
         return isThere && !isMarked() || written.isDamaged();
     }
 
@@ -134,7 +133,7 @@ public final class IndexFolder {
             if (!before.isEmpty()) {
                 written.replace(before);
             }
-            DurableFile.write(root.resolve(MARKER), SAYS.formatted(FORM));
+            DurableFile.write(root.resolve(UnmarkedFolder.MARKER), SAYS.formatted(FORM));
         }
     }
 

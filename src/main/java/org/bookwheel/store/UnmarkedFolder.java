@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 /// one of its texts ends with its checksum. One file more, and it is somebody's folder.
 final class UnmarkedFolder {
 
-    private static final Set<String> TEXTS = Set.of(IndexFolder.MARKER, "current", "inventory");
+    static final String MARKER = "bookwheel-index";
+
+    private static final Set<String> TEXTS = Set.of(MARKER, "current", "inventory");
 
     private static final Pattern FILE =
             Pattern.compile("lock|(?:bookwheel-index|current|inventory|written)(?:\\.next)?");
@@ -45,8 +47,7 @@ final class UnmarkedFolder {
                 return strange;
             }
         }
-        boolean isBegun =
-                all.size() == 1 && all.getFirst().endsWith(IndexFolder.MARKER + DurableFile.NEXT);
+        boolean isBegun = all.size() == 1 && all.getFirst().endsWith(MARKER + DurableFile.NEXT);
         boolean isOurs =
                 all.isEmpty() || isBegun || TEXTS.stream().anyMatch(text -> isSealed(root, text));
         return isOurs ? Optional.empty() : Optional.of(all.getFirst().getFileName().toString());

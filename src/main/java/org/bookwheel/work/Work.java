@@ -1,6 +1,7 @@
 package org.bookwheel.work;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
@@ -46,8 +47,14 @@ public record Work(
         return days.filter(day -> !day.isEmpty()).min(Comparator.naturalOrder()).orElse("");
     }
 
-    /// All ids that lead to this work, its own first.
+    /// All ids that lead to this work: its own first, then those of its identifiers and of every
+    /// wording of its title.
     public SequencedSet<String> ids() {
-        return WorkIds.all(this);
+        SequencedSet<String> ids = new LinkedHashSet<>();
+        ids.add(id);
+        WorkIds.add(ids, reference);
+        mentions.forEach(mention -> WorkIds.add(ids, mention.reference()));
+        otherTitles.forEach(title -> ids.add(WorkIds.ofTitle(title)));
+        return ids;
     }
 }

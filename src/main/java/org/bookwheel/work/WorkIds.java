@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 
 /// The ids of works: `arxiv:2403.05313`; else `doi:` and the DOI with `/` as `~`; else the title's
@@ -48,17 +47,7 @@ public final class WorkIds {
         return slug.substring(0, halved ? end - 1 : end) + "-" + hash(folded, 8);
     }
 
-    /// The work's own id first, then those of its identifiers and of every wording of its title.
-    static SequencedSet<String> all(Work work) {
-        SequencedSet<String> ids = new LinkedHashSet<>();
-        ids.add(work.id());
-        add(ids, work.reference());
-        work.mentions().forEach(mention -> add(ids, mention.reference()));
-        work.otherTitles().forEach(title -> ids.add(ofTitle(title)));
-        return ids;
-    }
-
-    private static void add(SequencedSet<String> ids, Reference reference) {
+    static void add(SequencedSet<String> ids, Reference reference) {
         if (!reference.arxiv().isEmpty()) {
             ids.add(ofArxiv(reference.arxiv()));
         }
