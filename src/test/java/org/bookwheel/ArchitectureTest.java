@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "follow",
                     "search.text",
                     "search",
+                    "search.lucene.index",
                     "search.lucene",
                     "export",
                     "history",
@@ -68,6 +69,7 @@ class ArchitectureTest {
     private static final List<String> UPKEEP =
             packages(
                     "search.lucene",
+                    "search.lucene.index",
                     "follow",
                     "store",
                     "history",
@@ -96,6 +98,7 @@ class ArchitectureTest {
                                     "follow"),
                     ROOT + ".search", READING,
                     ROOT + ".search.lucene", READING,
+                    ROOT + ".search.lucene.index", READING,
                     ROOT + ".export",
                             packages(
                                     "list",
@@ -107,7 +110,8 @@ class ArchitectureTest {
                                     "follow",
                                     "search.text",
                                     "search",
-                                    "search.lucene"));
+                                    "search.lucene",
+                                    "search.lucene.index"));
 
     /// Each library with the packages that may use it.
     private static final Map<String, List<String>> HOMES =
@@ -117,7 +121,9 @@ class ArchitectureTest {
                     Map.entry("org.snakeyaml..", packages("list", "fielded")),
                     Map.entry("de.siegmar.fastcsv..", packages("fielded")),
                     Map.entry("org.eclipse.jgit..", packages("history")),
-                    Map.entry("org.apache.lucene..", packages("search.lucene")),
+                    Map.entry(
+                            "org.apache.lucene..",
+                            packages("search.lucene", "search.lucene.index")),
                     Map.entry("io.javalin..", packages("server", "server.http")),
                     Map.entry("org.eclipse.jetty..", packages("server", "server.http")),
                     Map.entry("jakarta.servlet..", packages("server", "server.http")),

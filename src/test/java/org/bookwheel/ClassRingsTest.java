@@ -11,15 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// In the packages that read lists no class needs another one that needs it.
+/// No class needs another one of its package that needs it, and a package can be seen at once.
 class ClassRingsTest {
 
     private static final int MOST_CLASSES = 40;
+
+    /// Rings that stay, by package: a form writes an entry in other forms, which are what is left
+    /// of it without a slot, and an entry says in which form it was written.
+    private static final Map<String, Set<String>> MEANT =
+            Map.of("org.bookwheel.style", Set.of("EntryForm", "Omission", "WrittenEntry"));
 
     /// By package the names of its classes, each with those of the same package that it uses;
     /// nested ones count as the class that they stand in.
@@ -27,15 +31,12 @@ class ClassRingsTest {
 
     private static Map<String, Map<String, Set<String>>> uses() {
         Map<String, Map<String, Set<String>>> uses = new TreeMap<>();
-        Stream.of("org.bookwheel.authority", "org.bookwheel.list", "org.bookwheel.extract")
-                .map(
-                        new ClassFileImporter()
-                                        .withImportOption(
-                                                ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                ::importPackages)
-                .flatMap(classes -> classes.stream())
-                .filter(each -> !each.getSimpleName().equals("package-info"))
-                .forEach(each -> add(each, uses));
+        new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.bookwheel")
+                        .stream()
+                        .filter(each -> !each.getSimpleName().equals("package-info"))
+                        .forEach(each -> add(each, uses));
         return uses;
     }
 
@@ -60,12 +61,14 @@ class ClassRingsTest {
     }
 
     @Test
-    void thePackagesThatReadListsAreSeen() {
+    void thePackagesAreSeen() {
         assertThat(packages())
                 .contains(
                         "org.bookwheel.list",
                         "org.bookwheel.extract.model",
-                        "org.bookwheel.extract");
+                        "org.bookwheel.search.lucene",
+                        "org.bookwheel.server.http",
+                        "org.bookwheel.cli");
     }
 
     @ParameterizedTest
@@ -75,7 +78,9 @@ class ClassRingsTest {
         Set<String> rings = new TreeSet<>();
         for (String each : uses.keySet()) {
             for (String other : reached(each, uses)) {
-                if (!other.equals(each) && reached(other, uses).contains(each)) {
+                boolean isRing = !other.equals(each) && reached(other, uses).contains(each);
+                if (isRing
+                        && !MEANT.getOrDefault(name, Set.of()).containsAll(Set.of(each, other))) {
                     rings.add(each + " and " + other);
                 }
             }

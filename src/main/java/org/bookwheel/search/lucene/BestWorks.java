@@ -14,6 +14,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.PriorityQueue;
+import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// The first works by relevance: in the order of [Orders], which Lucene's own collector of any
 /// order finds more slowly, since it looks up the id of each work that may be among the first. Here

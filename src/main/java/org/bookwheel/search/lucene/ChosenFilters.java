@@ -15,6 +15,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.YearRange;
+import org.bookwheel.search.lucene.index.FacetValues;
+import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// The chosen values of facets: values of one facet widen, facets narrow.
 final class ChosenFilters {

@@ -17,6 +17,8 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.search.lucene.index.FacetColumn;
+import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
@@ -73,7 +75,7 @@ final class FacetValueSearch {
         Map<Facet, Set<String>> others = new EnumMap<>(Facet.class);
         others.putAll(query.filters());
         others.remove(facet);
-        Searching.narrow(query, others, all);
+        SearchRun.narrow(query, others, all);
         return all.build();
     }
 

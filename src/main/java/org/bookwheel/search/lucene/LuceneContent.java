@@ -26,6 +26,13 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.IndexContent;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.lucene.index.FacetValues;
+import org.bookwheel.search.lucene.index.FieldSimilarity;
+import org.bookwheel.search.lucene.index.FoldedTitles;
+import org.bookwheel.search.lucene.index.Snapshot;
+import org.bookwheel.search.lucene.index.StoredWork;
+import org.bookwheel.search.lucene.index.WordStream;
+import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.work.Work;
 
 /// The content of one snapshot. Works are numbered in the order of their ids, whatever order they
@@ -74,7 +81,7 @@ final class LuceneContent implements IndexContent {
 
     @Override
     public List<Results.Hit> related(int work, int limit) throws IOException {
-        return new Relating(snapshot, Deadline.in(PATIENCE)).to(json(work), limit);
+        return new RelatedSearch(snapshot, Deadline.in(PATIENCE)).to(json(work), limit);
     }
 
     @Override
@@ -139,7 +146,7 @@ final class LuceneContent implements IndexContent {
         if (all == null) {
             return new Statistics(0, lengths);
         }
-        BM25Similarity similarity = Snapshot.similarity(field);
+        BM25Similarity similarity = FieldSimilarity.of(field);
         float average = (float) (all.sumTotalTermFreq() / (double) all.docCount());
         float b = similarity.getB();
         for (int i = 0; i < lengths.length; i++) {

@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Found;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.StoredIndex;
 import org.bookwheel.search.Suggestion;
+import org.bookwheel.search.lucene.index.IndexVersions;
+import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.text.Words;
 import org.bookwheel.store.IndexFolder;
 import org.bookwheel.work.WorkSource;
@@ -40,10 +38,10 @@ public final class LuceneIndex implements StoredIndex {
     /// A result that is promised whole is never cut, only understood in good time.
     private static final Duration WHOLE = Duration.ofMinutes(1);
 
-    private final States states;
+    private final IndexVersions states;
     private final Supplier<Deadline> deadline;
 
-    private LuceneIndex(States states, Supplier<Deadline> deadline) {
+    private LuceneIndex(IndexVersions states, Supplier<Deadline> deadline) {
         this.states = states;
         this.deadline = deadline;
     }
@@ -61,7 +59,7 @@ public final class LuceneIndex implements StoredIndex {
 
     /// The index in a folder; empty if there is none yet.
     public static LuceneIndex in(IndexFolder folder) {
-        return new LuceneIndex(States.in(folder), () -> Deadline.in(PATIENCE));
+        return new LuceneIndex(IndexVersions.in(folder), () -> Deadline.in(PATIENCE));
     }
 
     @Override
@@ -118,8 +116,8 @@ public final class LuceneIndex implements StoredIndex {
     public Results search(Query query) {
         return with(snapshot -> {
             Deadline end = deadline.get();
-            var understanding = new Understander(snapshot, end).understand(query.text());
-            return new Searching(snapshot, query, understanding, end).run();
+            var understanding = new Interpreter(snapshot, end).understand(query.text());
+            return new SearchRun(snapshot, query, understanding, end).run();
         });
     }
 
@@ -127,8 +125,8 @@ public final class LuceneIndex implements StoredIndex {
     @Override
     public Results searchNatively(Query query) {
         return with(snapshot -> {
-            Understanding understanding = Understanding.of(LuceneSyntax.parse(query.text()));
-            return new Searching(snapshot, query, understanding, deadline.get()).run();
+            Interpretation understanding = Interpretation.of(LuceneSyntax.parse(query.text()));
+            return new SearchRun(snapshot, query, understanding, deadline.get()).run();
         });
     }
 
@@ -136,38 +134,25 @@ public final class LuceneIndex implements StoredIndex {
     public Found<Suggestion> suggest(Query query, int limit) {
         return with(snapshot -> {
             Deadline end = deadline.get();
-            List<Suggestion> all = new Completing(snapshot, query, end).suggest(limit);
+            List<Suggestion> all = new Completer(snapshot, query, end).suggest(limit);
             return new Found<>(all, end.isPassed());
         });
     }
 
     @Override
     public Optional<String> find(String id) {
-        return with(snapshot -> find(snapshot, id));
-    }
-
-    private static Optional<String> find(Snapshot snapshot, String id) throws IOException {
-        Term key = new Term(WorkDocument.KEY, WorkDocument.cut(id.toLowerCase(Locale.ROOT)));
-        Term own = new Term(WorkDocument.ID, WorkDocument.id(id));
-        for (Term term : List.of(own, key)) {
-            TopDocs top = snapshot.searcher().search(new TermQuery(term), 1);
-            if (top.scoreDocs.length > 0) {
-                int found = top.scoreDocs[0].doc;
-                return Optional.of(StoredWork.json(snapshot.reader().storedFields(), found));
-            }
-        }
-        return Optional.empty();
+        return with(snapshot -> snapshot.find(id));
     }
 
     @Override
     public Found<Results.Hit> related(String id, int limit) {
         return with(snapshot -> {
             Deadline end = deadline.get();
-            Optional<String> work = find(snapshot, id);
+            Optional<String> work = snapshot.find(id);
             var all =
                     work.isEmpty()
                             ? List.<Results.Hit>of()
-                            : new Relating(snapshot, end).to(work.get(), limit);
+                            : new RelatedSearch(snapshot, end).to(work.get(), limit);
             return new Found<>(all, end.isPassed());
         });
     }
@@ -177,7 +162,7 @@ public final class LuceneIndex implements StoredIndex {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
             Deadline end = deadline.get();
-            Understanding understood = new Understander(snapshot, end).understand(query.text());
+            Interpretation understood = new Interpreter(snapshot, end).understand(query.text());
             List<Results.Count> all =
                     new FacetValueSearch(snapshot, query, understood.query(), facet)
                             .find(prefixes, limit, end);
@@ -194,8 +179,8 @@ public final class LuceneIndex implements StoredIndex {
         Snapshot snapshot = states.acquire();
         try {
             return snapshot.read(() -> {
-                var understander = new Understander(snapshot, Deadline.in(WHOLE));
-                Understanding understood = understander.understand(query.text());
+                var understander = new Interpreter(snapshot, Deadline.in(WHOLE));
+                Interpretation understood = understander.understand(query.text());
                 return new Walk(snapshot, query, understood, piece)
                         .stream().onClose(snapshot::release);
             });

@@ -10,16 +10,15 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClausePrinter;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Field;
+import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
@@ -27,29 +26,30 @@ import org.bookwheel.search.text.Words;
 final class LuceneQueries {
 
     private final Acronyms acronyms;
-    private final Readings readings;
+    private final WordReadings readings;
 
     LuceneQueries(IndexReader reader, Acronyms acronyms) {
         this.acronyms = acronyms;
-        this.readings = new Readings(reader, acronyms);
+        this.readings = new WordReadings(reader, acronyms);
     }
 
     Query of(Clause clause) {
         return switch (clause) {
             case Clause.Word word -> readings.of(word, WorkDocument.ANY, WorkDocument.ALL, true);
             case Clause.Phrase(String text) -> phrase(text, WorkDocument.ALL, true);
-            case Clause.Prefix(String text) -> Readings.beginning(WorkDocument.ANY, text);
+            case Clause.Prefix(String text) -> WordReadings.beginning(WorkDocument.ANY, text);
             case Clause.In(Field field, Clause inside) -> in(field, inside);
             case Clause.Years(int from, int to) ->
                     new ConstantScoreQuery(
                             IntField.newRangeQuery(WorkDocument.YEAR, Math.max(1, from), to));
             case Clause.Added(DayRange days) -> added(days);
-            case Clause.Has what -> constant(new Term(WorkDocument.HAS, what.what().text()));
+            case Clause.Has what ->
+                    QueryParts.constant(new Term(WorkDocument.HAS, what.what().text()));
             case Clause.InLists(int least) ->
                     new ConstantScoreQuery(
                             IntField.newRangeQuery(WorkDocument.LISTS, least, Integer.MAX_VALUE));
             case Clause.Id(String key) ->
-                    constant(new Term(WorkDocument.KEY, WorkDocument.cut(key)));
+                    QueryParts.constant(new Term(WorkDocument.KEY, WorkDocument.cut(key)));
             case Clause.Not(Clause inside) ->
                     new BooleanQuery.Builder()
                             .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
@@ -107,7 +107,7 @@ final class LuceneQueries {
                         parts.add(
                                 Part.of(
                                         ways.getFirst(),
-                                        best(ways.stream().map(this::way).toList())));
+                                        QueryParts.best(ways.stream().map(this::way).toList())));
                 default -> parts.add(Part.of(clause, word(joined, i)));
             }
         }
@@ -128,7 +128,7 @@ final class LuceneQueries {
         List<Query> ways = new ArrayList<>(List.of(any(topics)));
         acronyms.forEach(acronym -> ways.add(of(acronym)));
         Clause any = end - first == 1 ? own.getFirst() : new Clause.Any(own);
-        return new Part(label(new Clause.All(own)), any, best(ways));
+        return new Part(label(new Clause.All(own)), any, QueryParts.best(ways));
     }
 
     /// A word anywhere, or in the summary, in which it may stand often.
@@ -171,7 +171,7 @@ final class LuceneQueries {
         List<Query> ways = new ArrayList<>(List.of(of(clauses.get(index))));
         compound(clauses, index - 1).ifPresent(ways::add);
         compound(clauses, index).ifPresent(ways::add);
-        return best(ways);
+        return QueryParts.best(ways);
     }
 
     /// Two neighbouring words written as one, if the index has it: `kvcache` for `kv cache`.
@@ -183,13 +183,6 @@ final class LuceneQueries {
             return Optional.empty();
         }
         return readings.compound(left + " " + right);
-    }
-
-    /// The best of several readings of one thing, not their sum.
-    static Query best(Collection<Query> queries) {
-        return queries.size() == 1
-                ? queries.iterator().next()
-                : new DisjunctionMaxQuery(queries, 0);
     }
 
     static Query any(Collection<Query> queries) {
@@ -206,7 +199,7 @@ final class LuceneQueries {
         return switch (clause) {
             case Clause.Word word -> readings.of(word, name, name, field.isProse());
             case Clause.Phrase(String text) -> phrase(text, name, field.isProse());
-            case Clause.Prefix(String text) -> Readings.beginning(name, text);
+            case Clause.Prefix(String text) -> WordReadings.beginning(name, text);
             case Clause.Not(Clause inside) -> of(new Clause.Not(new Clause.In(field, inside)));
             case Clause.All(List<Clause> all) ->
                     of(new Clause.All(all.stream().map(one -> inside(field, one)).toList()));
@@ -224,10 +217,6 @@ final class LuceneQueries {
         List<Word> words = Words.of(text);
         return words.isEmpty()
                 ? new MatchNoDocsQuery("no word in it")
-                : Readings.positions(words, field, prose);
-    }
-
-    static Query constant(Term term) {
-        return new ConstantScoreQuery(new TermQuery(term));
+                : WordReadings.positions(words, field, prose);
     }
 }

@@ -21,6 +21,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.Field;
+import org.bookwheel.search.lucene.index.FacetValues;
+import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// Queries in Lucene's own syntax, for those who know it and sit at the machine: `title:cache~1 AND
 /// year:[2022 TO 2024]`. Fields have the names of [Field], besides `year`, `in`, `has`, `kind` and

@@ -16,6 +16,8 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BitSet;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Sort;
+import org.bookwheel.search.lucene.index.MatchSets;
+import org.bookwheel.search.lucene.index.Snapshot;
 
 /// Looks at every document that a query finds, once: keeps those that pass all choices, those that
 /// only one facet's choices keep out, and the first in an order. So totals and counts are exact.
@@ -24,7 +26,7 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
     /// What was found.
     ///
     /// @param top the first documents, each with its fields; none if none were asked for
-    record Found(Matches matches, ScoreDoc[] top) {}
+    record Found(MatchSets matches, ScoreDoc[] top) {}
 
     private final Snapshot snapshot;
     private final ChosenFilters filters;
@@ -67,7 +69,7 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
 
     @Override
     public Found reduce(Collection<Slice> slices) throws IOException {
-        Matches all = new Matches();
+        MatchSets all = new MatchSets();
         slices.forEach(slice -> all.addAll(slice.matches));
         all.sort();
         return new Found(all, wanted == 0 ? new ScoreDoc[0] : top(slices));
@@ -84,7 +86,7 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
 
     /// The documents of some segments.
     final class Slice implements Collector {
-        private final Matches matches = new Matches();
+        private final MatchSets matches = new MatchSets();
         private final Collector top;
 
         Slice(Collector top) {

@@ -13,6 +13,10 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.SentenceWords;
+import org.bookwheel.search.lucene.index.Snapshot;
+import org.bookwheel.search.lucene.index.TermForms;
+import org.bookwheel.search.lucene.index.Vocabulary;
+import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Words;
 
@@ -140,7 +144,7 @@ final class NearWords {
     /// ending.
     private int works(String form) throws IOException {
         int works = reader.docFreq(new Term(WorkDocument.ANY, form));
-        int forms = reader.docFreq(new Term(WorkDocument.ANY, Terms.stem(form)));
+        int forms = reader.docFreq(new Term(WorkDocument.ANY, TermForms.stem(form)));
         return forms > works && begins(withoutEnding(form)) ? forms : works;
     }
 

@@ -41,7 +41,7 @@ final class Offers {
             return "";
         }
         Clause all = new Clause.All(parts);
-        if (AtMost.count(searcher, queries.of(all), 1) > 0) {
+        if (BoundedCount.count(searcher, queries.of(all), 1) > 0) {
             return LuceneQueries.label(all);
         }
         return of(clause).getFirst().text();
@@ -54,12 +54,12 @@ final class Offers {
             boolean alone = all.size() == 1;
             Clause offered = closed(part);
             if (offered instanceof Clause.In(var field, Clause inside)
-                    && AtMost.count(searcher, queries.of(offered), 1) == 0) {
+                    && BoundedCount.count(searcher, queries.of(offered), 1) == 0) {
                 offered = inside;
                 alone = false;
             }
             boolean isOffer = !alone && isWord(offered) && !parts.contains(offered);
-            if (isOffer && AtMost.count(searcher, queries.of(offered), 1) > 0) {
+            if (isOffer && BoundedCount.count(searcher, queries.of(offered), 1) > 0) {
                 parts.add(offered);
             }
         }

@@ -4,6 +4,7 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// The orders of results. Each ends with the id, so that pages neither overlap nor leave out.
 final class Orders {

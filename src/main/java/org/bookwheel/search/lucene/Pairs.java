@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.bookwheel.search.lucene.index.TermForms;
 
 /// The pairs of words that make up a longer one: `kv`, `cache` for `kvcache`. Only pairs of words
 /// that the index has are worth a look.
@@ -38,8 +39,8 @@ final class Pairs {
     /// Whether the index has the word in a field, in prose also in singular or plural.
     static boolean has(IndexReader reader, String field, String word, boolean prose) {
         try {
-            return reader.docFreq(new Term(field, Terms.exact(word))) > 0
-                    || prose && reader.docFreq(new Term(field, Terms.stem(word))) > 0;
+            return reader.docFreq(new Term(field, TermForms.exact(word))) > 0
+                    || prose && reader.docFreq(new Term(field, TermForms.stem(word))) > 0;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -13,6 +13,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Field;
+import org.bookwheel.search.lucene.index.TermForms;
+import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 import org.bookwheel.work.Titles;
@@ -51,8 +53,8 @@ final class Ranking {
         StringBuilder typed = new StringBuilder();
         words.forEach(word -> typed.append(text(word)));
         String key = WorkDocument.cut(Titles.key(typed.toString()));
-        Query whole = LuceneQueries.constant(new Term(WorkDocument.WHOLE, key));
-        Query named = LuceneQueries.constant(new Term(WorkDocument.NAME, key));
+        Query whole = QueryParts.constant(new Term(WorkDocument.WHOLE, key));
+        Query named = QueryParts.constant(new Term(WorkDocument.NAME, key));
         lifts.add(new LuceneQueries.Part("the whole title", new BoostQuery(whole, WHOLE)));
         lifts.add(new LuceneQueries.Part("the whole coined name", new BoostQuery(named, NAMED)));
         if (key.length() >= SHORTEST) {
@@ -76,7 +78,7 @@ final class Ranking {
         if (words.size() > 1) {
             List<Word> all = new ArrayList<>();
             words.forEach(word -> all.addAll(Words.of(text(word))));
-            Query close = Readings.positions(all, WorkDocument.field(Field.TITLE), true);
+            Query close = WordReadings.positions(all, WorkDocument.field(Field.TITLE), true);
             lifts.add(
                     new LuceneQueries.Part(
                             "side by side in the title",
@@ -103,7 +105,7 @@ final class Ranking {
         for (Clause clause : words) {
             for (Word word : Words.of(text(clause))) {
                 for (String part : word.parts()) {
-                    Term whole = new Term(WorkDocument.field(Field.TITLE), Terms.exact(part));
+                    Term whole = new Term(WorkDocument.field(Field.TITLE), TermForms.exact(part));
                     exact.add(new TermQuery(whole));
                 }
             }

@@ -12,6 +12,8 @@ import org.bookwheel.search.Clause;
 import org.bookwheel.search.Field;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.Sort;
+import org.bookwheel.search.lucene.index.Snapshot;
+import org.bookwheel.search.lucene.index.StoredWork;
 import org.bookwheel.work.Counted;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -23,12 +25,12 @@ final class Reasons {
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
     private final LuceneQueries queries;
-    private final Understanding understanding;
+    private final Interpretation understanding;
     private final Sort sort;
     private final Reranker reranker;
 
     /// @param reranker what changed the order, or null
-    Reasons(Snapshot snapshot, Understanding understanding, Sort sort, Reranker reranker) {
+    Reasons(Snapshot snapshot, Interpretation understanding, Sort sort, Reranker reranker) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());

@@ -14,6 +14,10 @@ import org.bookwheel.search.Clause;
 import org.bookwheel.search.Closeness;
 import org.bookwheel.search.Relaxation;
 import org.bookwheel.search.SentenceWords;
+import org.bookwheel.search.lucene.index.FoldedTitles;
+import org.bookwheel.search.lucene.index.Snapshot;
+import org.bookwheel.search.lucene.index.TitleMeanings;
+import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Words;
 
@@ -53,7 +57,7 @@ final class Reranker {
     Reranker(Snapshot snapshot, Relaxation relaxation, boolean byMeaning) {
         this.titles = new FoldedTitles(snapshot.reader());
         this.meanings = snapshot.meanings();
-        Readings readings = new Readings(snapshot.reader(), snapshot.acronyms());
+        WordReadings readings = new WordReadings(snapshot.reader(), snapshot.acronyms());
         List<String> forms = new ArrayList<>();
         for (Clause clause : relaxation.words()) {
             if (clause instanceof Clause.Word(String text, boolean open)) {

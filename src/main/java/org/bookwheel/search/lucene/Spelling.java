@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.lucene.index.Snapshot;
 
 /// Corrects typing errors in the words of a query together: of all ways to read them the cheapest
 /// is taken that finds more works than the text as typed. A reading costs its errors, less where

@@ -13,6 +13,9 @@ import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.bookwheel.search.Facet;
+import org.bookwheel.search.lucene.index.FacetValues;
+import org.bookwheel.search.lucene.index.TermForms;
+import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
@@ -53,7 +56,7 @@ final class TypedWords extends Analyzer {
                 return false;
             }
             Part part = next.next();
-            term.append(Terms.exact(part.form()));
+            term.append(TermForms.exact(part.form()));
             offset.setOffset(correctOffset(part.start()), correctOffset(part.end()));
             return true;
         }

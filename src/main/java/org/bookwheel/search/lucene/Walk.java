@@ -14,6 +14,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.bookwheel.search.lucene.index.Snapshot;
+import org.bookwheel.search.lucene.index.StoredWork;
 
 /// All works of a search in its order, however many. Only the places of one piece of the result are
 /// held at a time; the next piece is found by where the last one ended. For one thread.
@@ -35,15 +37,19 @@ final class Walk implements Iterator<String> {
     private boolean isLast;
 
     /// @param size works in a piece
-    Walk(Snapshot snapshot, org.bookwheel.search.Query query, Understanding understanding, int size)
+    Walk(
+            Snapshot snapshot,
+            org.bookwheel.search.Query query,
+            Interpretation understanding,
+            int size)
             throws IOException {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.stored = snapshot.reader().storedFields();
-        this.query = Searching.narrowed(understanding.query(), query, query.filters());
+        this.query = SearchRun.narrowed(understanding.query(), query, query.filters());
         this.sort = Orders.of(query.sort());
-        this.reranker = Searching.reranker(snapshot, query, understanding);
-        this.size = reranker == null ? size : Math.max(size, Reranker.DEPTH + Understander.SOME);
+        this.reranker = SearchRun.reranker(snapshot, query, understanding);
+        this.size = reranker == null ? size : Math.max(size, Reranker.DEPTH + Interpreter.SOME);
     }
 
     Stream<String> stream() {

@@ -1,2 +1,3 @@
-/// A [org.bookwheel.search.SearchIndex] in a folder. The library that lives here is Lucene.
+/// Answers from the index: how typed text is interpreted, searched, ranked, explained, completed. The
+/// library that lives here is Lucene.
 package org.bookwheel.search.lucene;

@@ -20,6 +20,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.bookwheel.search.Sort;
+import org.bookwheel.search.lucene.index.TermForms;
+import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +80,7 @@ class BestWorksTest {
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSearcher searcher = new IndexSearcher(reader);
-                Query query = new TermQuery(new Term(WorkDocument.ANY, Terms.exact("caches")));
+                Query query = new TermQuery(new Term(WorkDocument.ANY, TermForms.exact("caches")));
                 ScoreDoc[] expected =
                         searcher.search(query, wanted, Orders.of(Sort.RELEVANCE)).scoreDocs;
                 assertThat(ids(reader, searcher.search(query, new First(reader, wanted))))

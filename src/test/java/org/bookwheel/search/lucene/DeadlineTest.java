@@ -12,6 +12,8 @@ import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.catalogue.Catalogue;
 import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.lucene.index.IndexBuilder;
+import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.testing.Entry;
 import org.bookwheel.work.Work;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class DeadlineTest {
     private void ask(Asking asking) throws IOException {
         Path state = Files.createDirectory(folder.resolve("state-1"));
         try (Directory directory = new MMapDirectory(state)) {
-            Building.build(directory, WORKS::forEach);
+            IndexBuilder.build(directory, WORKS::forEach);
         }
         Snapshot snapshot = Snapshot.open(state);
         try {
@@ -52,13 +54,13 @@ class DeadlineTest {
     void aSearchThatIsLateIsPartial(String text) throws IOException {
         ask(snapshot -> {
             Deadline none = Deadline.in(NONE);
-            Understanding understanding = new Understander(snapshot, none).understand(text);
+            Interpretation understanding = new Interpreter(snapshot, none).understand(text);
             Query query = Query.of(text);
-            Results late = new Searching(snapshot, query, understanding, none).run();
+            Results late = new SearchRun(snapshot, query, understanding, none).run();
             assertThat(late.partial()).isTrue();
             Deadline enough = Deadline.in(Duration.ofHours(1));
-            understanding = new Understander(snapshot, enough).understand(text);
-            Results whole = new Searching(snapshot, query, understanding, enough).run();
+            understanding = new Interpreter(snapshot, enough).understand(text);
+            Results whole = new SearchRun(snapshot, query, understanding, enough).run();
             assertThat(whole.partial()).isFalse();
         });
     }
@@ -66,8 +68,8 @@ class DeadlineTest {
     @Test
     void whatWasNotUnderstoodInTimeIsSearchedForAsTyped() throws IOException {
         ask(snapshot -> {
-            Understanding understanding =
-                    new Understander(snapshot, Deadline.in(NONE)).understand("cahce servng modles");
+            Interpretation understanding =
+                    new Interpreter(snapshot, Deadline.in(NONE)).understand("cahce servng modles");
             assertThat(understanding.corrections()).isEmpty();
             assertThat(understanding.isPartial()).isTrue();
         });

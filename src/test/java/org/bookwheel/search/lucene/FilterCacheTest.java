@@ -15,6 +15,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Query;
+import org.bookwheel.search.lucene.index.FilterCache;
+import org.bookwheel.search.lucene.index.IndexBuilder;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,7 @@ class FilterCacheTest {
 
     @BeforeEach
     void worksOfThirtyYears() throws IOException {
-        Building.build(directory, works(0)::forEach);
+        IndexBuilder.build(directory, works(0)::forEach);
         reader = DirectoryReader.open(directory);
     }
 
