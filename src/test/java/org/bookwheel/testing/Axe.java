@@ -1,5 +1,6 @@
 package org.bookwheel.testing;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -20,7 +21,10 @@ public final class Axe {
     }
 
     private static List<String> violations(AxeBuilder axe) {
-        return axe.setLegacyMode(true).analyze().getViolations().stream()
+        AxeRunOptions options = new AxeRunOptions();
+        // to name each part in which a rule holds takes as long as to try all rules
+        options.setResultTypes(List.of("violations"));
+        return axe.options(options).setLegacyMode(true).analyze().getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getNodes())
                 .toList();
     }
