@@ -99,8 +99,12 @@ class ReplacedIndexTest {
     void anIndexThatWasRemovedAndMadeByASearchIsBuiltAnewFromTheLists() throws IOException {
         try (Running running = serve(mine)) {
             running.await("up to date");
+            // so that it does not build it before the search does
+            running.signal("STOP");
             removeIndex();
-            assertThat(Program.run("search", "--index", index, "cache").status()).isZero();
+            Program search = Program.run("search", "--index", index, "cache");
+            assertThat(search.status()).as(search.err()).isZero();
+            running.signal("CONT");
             Birds.write(mine, "Kestrel", "Heron", "Curlew");
             awaitFound(running, "curlew");
             answers(running, 3);
