@@ -25,9 +25,9 @@ import org.bookwheel.catalogue.Sources;
 import org.bookwheel.cli.Progress;
 import org.bookwheel.keeping.Librarian;
 import org.bookwheel.keeping.ListFollower;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.testing.Await;
 import org.bookwheel.testing.Drawn;
@@ -88,7 +88,7 @@ class FollowingTest {
     }
 
     private void awaitFound(String bird, int works) {
-        Query query = Query.of(bird);
+        SearchQuery query = SearchQuery.of(bird);
         Await.until(
                 () -> works + " works on " + bird + "; " + said,
                 LONG,
@@ -135,10 +135,10 @@ class FollowingTest {
                 () -> "said",
                 LONG,
                 () -> librarian.checks().get("lists").contains("does not exist"));
-        assertThat(librarian.index().search(Query.of("kestrel")).total()).isEqualTo(1);
+        assertThat(librarian.index().search(SearchQuery.of("kestrel")).total()).isEqualTo(1);
         Files.writeString(alone.toRealPath(), list("Plover", "Sanderling"));
         awaitFound("sanderling", 1);
-        assertThat(librarian.index().search(Query.of("kestrel")).total()).isEqualTo(1);
+        assertThat(librarian.index().search(SearchQuery.of("kestrel")).total()).isEqualTo(1);
         Files.move(away, lists);
         awaitFound("bittern", 1);
         Await.until(() -> "well", LONG, () -> librarian.checks().get("lists").equals("ok"));
@@ -251,7 +251,7 @@ class FollowingTest {
             anew.rebuild(Shelf.read(Sources.of(paths), ProgressListener.SILENT)::each);
             for (String typed :
                     List.of("", "study ", "long heron", "ruf", "kestrel OR knot", "osdi")) {
-                Query query = Query.of(typed).page(1, 100);
+                SearchQuery query = SearchQuery.of(typed).page(1, 100);
                 assertThat(undated(librarian.index().search(query).hits()))
                         .as(typed)
                         .isEqualTo(undated(anew.search(query).hits()));
@@ -279,7 +279,7 @@ class FollowingTest {
     }
 
     private static Set<String> held(SearchIndex index) {
-        try (Stream<String> all = index.all(Query.of(""))) {
+        try (Stream<String> all = index.all(SearchQuery.of(""))) {
             return new TreeSet<>(all.map(FollowingTest::undated).toList());
         }
     }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bookwheel.cli.Progress;
 import org.bookwheel.keeping.Librarian;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +38,7 @@ class OddListsTest {
         try (Librarian librarian =
                 new Librarian(folder.resolve("index"), List.of(lists), progress)) {
             progress.say(librarian.update());
-            return librarian.index().search(Query.of(""));
+            return librarian.index().search(SearchQuery.of(""));
         }
     }
 

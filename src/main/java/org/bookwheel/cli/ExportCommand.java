@@ -11,7 +11,7 @@ import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.keeping.Librarian;
 import org.bookwheel.search.BadQueryException;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void ofIndex(Exporter exporter, Progress progress) throws IOException {
         try (Librarian librarian = Librarian.ready(in.folder, progress);
-                Stream<String> works = librarian.index().all(Query.of(""))) {
+                Stream<String> works = librarian.index().all(SearchQuery.of(""))) {
             works.forEach(exporter::add);
         }
     }

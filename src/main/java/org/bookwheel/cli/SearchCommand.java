@@ -13,9 +13,9 @@ import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Presence;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.UnknownValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,10 +138,10 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Query asked = query();
+        SearchQuery asked = query();
         Progress progress = new Progress(System.err);
         try (Librarian librarian = Librarian.ready(in.folder, progress)) {
-            Query query = asked.naming(Facet.LIST, librarian.titles()::name);
+            SearchQuery query = asked.naming(Facet.LIST, librarian.titles()::name);
             Results results = lucene ? librarian.searchNatively(query) : librarian.search(query);
             TerminalResults shown = new TerminalResults(query, results);
             shown.warn(progress);
@@ -157,7 +157,7 @@ final class SearchCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private Query query() {
+    private SearchQuery query() {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             facet.check(chosen(facet));
@@ -170,12 +170,14 @@ final class SearchCommand implements Callable<Integer> {
         Set<Facet> counted = EnumSet.noneOf(Facet.class);
         facets.forEach(one ->
                 counted.add(Facet.of(one).orElseThrow(() -> bad("--facets", one, Facet.values()))));
-        Sort order = Sort.of(sort).orElseThrow(() -> bad("--sort", sort, Sort.values()));
+        SortOrder order =
+                SortOrder.of(sort).orElseThrow(() -> bad("--sort", sort, SortOrder.values()));
         if (!added.isEmpty() && DayRange.of(added).isEmpty()) {
             throw new BadQueryException("--added", added, DayRange.ALLOWED);
         }
         String text = String.join(" ", words);
-        return new Query(text, filters, having, order, page, size, counted, explain).addedIn(added);
+        return new SearchQuery(text, filters, having, order, page, size, counted, explain)
+                .addedIn(added);
     }
 
     private List<String> chosen(Facet facet) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.work.Counted;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Link;
@@ -15,7 +15,7 @@ import org.bookwheel.work.WorkJson;
 
 /// Results as a terminal shows them: works and counts on standard output, how they were found on
 /// standard error.
-record TerminalResults(Query query, Results results) {
+record TerminalResults(SearchQuery query, Results results) {
 
     private static final int AUTHORS = 4;
 

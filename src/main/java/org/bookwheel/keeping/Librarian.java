@@ -15,9 +15,9 @@ import org.bookwheel.follow.ChangeDebouncer;
 import org.bookwheel.follow.Scan;
 import org.bookwheel.library.Library;
 import org.bookwheel.library.Reload;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.StoredIndex;
 import org.bookwheel.store.IndexFolder;
 
@@ -201,7 +201,7 @@ public final class Librarian implements Library, AutoCloseable {
     }
 
     /// Searches the whole.
-    public Results search(Query query) {
+    public Results search(SearchQuery query) {
         return patient().search(query);
     }
 
@@ -211,7 +211,7 @@ public final class Librarian implements Library, AutoCloseable {
     }
 
     /// As [#search], with the query's text in the syntax of the backend.
-    public Results searchNatively(Query query) {
+    public Results searchNatively(SearchQuery query) {
         return index.within(PATIENCE).searchNatively(query);
     }
 

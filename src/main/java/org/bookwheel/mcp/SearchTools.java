@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Found;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.UnknownValue;
 import org.bookwheel.server.Parameters;
 import org.bookwheel.server.ResultsJson;
@@ -34,7 +34,7 @@ record SearchTools(SearchIndex index) {
     private static final String CUT = "\nThe time was too short, so works may be missing.";
 
     /// What arguments ask for, by the names and rules of the HTTP interface, all on its first page.
-    static Query query(Arguments arguments) {
+    static SearchQuery query(Arguments arguments) {
         Map<String, List<String>> parameters = arguments.parameters(Parameters.SEARCH);
         parameters.keySet().removeAll(Set.of("page", "size"));
         parameters.put("q", List.of(arguments.text("query")));
@@ -42,12 +42,12 @@ record SearchTools(SearchIndex index) {
         return Parameters.query(parameters, Parameters.SEARCH);
     }
 
-    private static Query onPage(Query query, Arguments arguments) {
+    private static SearchQuery onPage(SearchQuery query, Arguments arguments) {
         return query.page(arguments.number("page"), arguments.number("size"));
     }
 
     Reply searchWorks(Arguments arguments) {
-        Query query = onPage(query(arguments), arguments);
+        SearchQuery query = onPage(query(arguments), arguments);
         Results results = index.search(query);
         List<UnknownValue> unknown = UnknownValue.of(query, results, index);
         String json =
@@ -90,8 +90,8 @@ record SearchTools(SearchIndex index) {
         if (DayRange.of(days).isEmpty()) {
             throw Parameters.bad(SINCE, since, "a day 2026-11-03, a month 2026-11, or 7d");
         }
-        Query any = query(arguments).sortedBy(Sort.ADDED);
-        Query query = onPage(any.addedIn(days), arguments);
+        SearchQuery any = query(arguments).sortedBy(SortOrder.ADDED);
+        SearchQuery query = onPage(any.addedIn(days), arguments);
         Results results = index.search(query);
         List<UnknownValue> unknown = UnknownValue.of(query, results, index);
         long undated = total(any) - total(any.addedIn(ANY_DAY));
@@ -108,7 +108,7 @@ record SearchTools(SearchIndex index) {
         return Reply.of(json, found(query, results, unknown) + none);
     }
 
-    private long total(Query query) {
+    private long total(SearchQuery query) {
         return index.search(query.page(1, 0)).total();
     }
 
@@ -160,7 +160,7 @@ record SearchTools(SearchIndex index) {
 
     /// What a page of works tells, whatever was asked.
     private static void page(
-            JsonGenerator out, Query query, Results results, List<UnknownValue> unknown) {
+            JsonGenerator out, SearchQuery query, Results results, List<UnknownValue> unknown) {
         out.writeNumberProperty("total", results.total());
         out.writeNumberProperty("page", query.page());
         out.writeNumberProperty("size", query.size());
@@ -169,7 +169,7 @@ record SearchTools(SearchIndex index) {
         out.writeBooleanProperty("partial", results.partial());
     }
 
-    private static String found(Query query, Results results, List<UnknownValue> unknown) {
+    private static String found(SearchQuery query, Results results, List<UnknownValue> unknown) {
         StringBuilder text = new StringBuilder(Counted.of(results.total(), "work"));
         if (results.relaxed()) {
             text.append(", of which %s all the words".formatted(having(results.exact())));

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.library.Library;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.Answers;
 import org.bookwheel.server.Parameters;
 import org.bookwheel.work.Counted;
@@ -36,7 +36,7 @@ record WorkTools(Library library, SearchIndex index, BooleanSupplier stopped) {
         List<String> works = new ArrayList<>();
         long total = ids.size();
         if (ids.isEmpty()) {
-            Query query = SearchTools.query(arguments);
+            SearchQuery query = SearchTools.query(arguments);
             total = index.search(query.page(1, 0)).total();
             try (Stream<String> all = index.all(query)) {
                 all.takeWhile(work -> !stopped.getAsBoolean())

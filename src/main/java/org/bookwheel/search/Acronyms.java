@@ -144,7 +144,7 @@ public final class Acronyms {
     private static String word(Clause clause) {
         return switch (clause) {
             case Clause.Word(String text, boolean open) -> text;
-            case Clause.In(Field field, Clause.Word(String text, boolean open)) -> text;
+            case Clause.In(SearchField field, Clause.Word(String text, boolean open)) -> text;
             default -> "";
         };
     }

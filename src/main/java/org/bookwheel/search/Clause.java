@@ -15,7 +15,7 @@ public sealed interface Clause {
     record Prefix(String text) implements Clause {}
 
     /// In one field only.
-    record In(Field field, Clause clause) implements Clause {}
+    record In(SearchField field, Clause clause) implements Clause {}
 
     /// Years from one to another, both included; [#FIRST] and [#LAST] where a side is open.
     record Years(int from, int to) implements Clause {

@@ -85,7 +85,8 @@ public final class ClauseParser {
     private static Clause closed(Clause clause) {
         return switch (clause) {
             case Clause.Word(String text, boolean open) -> new Clause.Word(text, false);
-            case Clause.In(Field field, Clause inside) -> new Clause.In(field, closed(inside));
+            case Clause.In(SearchField field, Clause inside) ->
+                    new Clause.In(field, closed(inside));
             case Clause.All(List<Clause> all) ->
                     new Clause.All(all.stream().map(ClauseParser::closed).toList());
             case Clause.Any(List<Clause> any) ->
@@ -126,7 +127,7 @@ public final class ClauseParser {
             lexer.next();
             return particular;
         }
-        Optional<Field> field = Field.of(token.text());
+        Optional<SearchField> field = SearchField.of(token.text());
         if (field.isEmpty() || !lexer.hasValue()) {
             return word(new Lexer.Token(Lexer.Type.WORD, token.text(), false), Optional.empty());
         }
@@ -141,7 +142,7 @@ public final class ClauseParser {
     }
 
     /// A typed word may be an identifier, a beginning, or several words: `client/server`.
-    private Optional<Clause> word(Lexer.Token token, Optional<Field> field) {
+    private Optional<Clause> word(Lexer.Token token, Optional<SearchField> field) {
         Optional<String> id = field.isPresent() ? Optional.empty() : Identified.key(token.text());
         if (id.isPresent()) {
             return Optional.of(new Clause.Id(id.get()));

@@ -22,7 +22,7 @@ public final class ClausePrinter {
             case Clause.Word(String text, boolean open) -> open ? open(text) : closed(text);
             case Clause.Phrase(String text) -> quote(text);
             case Clause.Prefix(String text) -> text + "*";
-            case Clause.In(Field field, Clause inside) -> field.text() + ":" + value(inside);
+            case Clause.In(SearchField field, Clause inside) -> field.text() + ":" + value(inside);
             case Clause.Years(int from, int to) -> "year:" + new YearRange(from, to).text();
             case Clause.Added(DayRange days) -> "added:" + days.text();
             case Clause.Has(Presence what) -> "has:" + what.text();
@@ -36,7 +36,7 @@ public final class ClausePrinter {
 
     private static Clause last(Clause clause) {
         return switch (clause) {
-            case Clause.In(Field field, Clause inside) -> last(inside);
+            case Clause.In(SearchField field, Clause inside) -> last(inside);
             case Clause.Not(Clause inside) -> last(inside);
             case Clause.All(List<Clause> all) when !all.isEmpty() -> last(all.getLast());
             case Clause.Any(List<Clause> any) when !any.isEmpty() -> last(any.getLast());

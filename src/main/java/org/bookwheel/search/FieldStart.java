@@ -25,7 +25,7 @@ public record FieldStart(String before, Facet facet, String begun) {
         }
         String begun = end.group(2) == null ? end.group(3) : end.group(2);
         // the fields of values are called as their facets
-        Facet facet = Facet.valueOf(Field.of(end.group(1)).orElseThrow().name());
+        Facet facet = Facet.valueOf(SearchField.of(end.group(1)).orElseThrow().name());
         return Optional.of(new FieldStart(text.substring(0, end.start()), facet, begun));
     }
 }

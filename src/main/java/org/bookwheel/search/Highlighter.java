@@ -19,30 +19,30 @@ public final class Highlighter {
     private static final int MOST = 40;
 
     /// A beginning of words that is looked for.
-    private record Beginning(String form, Set<Field> fields) {}
+    private record Beginning(String form, Set<SearchField> fields) {}
 
     /// The words that are looked for, as spelt and by their stems, each with the fields in which it
     /// answers the query: every word of every text is looked up.
-    private final Map<String, Set<Field>> forms = new HashMap<>();
+    private final Map<String, Set<SearchField>> forms = new HashMap<>();
 
-    private final Map<String, Set<Field>> stems = new HashMap<>();
+    private final Map<String, Set<SearchField>> stems = new HashMap<>();
     private final List<Beginning> beginnings = new ArrayList<>();
-    private final Set<Field> fields = EnumSet.noneOf(Field.class);
+    private final Set<SearchField> fields = EnumSet.noneOf(SearchField.class);
 
     public Highlighter(Clause clause) {
-        gather(clause, EnumSet.allOf(Field.class));
+        gather(clause, EnumSet.allOf(SearchField.class));
     }
 
     public boolean isEmpty() {
         return fields.isEmpty();
     }
 
-    private void gather(Clause clause, Set<Field> fields) {
+    private void gather(Clause clause, Set<SearchField> fields) {
         switch (clause) {
             case Clause.Word(String text, boolean open) -> add(text, open, fields);
             case Clause.Phrase(String text) -> add(text, false, fields);
             case Clause.Prefix(String text) -> add(text, true, fields);
-            case Clause.In(Field field, Clause inside) -> gather(inside, EnumSet.of(field));
+            case Clause.In(SearchField field, Clause inside) -> gather(inside, EnumSet.of(field));
             case Clause.All(List<Clause> all) -> {
                 all.forEach(one -> gather(one, fields));
                 compounds(all, fields);
@@ -58,7 +58,7 @@ public final class Highlighter {
     }
 
     /// Neighbouring words are also looked for as one: `kvcache` for `kv cache`.
-    private void compounds(List<Clause> clauses, Set<Field> fields) {
+    private void compounds(List<Clause> clauses, Set<SearchField> fields) {
         for (int i = 0; i + 1 < clauses.size(); i++) {
             if (clauses.get(i) instanceof Clause.Word(String left, boolean closed)
                     && clauses.get(i + 1) instanceof Clause.Word(String right, boolean open)) {
@@ -69,7 +69,7 @@ public final class Highlighter {
         }
     }
 
-    private void add(String text, boolean open, Set<Field> fields) {
+    private void add(String text, boolean open, Set<SearchField> fields) {
         for (Word word : Words.of(text)) {
             want(word.form(), open, fields);
             word.parts().forEach(part -> want(part, open && !word.isCompound(), fields));
@@ -77,10 +77,11 @@ public final class Highlighter {
         }
     }
 
-    private void want(String form, boolean open, Set<Field> wanted) {
+    private void want(String form, boolean open, Set<SearchField> wanted) {
         fields.addAll(wanted);
-        forms.computeIfAbsent(form, key -> EnumSet.noneOf(Field.class)).addAll(wanted);
-        stems.computeIfAbsent(Stem.of(form), key -> EnumSet.noneOf(Field.class)).addAll(wanted);
+        forms.computeIfAbsent(form, key -> EnumSet.noneOf(SearchField.class)).addAll(wanted);
+        stems.computeIfAbsent(Stem.of(form), key -> EnumSet.noneOf(SearchField.class))
+                .addAll(wanted);
         if (open) {
             beginnings.add(new Beginning(form, wanted));
         }
@@ -89,10 +90,10 @@ public final class Highlighter {
     /// The matching places of a work, by field; fields without any are left out.
     ///
     /// @param json a work as [Results.Hit] has it
-    public Map<Field, List<Results.Highlight>> mark(String json) {
+    public Map<SearchField, List<Results.Highlight>> mark(String json) {
         Map<String, List<String>> texts = JsonText.texts(json);
-        Map<Field, List<Results.Highlight>> marks = new EnumMap<>(Field.class);
-        for (Field field : fields) {
+        Map<SearchField, List<Results.Highlight>> marks = new EnumMap<>(SearchField.class);
+        for (SearchField field : fields) {
             List<Results.Highlight> found = new ArrayList<>();
             for (String text : texts.getOrDefault(field.member(), List.of())) {
                 mark(field, text, found);
@@ -104,7 +105,7 @@ public final class Highlighter {
         return marks;
     }
 
-    private void mark(Field field, String text, List<Results.Highlight> found) {
+    private void mark(SearchField field, String text, List<Results.Highlight> found) {
         List<Word> words = Words.of(text);
         int count = 0;
         for (int i = 0; i < words.size() && count < MOST; i++) {
@@ -121,7 +122,7 @@ public final class Highlighter {
         }
     }
 
-    private boolean isWanted(Field field, Word word) {
+    private boolean isWanted(SearchField field, Word word) {
         if (isForm(field, word.form(), field.isProse())) {
             return true;
         }
@@ -129,7 +130,7 @@ public final class Highlighter {
                 || word.isCompound() && isAnyForm(field, word.parts());
     }
 
-    private boolean isAnyForm(Field field, List<String> some) {
+    private boolean isAnyForm(SearchField field, List<String> some) {
         for (String form : some) {
             if (isForm(field, form, field.isProse())) {
                 return true;
@@ -138,7 +139,7 @@ public final class Highlighter {
         return false;
     }
 
-    private boolean isForm(Field field, String form, boolean prose) {
+    private boolean isForm(SearchField field, String form, boolean prose) {
         if (has(forms, form, field) || prose && has(stems, Stem.of(form), field)) {
             return true;
         }
@@ -150,8 +151,9 @@ public final class Highlighter {
         return false;
     }
 
-    private static boolean has(Map<String, Set<Field>> wanted, String form, Field field) {
-        Set<Field> found = wanted.get(form);
+    private static boolean has(
+            Map<String, Set<SearchField>> wanted, String form, SearchField field) {
+        Set<SearchField> found = wanted.get(form);
         return found != null && found.contains(field);
     }
 }

@@ -128,7 +128,7 @@ final class Lexer {
         String name = text.substring(start, colon);
         boolean value =
                 colon + 1 < text.length() && !Character.isWhitespace(text.charAt(colon + 1));
-        return value && (Field.of(name).isPresent() || Particulars.is(name));
+        return value && (SearchField.of(name).isPresent() || Particulars.is(name));
     }
 
     boolean hasNext() {

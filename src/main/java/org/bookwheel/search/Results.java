@@ -45,7 +45,7 @@ public record Results(
             String json,
             String id,
             float score,
-            Map<Field, List<Highlight>> highlights,
+            Map<SearchField, List<Highlight>> highlights,
             List<String> why) {
         public Hit {
             highlights = Map.copyOf(highlights);

@@ -16,7 +16,7 @@ public interface SearchIndex extends AutoCloseable {
     /// is the same as that of [#rebuild], and readers see the old content or the new.
     void update(WorkSource works);
 
-    Results search(Query query);
+    Results search(SearchQuery query);
 
     /// The same index for somebody who may stop waiting: what is asked is given up then, and the
     /// answer to it is partial.
@@ -28,7 +28,7 @@ public interface SearchIndex extends AutoCloseable {
 
     /// Completions of what is being typed, best first, among the works that pass the query's
     /// filters.
-    Found<Suggestion> suggest(Query query, int limit);
+    Found<Suggestion> suggest(SearchQuery query, int limit);
 
     /// The work with this id, or with any other of its ids, in its JSON form.
     Optional<String> find(String id);
@@ -37,11 +37,11 @@ public interface SearchIndex extends AutoCloseable {
     Found<Results.Hit> related(String id, int limit);
 
     /// Values of a facet of which a word begins with the prefix, most frequent first.
-    Found<Results.Count> values(Query query, Facet facet, String prefix, int limit);
+    Found<Results.Count> values(SearchQuery query, Facet facet, String prefix, int limit);
 
     /// All works of a search in its order, in their JSON form, however many; to be closed. All come
     /// from one state of the index.
-    Stream<String> all(Query query);
+    Stream<String> all(SearchQuery query);
 
     /// How many works there are.
     long size();

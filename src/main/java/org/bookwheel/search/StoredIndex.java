@@ -15,7 +15,7 @@ public interface StoredIndex extends SearchIndex {
 
     /// Searches with the query's text in the syntax of the backend's own library. Not for
     /// strangers: it may ask for much work.
-    Results searchNatively(Query query);
+    Results searchNatively(SearchQuery query);
 
     /// Whether there is a whole index to answer from.
     boolean isReady();

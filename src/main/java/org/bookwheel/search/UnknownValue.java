@@ -38,7 +38,7 @@ public record UnknownValue(Facet facet, String value, List<String> nearest) {
     /// into the index; of each facet some are looked for.
     ///
     /// @param results what the query finds: if anything, the only value of a facet is known
-    public static List<UnknownValue> of(Query query, Results results, SearchIndex index) {
+    public static List<UnknownValue> of(SearchQuery query, Results results, SearchIndex index) {
         List<UnknownValue> unknown = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             Set<String> values = query.chosen(facet);
@@ -57,7 +57,7 @@ public record UnknownValue(Facet facet, String value, List<String> nearest) {
     }
 
     private static boolean isKnown(Facet facet, String value, SearchIndex index) {
-        Query alone = Query.of("").where(facet, value).page(1, 0).counting(Set.of());
+        SearchQuery alone = SearchQuery.of("").where(facet, value).page(1, 0).counting(Set.of());
         Results found = index.search(alone);
         return found.total() > 0 || found.partial();
     }
@@ -72,7 +72,7 @@ public record UnknownValue(Facet facet, String value, List<String> nearest) {
         String beginning = value.substring(0, Math.min(BEGINNING, value.length()));
         Set<String> candidates = new LinkedHashSet<>();
         for (String prefix : List.of("", beginning)) {
-            index.values(Query.of(""), facet, prefix, LOOKED_AT)
+            index.values(SearchQuery.of(""), facet, prefix, LOOKED_AT)
                     .all()
                     .forEach(count -> candidates.add(count.value()));
         }

@@ -5,8 +5,8 @@ import io.javalin.http.NotFoundResponse;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Found;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.server.link.Alternatives;
 
@@ -27,7 +27,7 @@ final class Api {
     }
 
     void search(Context context) {
-        Query query =
+        SearchQuery query =
                 Parameters.query(library, context.queryParamMap(), Parameters.SEARCH, "members");
         Freshness fresh = fresh(context, Freshness.normal(query));
         if (fresh.isUnchanged()) {
@@ -42,7 +42,7 @@ final class Api {
     }
 
     void suggest(Context context) {
-        Query query =
+        SearchQuery query =
                 Parameters.query(library, context.queryParamMap(), Parameters.FILTERS, "limit");
         int limit =
                 Parameters.number(
@@ -104,7 +104,7 @@ final class Api {
         Facet facet =
                 Facet.of(name)
                         .orElseThrow(() -> new NotFoundResponse("no facet is called " + name));
-        Query query =
+        SearchQuery query =
                 Parameters.query(
                         library, context.queryParamMap(), Parameters.FILTERS, "prefix", "limit");
         int limit = Parameters.number(context.queryParamMap(), "limit", VALUES, 1, 1_000);

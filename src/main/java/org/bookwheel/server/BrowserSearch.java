@@ -7,7 +7,7 @@ import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.server.http.ETags;
 import org.bookwheel.server.link.Links;
@@ -67,7 +67,7 @@ final class BrowserSearch {
 
     /// What was typed, completions, what each is, and where it leads.
     void suggest(Context context) {
-        Query query = Parameters.query(context.queryParamMap(), Set.of("q"));
+        SearchQuery query = Parameters.query(context.queryParamMap(), Set.of("q"));
         List<Suggestion> suggestions = library.index().suggest(query, SUGGESTIONS).all();
         Links links = new Links(BaseAddress.of(context));
         String answer =
@@ -105,6 +105,6 @@ final class BrowserSearch {
         }
         return Facet.of(suggestion.kind().text())
                 .map(facet -> links.search(facet, suggestion.text()))
-                .orElseGet(() -> links.search(Query.of(suggestion.text())));
+                .orElseGet(() -> links.search(SearchQuery.of(suggestion.text())));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.library.Library;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.UnknownValue;
 import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Collection;
@@ -58,7 +58,7 @@ final class CollectionPages {
             context.status(302).header("Location", links.page(kind.facet(), name));
             return;
         }
-        Query all = Query.of("").where(kind.facet(), name).sortedBy(Sort.NEWEST);
+        SearchQuery all = SearchQuery.of("").where(kind.facet(), name).sortedBy(SortOrder.NEWEST);
         Results found = library.index().search(all);
         if (found.total() == 0) {
             missing(context, kind, all, found, links);
@@ -89,7 +89,8 @@ final class CollectionPages {
     }
 
     /// Says so, and which are spelt alike.
-    private void missing(Context context, Collection kind, Query all, Results found, Links links) {
+    private void missing(
+            Context context, Collection kind, SearchQuery all, Results found, Links links) {
         List<UnknownValue> unknown = UnknownValue.of(all, found, library.index());
         List<Html> ways =
                 unknown.stream()

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.library.Library;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.http.RequestLog;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -31,7 +31,7 @@ final class Exports {
     }
 
     void export(Context context) {
-        Query query =
+        SearchQuery query =
                 Parameters.query(library, context.queryParamMap(), Parameters.WHOLE, "format");
         Format format = format(context);
         String asked = format.text() + "\n" + Freshness.normal(query);

@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import org.bookwheel.library.Library;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.server.http.ETags;
 import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
@@ -32,9 +32,9 @@ final class Feeds {
     }
 
     private Feed feed(Context context, String format) {
-        Query asked =
+        SearchQuery asked =
                 Parameters.query(library, context.queryParamMap(), Parameters.SEARCH)
-                        .sortedBy(Sort.ADDED)
+                        .sortedBy(SortOrder.ADDED)
                         .counting(Set.of())
                         .showing(Set.copyOf(WorkJson.MEMBERS));
         Links links = new Links(BaseAddress.of(context));
@@ -51,12 +51,14 @@ final class Feeds {
                 links);
     }
 
-    private static boolean hasMore(Query query, Results results) {
+    private static boolean hasMore(SearchQuery query, Results results) {
         long seen = (long) query.page() * query.size();
-        return query.size() > 0 && seen < results.total() && seen + query.size() <= Query.DEEPEST;
+        return query.size() > 0
+                && seen < results.total()
+                && seen + query.size() <= SearchQuery.DEEPEST;
     }
 
-    private static Query next(Query query) {
+    private static SearchQuery next(SearchQuery query) {
         return query.page(query.page() + 1, query.size());
     }
 }

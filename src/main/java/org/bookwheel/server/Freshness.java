@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.http.ETags;
 
 /// Tells whether a client has an answer already: the same state of the index was asked the same.
@@ -50,7 +50,7 @@ final class Freshness {
     }
 
     /// The same text for all ways of asking the same: defaults filled in, values in order.
-    static String normal(Query query) {
+    static String normal(SearchQuery query) {
         String filters =
                 Arrays.stream(Facet.values())
                         .map(facet -> query.chosen(facet).stream().sorted())
@@ -72,7 +72,7 @@ final class Freshness {
     }
 
     /// The last seven days are others tomorrow.
-    private static String days(Query query) {
+    private static String days(SearchQuery query) {
         boolean isTyped = query.text().toLowerCase(Locale.ROOT).contains("added:");
         return DayRange.of(query.added()).map(DayRange::text).orElse("")
                 + (isTyped ? LocalDate.now() : "");

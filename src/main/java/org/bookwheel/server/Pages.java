@@ -13,9 +13,9 @@ import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.BadQueryException;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.server.link.Alternatives;
 import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Collection;
@@ -60,14 +60,14 @@ final class Pages {
         Map<String, List<String>> asked = asked(given);
         if (asked.isEmpty() && given.containsKey("q")) {
             // an empty field was sent: everything
-            asked.put("sort", List.of(Sort.NEWEST.text()));
+            asked.put("sort", List.of(SortOrder.NEWEST.text()));
         }
         try {
             if (asked.isEmpty()) {
                 first(context);
                 return;
             }
-            Query query = Parameters.query(library, asked, Parameters.SEARCH);
+            SearchQuery query = Parameters.query(library, asked, Parameters.SEARCH);
             Results results = library.index().search(query);
             Alternatives waysOut = Alternatives.of(query, results, library);
             ListTitles titles = library.titles();
@@ -89,7 +89,7 @@ final class Pages {
     }
 
     private void first(Context context) {
-        Results all = library.index().search(Query.of("").page(1, 0));
+        Results all = library.index().search(SearchQuery.of("").page(1, 0));
         List<ListSummary> lists = library.lists();
         Links links = Links.HERE.calling(ListTitles.of(lists));
         HtmlAnswer.send(context, frame.start(new StartPage(all, lists, links)));
@@ -194,7 +194,7 @@ final class Pages {
                                         "li",
                                         element(
                                                 "a",
-                                                is("href", links.search(Query.of(words))),
+                                                is("href", links.search(SearchQuery.of(words))),
                                                 "Search for “" + words + "”"))
                                 : null,
                         element("li", element("a", is("href", links.all()), "All works"))));

@@ -15,8 +15,8 @@ import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Presence;
-import org.bookwheel.search.Query;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.work.WorkJson;
 
 /// Reads a query from the parameters of a request, by their names. What is unknown or out of range
@@ -55,7 +55,7 @@ public final class Parameters {
     /// @param allowed the names that the route knows
     /// @param more names that the route reads itself
     /// @throws BadQueryException if it cannot be asked
-    public static Query query(
+    public static SearchQuery query(
             Map<String, List<String>> given, Set<String> allowed, String... more) {
         Parameters parameters = new Parameters(given);
         parameters.checkNames(allowed, more);
@@ -63,9 +63,9 @@ public final class Parameters {
     }
 
     /// As [#query(Map, Set, String...)]; lists may be given by their titles.
-    static Query query(
+    static SearchQuery query(
             Library library, Map<String, List<String>> given, Set<String> allowed, String... more) {
-        Query query = query(given, allowed, more);
+        SearchQuery query = query(given, allowed, more);
         return query.chosen(Facet.LIST).isEmpty()
                 ? query
                 : query.naming(Facet.LIST, library.titles()::name);
@@ -108,7 +108,7 @@ public final class Parameters {
         }
     }
 
-    private Query query() {
+    private SearchQuery query() {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             Set<String> values = new LinkedHashSet<>(given.getOrDefault(facet.text(), List.of()));
@@ -136,16 +136,14 @@ public final class Parameters {
         if (!meaning.equals("on") && !meaning.equals("off")) {
             throw bad("meaning", meaning, "on or off");
         }
-        return new Query(
+        return new SearchQuery(
                 one("q").orElse(""),
                 filters,
                 has,
                 one("added").map(Parameters::days).orElse(""),
-                Sort.of(sort)
-                        .orElseThrow(() ->
-                                bad("sort", sort, oneOf(Stream.of(Sort.values()).map(Sort::text)))),
+                SortOrder.of(sort).orElseThrow(() -> bad("sort", sort, orders())),
                 number("page", 1, "1 or more"),
-                number("size", Query.DEFAULT_SIZE, "from 0 to 100"),
+                number("size", SearchQuery.DEFAULT_SIZE, "from 0 to 100"),
                 facets(),
                 explain.equals("true"),
                 meaning.equals("on"),
@@ -244,5 +242,9 @@ public final class Parameters {
 
     private static String oneOf(Stream<String> names) {
         return "one of " + names.collect(Collectors.joining(", "));
+    }
+
+    private static String orders() {
+        return oneOf(Stream.of(SortOrder.values()).map(SortOrder::text));
     }
 }

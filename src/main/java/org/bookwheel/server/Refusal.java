@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bookwheel.search.BadQueryException;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
 import org.bookwheel.server.page.Html;
@@ -52,7 +52,7 @@ final class Refusal {
 
     private static Html without(Map<String, List<String>> rest, String text) {
         try {
-            Query query = Parameters.query(rest, Parameters.SEARCH);
+            SearchQuery query = Parameters.query(rest, Parameters.SEARCH);
             return rest.isEmpty()
                     ? null
                     : element("li", element("a", is("href", Links.HERE.search(query)), text));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Field;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchField;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.UnknownValue;
 import org.bookwheel.server.link.Alternatives;
 import org.bookwheel.server.link.Links;
@@ -19,7 +19,7 @@ public final class ResultsJson {
 
     private ResultsJson() {}
 
-    static String search(Query query, Results results, Alternatives waysOut) {
+    static String search(SearchQuery query, Results results, Alternatives waysOut) {
         return JsonText.object(json -> {
             query(json, query);
             json.writeNumberProperty("total", results.total());
@@ -88,7 +88,7 @@ public final class ResultsJson {
         json.writeEndArray();
     }
 
-    private static void query(JsonGenerator json, Query query) {
+    private static void query(JsonGenerator json, SearchQuery query) {
         json.writeObjectPropertyStart("query");
         json.writeStringProperty("text", query.text());
         json.writeObjectPropertyStart("filters");
@@ -123,7 +123,7 @@ public final class ResultsJson {
                     members.isEmpty() ? hit.json() : JsonText.members(hit.json(), members));
             json.writeNumberProperty("score", hit.score());
             json.writeObjectPropertyStart("highlights");
-            for (Field field : Field.values()) {
+            for (SearchField field : SearchField.values()) {
                 if (hit.highlights().containsKey(field)) {
                     highlights(json, field, hit.highlights().get(field));
                 }
@@ -138,9 +138,9 @@ public final class ResultsJson {
         json.writeEndArray();
     }
 
-    private static List<String> matched(Map<Field, List<Results.Highlight>> highlights) {
+    private static List<String> matched(Map<SearchField, List<Results.Highlight>> highlights) {
         List<String> matched = new ArrayList<>();
-        for (Field field : Field.values()) {
+        for (SearchField field : SearchField.values()) {
             if (highlights.containsKey(field)) {
                 matched.add(field.member());
             }
@@ -148,14 +148,15 @@ public final class ResultsJson {
         return matched;
     }
 
-    private static boolean isList(Field field) {
+    private static boolean isList(SearchField field) {
         return switch (field) {
             case TAG, AUTHOR, AFFILIATION, LIST -> true;
             default -> false;
         };
     }
 
-    private static void highlights(JsonGenerator json, Field field, List<Results.Highlight> marks) {
+    private static void highlights(
+            JsonGenerator json, SearchField field, List<Results.Highlight> marks) {
         json.writeArrayPropertyStart(field.member());
         for (Results.Highlight mark : marks) {
             highlight(json, mark, isList(field));

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Field;
 import org.bookwheel.search.IndexContent;
 import org.bookwheel.search.IndexContent.Postings;
 import org.bookwheel.search.Presence;
+import org.bookwheel.search.SearchField;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -181,7 +181,7 @@ final class SearchIndexFiles {
     }
 
     /// Which Lucene field holds a searchable one.
-    private static String name(Field field) {
+    private static String name(SearchField field) {
         return "field." + field.text();
     }
 
@@ -190,7 +190,7 @@ final class SearchIndexFiles {
         for (String field : List.of(ANY, ALL, SUMMARY)) {
             statistics.put(field, content.statistics(field));
         }
-        for (Field field : Field.values()) {
+        for (SearchField field : SearchField.values()) {
             statistics.put(name(field), content.statistics(name(field)));
         }
         String directory =

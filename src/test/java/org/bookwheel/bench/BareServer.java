@@ -41,7 +41,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Field;
+import org.bookwheel.search.SearchField;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -101,9 +101,9 @@ public final class BareServer {
         String json = WorkJson.write(work);
         document.add(new StoredField(JSON, json.getBytes(StandardCharsets.UTF_8)));
         Map<String, List<String>> texts = new HashMap<>(JsonText.texts(json));
-        texts.put(Field.LIST.member(), Facet.LIST.values(work));
+        texts.put(SearchField.LIST.member(), Facet.LIST.values(work));
         StringBuilder text = new StringBuilder();
-        for (Field field : Field.values()) {
+        for (SearchField field : SearchField.values()) {
             for (String one : texts.getOrDefault(field.member(), List.of())) {
                 text.append(one).append('\n');
             }

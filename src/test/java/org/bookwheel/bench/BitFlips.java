@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.bookwheel.catalogue.ProgressListener;
 import org.bookwheel.catalogue.Shelf;
 import org.bookwheel.catalogue.Sources;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.LuceneIndex;
 
 /// Flips single bits in the files of an index of the seed lists, and cuts files short: each must be
@@ -100,7 +100,7 @@ public final class BitFlips {
         try (LuceneIndex index = LuceneIndex.in(folder)) {
             index.rebuild(shelf::each);
             index.note("what is known of the lists");
-            return index.search(Query.of("kv cache")).total() > 0;
+            return index.search(SearchQuery.of("kv cache")).total() > 0;
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.testing.Running;
 
@@ -96,7 +96,7 @@ public final class Crashes {
             if (!opened.isReady()) {
                 return acknowledged == 0 ? "" : opened.trouble();
             }
-            try (Stream<String> all = opened.all(Query.of(""))) {
+            try (Stream<String> all = opened.all(SearchQuery.of(""))) {
                 List<String> works = all.toList();
                 List<Integer> versions = works.stream().map(Crashes::version).distinct().toList();
                 boolean isOne = versions.size() == 1 && works.size() == ENTRIES;

@@ -23,7 +23,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchField;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -40,7 +41,7 @@ final class PlainBm25 implements AutoCloseable {
     /// @param index whose works are taken
     PlainBm25(LuceneIndex index) throws IOException {
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
-                Stream<String> works = index.all(Query.of(""))) {
+                Stream<String> works = index.all(SearchQuery.of(""))) {
             for (String json : (Iterable<String>) works::iterator) {
                 writer.addDocument(document(WorkJson.readWork(json)));
             }
@@ -51,7 +52,7 @@ final class PlainBm25 implements AutoCloseable {
 
     private static Document document(Work work) {
         List<String> texts = new ArrayList<>();
-        for (org.bookwheel.search.Field field : org.bookwheel.search.Field.values()) {
+        for (SearchField field : SearchField.values()) {
             texts.addAll(field.of(work));
         }
         Document document = new Document();

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.work.Work;
@@ -75,11 +75,11 @@ final class QuestionBench {
         return questions;
     }
 
-    private static Query all(String text) {
-        return Query.of(text).counting(Set.of()).page(1, HUNDRED);
+    private static SearchQuery all(String text) {
+        return SearchQuery.of(text).counting(Set.of()).page(1, HUNDRED);
     }
 
-    private static List<String> ids(LuceneIndex index, Query query) {
+    private static List<String> ids(LuceneIndex index, SearchQuery query) {
         return index.search(query).hits().stream().map(Results.Hit::id).toList();
     }
 
@@ -166,7 +166,7 @@ final class QuestionBench {
                 if (title.charAt(end - 1) == ' ') {
                     continue;
                 }
-                Query typed = Query.of(title.substring(0, end));
+                SearchQuery typed = SearchQuery.of(title.substring(0, end));
                 boolean there =
                         index.suggest(typed, 5).all().stream()
                                 .map(Suggestion::id)
@@ -192,7 +192,7 @@ final class QuestionBench {
         for (boolean byMeaning : new boolean[] {false, true, true}) {
             double[] times = new double[questions.size()];
             for (int i = 0; i < times.length; i++) {
-                Query query = Query.of(questions.get(i).text());
+                SearchQuery query = SearchQuery.of(questions.get(i).text());
                 // of the processor, which others may use, too
                 long start = CLOCK.getCurrentThreadCpuTime();
                 index.search(byMeaning ? query : query.withoutMeaning());

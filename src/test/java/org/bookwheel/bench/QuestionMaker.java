@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.SentenceWords;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.work.Work;
@@ -100,7 +100,7 @@ final class QuestionMaker {
         int wanted = Integer.parseInt(arguments[1]);
         TreeMap<Long, Work> works = new TreeMap<>();
         try (LuceneIndex index = LuceneIndex.in(java.nio.file.Path.of(arguments[0]));
-                Stream<String> all = index.all(Query.of(""))) {
+                Stream<String> all = index.all(SearchQuery.of(""))) {
             for (String json : (Iterable<String>) all::iterator) {
                 Work work = WorkJson.readWork(json);
                 // by a hash of the id, so that all venues have their share

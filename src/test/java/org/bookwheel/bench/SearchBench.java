@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.LuceneIndex;
 
 /// What a search costs: for each kind of query the median and the 99th percentile of search, with
@@ -100,8 +100,8 @@ final class SearchBench {
         }
     }
 
-    private static Query all(String text) {
-        return Query.of(text).counting(EnumSet.allOf(Facet.class));
+    private static SearchQuery all(String text) {
+        return SearchQuery.of(text).counting(EnumSet.allOf(Facet.class));
     }
 
     private static List<String> words(String text) {

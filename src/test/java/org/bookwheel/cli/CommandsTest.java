@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.LuceneIndex;
 import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.Jackson;
@@ -57,7 +57,7 @@ class CommandsTest {
 
     @Test
     void aSearchThatWasCutShortSaysSo() {
-        Query query = Query.of("serving");
+        SearchQuery query = SearchQuery.of("serving");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Progress progress = new Progress(new PrintStream(said));
         try (LuceneIndex opened = LuceneIndex.in(index)) {

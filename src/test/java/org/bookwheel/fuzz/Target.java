@@ -9,9 +9,9 @@ import org.bookwheel.extract.Extraction;
 import org.bookwheel.extract.Extractor;
 import org.bookwheel.list.Document;
 import org.bookwheel.list.MarkdownReader;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.SampleWorks;
 import org.bookwheel.testing.Wire;
@@ -50,7 +50,8 @@ enum Target {
         void feed(byte[] data) {
             SearchIndex index = SampleWorks.site().index();
             String text = text(data);
-            Query query = Query.of(text.substring(0, Math.min(LONGEST_QUERY, text.length())));
+            SearchQuery query =
+                    SearchQuery.of(text.substring(0, Math.min(LONGEST_QUERY, text.length())));
             Results results = index.search(query);
             check(results.hits().size() <= results.total(), "more hits than works");
             index.suggest(query, 10);

@@ -15,9 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import org.bookwheel.library.Library;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.http.Limits;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Site;
@@ -165,10 +165,10 @@ class SessionTest {
 
     @Test
     void aSearchThatNobodyWaitsForIsGivenUp() {
-        assertThat(SEEDS.search(Query.of("cache")).partial()).isFalse();
-        assertThat(SEEDS.until(() -> false).search(Query.of("cache")).partial()).isFalse();
-        Results late = SEEDS.until(() -> true).search(Query.of("cache"));
+        assertThat(SEEDS.search(SearchQuery.of("cache")).partial()).isFalse();
+        assertThat(SEEDS.until(() -> false).search(SearchQuery.of("cache")).partial()).isFalse();
+        Results late = SEEDS.until(() -> true).search(SearchQuery.of("cache"));
         assertThat(late.partial()).isTrue();
-        assertThat(SEEDS.search(Query.of("cache")).partial()).isFalse();
+        assertThat(SEEDS.search(SearchQuery.of("cache")).partial()).isFalse();
     }
 }

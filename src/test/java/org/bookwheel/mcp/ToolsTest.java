@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Presence;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.testing.Instead;
 import org.bookwheel.testing.Site;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,8 @@ class ToolsTest {
                 .isEqualTo(texts(Arrays.stream(Facet.values()).map(Facet::text)));
         assertThat(allowed("has"))
                 .isEqualTo(texts(Arrays.stream(Presence.values()).map(Presence::text)));
-        assertThat(allowed("sort")).isEqualTo(texts(Arrays.stream(Sort.values()).map(Sort::text)));
+        assertThat(allowed("sort"))
+                .isEqualTo(texts(Arrays.stream(SortOrder.values()).map(SortOrder::text)));
         assertThat(tool("search_works").arguments().keySet())
                 .containsAll(Arrays.stream(Facet.values()).map(Facet::text).toList());
     }

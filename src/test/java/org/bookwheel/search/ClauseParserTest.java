@@ -42,7 +42,7 @@ class ClauseParserTest {
         return new Clause.Not(clause);
     }
 
-    private static Clause in(Field field, String text) {
+    private static Clause in(SearchField field, String text) {
         return new Clause.In(field, word(text));
     }
 
@@ -61,13 +61,13 @@ class ClauseParserTest {
         rows.put(
                 "title:cache author:stoica at:pku venue:mlsys tag:moe list:awesome name:vllm",
                 all(
-                        in(Field.TITLE, "cache"),
-                        in(Field.AUTHOR, "stoica"),
-                        in(Field.AFFILIATION, "pku"),
-                        in(Field.VENUE, "mlsys"),
-                        in(Field.TAG, "moe"),
-                        in(Field.LIST, "awesome"),
-                        new Clause.In(Field.NAME, open("vllm"))));
+                        in(SearchField.TITLE, "cache"),
+                        in(SearchField.AUTHOR, "stoica"),
+                        in(SearchField.AFFILIATION, "pku"),
+                        in(SearchField.VENUE, "mlsys"),
+                        in(SearchField.TAG, "moe"),
+                        in(SearchField.LIST, "awesome"),
+                        new Clause.In(SearchField.NAME, open("vllm"))));
         rows.put(
                 "year:2024 year:2022..2024 year:>=2023",
                 all(
@@ -106,7 +106,7 @@ class ClauseParserTest {
     void theLastWordMayGoOnUnlessASpaceFollows() {
         assertThat(parse("kv")).isEqualTo(open("kv"));
         assertThat(parse("kv ")).isEqualTo(word("kv"));
-        assertThat(parse("title:kv")).isEqualTo(new Clause.In(Field.TITLE, open("kv")));
+        assertThat(parse("title:kv")).isEqualTo(new Clause.In(SearchField.TITLE, open("kv")));
         assertThat(parse("\"kv\"")).isEqualTo(new Clause.Phrase("kv"));
         assertThat(parse("\"kv ")).isEqualTo(new Clause.Phrase("kv"));
         assertThat(parse("(kv)")).isEqualTo(word("kv"));
@@ -118,14 +118,14 @@ class ClauseParserTest {
         assertThat(parse("a b OR c")).isEqualTo(any(all(word("a"), word("b")), open("c")));
         assertThat(parse("a (b c) d ")).isEqualTo(all(word("a"), word("b"), word("c"), word("d")));
         assertThat(parse("title:(a OR b) "))
-                .isEqualTo(new Clause.In(Field.TITLE, any(word("a"), word("b"))));
+                .isEqualTo(new Clause.In(SearchField.TITLE, any(word("a"), word("b"))));
     }
 
     @Test
     void aMinusExcludesAWordAPhraseAFieldOrAGroup() {
         assertThat(parse("a -b")).isEqualTo(all(word("a"), not(word("b"))));
         assertThat(parse("-\"a b\"")).isEqualTo(not(new Clause.Phrase("a b")));
-        assertThat(parse("-title:a")).isEqualTo(not(in(Field.TITLE, "a")));
+        assertThat(parse("-title:a")).isEqualTo(not(in(SearchField.TITLE, "a")));
         assertThat(parse("-(a OR b)")).isEqualTo(not(any(word("a"), word("b"))));
         assertThat(parse("-year:2024")).isEqualTo(not(new Clause.Years(2024, 2024)));
     }
@@ -244,7 +244,7 @@ class ClauseParserTest {
                     case Clause.All(List<Clause> all) -> all;
                     case Clause.Any(List<Clause> any) -> any;
                     case Clause.Not(Clause one) -> List.of(one);
-                    case Clause.In(Field field, Clause one) -> List.of(one);
+                    case Clause.In(SearchField field, Clause one) -> List.of(one);
                     default -> List.of();
                 };
         return inside.stream().mapToInt(one -> 1 + depth(one)).max().orElse(0);

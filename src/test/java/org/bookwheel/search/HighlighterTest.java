@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Which places of a work answer a query.
 class HighlighterTest {
 
-    private static Map<Field, List<Results.Highlight>> mark(String typed, Work work) {
+    private static Map<SearchField, List<Results.Highlight>> mark(String typed, Work work) {
         return new Highlighter(ClauseParser.parse(typed)).mark(found(work));
     }
 
@@ -39,7 +39,9 @@ class HighlighterTest {
 
     /// The places in a title, each as the text that is marked.
     private static List<String> inTitle(String typed, String title) {
-        return mark(typed, work(Entry.of(title))).getOrDefault(Field.TITLE, List.of()).stream()
+        return mark(typed, work(Entry.of(title)))
+                .getOrDefault(SearchField.TITLE, List.of())
+                .stream()
                 .map(mark -> mark.value().substring(mark.start(), mark.end()))
                 .toList();
     }
@@ -86,17 +88,24 @@ class HighlighterTest {
                                 .tags("Lists")
                                 .venue("OSDI", Origin.ENTRY));
         assertThat(mark("lists osdi ", work))
-                .containsOnlyKeys(Field.TITLE, Field.AUTHOR, Field.TAG, Field.VENUE, Field.LIST)
+                .containsOnlyKeys(
+                        SearchField.TITLE,
+                        SearchField.AUTHOR,
+                        SearchField.TAG,
+                        SearchField.VENUE,
+                        SearchField.LIST)
                 .containsEntry(
-                        Field.TITLE, List.of(new Results.Highlight("A Study of Lists", 11, 16)))
-                .containsEntry(Field.AUTHOR, List.of(new Results.Highlight("Alan Lists", 5, 10)))
-                .containsEntry(Field.VENUE, List.of(new Results.Highlight("OSDI", 0, 4)));
+                        SearchField.TITLE,
+                        List.of(new Results.Highlight("A Study of Lists", 11, 16)))
+                .containsEntry(
+                        SearchField.AUTHOR, List.of(new Results.Highlight("Alan Lists", 5, 10)))
+                .containsEntry(SearchField.VENUE, List.of(new Results.Highlight("OSDI", 0, 4)));
     }
 
     @Test
     void namesHaveNoPlural() {
         Work work = work(Entry.of("A Study").authors("Ada Model").tags("Model"));
-        assertThat(mark("models ", work)).containsOnlyKeys(Field.TAG);
+        assertThat(mark("models ", work)).containsOnlyKeys(SearchField.TAG);
     }
 
     @Test

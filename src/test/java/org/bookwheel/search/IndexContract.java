@@ -60,7 +60,7 @@ public abstract class IndexContract {
         fill(Arrays.stream(titles).map(Entry::of).toArray(Entry[]::new));
     }
 
-    List<String> titles(Query query) {
+    List<String> titles(SearchQuery query) {
         Results results = index.search(query);
         assertThat(results.total()).isGreaterThanOrEqualTo(results.hits().size());
         return results.hits().stream()
@@ -70,12 +70,12 @@ public abstract class IndexContract {
 
     /// The titles of the works that have all the words.
     List<String> exactTitles(String typed) {
-        Query query = Query.of(typed).page(1, 100);
+        SearchQuery query = SearchQuery.of(typed).page(1, 100);
         List<String> all = titles(query);
         return all.subList(0, (int) Math.min(all.size(), index.search(query).exact()));
     }
 
     List<String> titles(String typed) {
-        return titles(Query.of(typed));
+        return titles(SearchQuery.of(typed));
     }
 }

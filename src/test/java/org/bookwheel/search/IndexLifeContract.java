@@ -38,29 +38,30 @@ public abstract class IndexLifeContract extends IndexContract {
         assertThat(index().size()).isZero();
         for (String typed :
                 List.of("", "cache", "\"a b\"", "c*", "-x", "year:2024", "title:cache")) {
-            Query query = Query.of(typed).where(Facet.TAG, "LLM").where(Facet.YEAR, "2020..2024");
+            SearchQuery query =
+                    SearchQuery.of(typed).where(Facet.TAG, "LLM").where(Facet.YEAR, "2020..2024");
             Results results = index().search(query);
             assertThat(results.total()).as(typed).isZero();
             assertThat(results.hits()).isEmpty();
         }
-        assertThat(index().search(Query.of("")).facets()).containsOnlyKeys(Facet.values());
-        assertThat(index().suggest(Query.of("ca"), 5).all()).isEmpty();
+        assertThat(index().search(SearchQuery.of("")).facets()).containsOnlyKeys(Facet.values());
+        assertThat(index().suggest(SearchQuery.of("ca"), 5).all()).isEmpty();
         assertThat(index().find("x")).isEmpty();
         assertThat(index().related("x", 5).all()).isEmpty();
-        assertThat(index().values(Query.of(""), Facet.TAG, "c", 5).all()).isEmpty();
-        assertThat(index().all(Query.of(""))).isEmpty();
+        assertThat(index().values(SearchQuery.of(""), Facet.TAG, "c", 5).all()).isEmpty();
+        assertThat(index().all(SearchQuery.of(""))).isEmpty();
     }
 
     @Test
     void worksMayStateNothingButATitle() {
         fillWithTitles("One", "Two");
-        Results results = index().search(Query.of(""));
+        Results results = index().search(SearchQuery.of(""));
         assertThat(results.total()).isEqualTo(2);
         for (Facet facet : List.of(Facet.VENUE, Facet.YEAR, Facet.AUTHOR, Facet.TAG)) {
             assertThat(results.facets().get(facet))
                     .containsExactly(new Results.Count("", 2, false));
-            assertThat(titles(Query.of("").where(facet, Facet.NONE))).hasSize(2);
-            assertThat(titles(Query.of("").where(facet, "x"))).isEmpty();
+            assertThat(titles(SearchQuery.of("").where(facet, Facet.NONE))).hasSize(2);
+            assertThat(titles(SearchQuery.of("").where(facet, "x"))).isEmpty();
         }
     }
 
@@ -74,7 +75,7 @@ public abstract class IndexLifeContract extends IndexContract {
         assertThat(index().find("arxiv:2101.00001")).isEmpty();
         assertThat(index().size()).isEqualTo(1);
         assertThat(index().generation()).isGreaterThan(before);
-        assertThat(index().search(Query.of("")).facets().get(Facet.TAG))
+        assertThat(index().search(SearchQuery.of("")).facets().get(Facet.TAG))
                 .containsExactly(new Results.Count("New", 1, false));
     }
 
@@ -103,7 +104,7 @@ public abstract class IndexLifeContract extends IndexContract {
         try (SearchIndex again = open(place())) {
             assertThat(again.size()).isEqualTo(2);
             assertThat(again.generation()).isEqualTo(generation);
-            assertThat(again.search(Query.of("study ")).total()).isEqualTo(2);
+            assertThat(again.search(SearchQuery.of("study ")).total()).isEqualTo(2);
         }
     }
 
@@ -135,7 +136,7 @@ public abstract class IndexLifeContract extends IndexContract {
     private Set<Long> read(AtomicBoolean over) {
         Set<Long> totals = new HashSet<>();
         do {
-            Results results = index().search(Query.of("study ").page(1, 100));
+            Results results = index().search(SearchQuery.of("study ").page(1, 100));
             assertThat(results.hits()).hasSize((int) results.total());
             assertThat(results.facets().get(Facet.TAG))
                     .containsExactly(
@@ -166,7 +167,7 @@ public abstract class IndexLifeContract extends IndexContract {
                                 .hasValueSatisfying(json ->
                                         assertThat(WorkJson.readWork(json)).isEqualTo(work));
                     }
-                    assertThat(index().all(Query.of(""))).hasSize(works.size());
+                    assertThat(index().all(SearchQuery.of(""))).hasSize(works.size());
                 });
     }
 
@@ -183,7 +184,7 @@ public abstract class IndexLifeContract extends IndexContract {
                     return drawn.oneIn(2) ? drawn.typed() : drawn.oddText(60);
                 },
                 typed -> {
-                    Query query = Query.of(typed);
+                    SearchQuery query = SearchQuery.of(typed);
                     assertThat(index().search(query).total()).isBetween(0L, 3L);
                     index().suggest(query, 5);
                     index().values(query, Facet.AUTHOR, typed, 5);
@@ -201,6 +202,6 @@ public abstract class IndexLifeContract extends IndexContract {
                         .with(one -> one.summary("word ".repeat(20_000)))
                         .link(Link.Rel.PAPER, "https://example.org/" + name));
         assertThat(titles("word ")).containsExactly(name);
-        assertThat(titles(Query.of("").where(Facet.TAG, name))).hasSize(1);
+        assertThat(titles(SearchQuery.of("").where(Facet.TAG, name))).hasSize(1);
     }
 }

@@ -55,7 +55,7 @@ public abstract class SearchAgreementContract extends IndexContract {
                 });
     }
 
-    private void compare(Query query, ScanIndex scan) {
+    private void compare(SearchQuery query, ScanIndex scan) {
         Results results = index().search(query);
         Set<String> expected = scan.ids(query);
         if (!results.corrected().isEmpty()) {
@@ -82,7 +82,7 @@ public abstract class SearchAgreementContract extends IndexContract {
                     index().rebuild(shelf.works::forEach);
                     DrawnWorks drawn = new DrawnWorks(shelf.random);
                     for (int i = 0; i < 20; i++) {
-                        Query query = drawn.query();
+                        SearchQuery query = drawn.query();
                         for (Facet facet : Facet.values()) {
                             choose(query, facet);
                         }
@@ -90,11 +90,19 @@ public abstract class SearchAgreementContract extends IndexContract {
                 });
     }
 
-    private void choose(Query query, Facet facet) {
+    private void choose(SearchQuery query, Facet facet) {
         Map<Facet, Set<String>> others = new HashMap<>(query.filters());
         others.remove(facet);
-        Query without =
-                new Query(query.text(), others, query.has(), Sort.RELEVANCE, 1, 0, Set.of(), false);
+        SearchQuery without =
+                new SearchQuery(
+                        query.text(),
+                        others,
+                        query.has(),
+                        SortOrder.RELEVANCE,
+                        1,
+                        0,
+                        Set.of(),
+                        false);
         for (Results.Count count : index().search(query).facets().get(facet)) {
             String value = count.value().isEmpty() ? Facet.NONE : count.value();
             assertThat(index().search(without.where(facet, value)).total())
@@ -112,9 +120,10 @@ public abstract class SearchAgreementContract extends IndexContract {
                     index().rebuild(shelf.works::forEach);
                     DrawnWorks drawn = new DrawnWorks(shelf.random);
                     for (int i = 0; i < 50; i++) {
-                        Query query = drawn.query();
-                        Query one = query.where(Facet.TAG, "LLM");
-                        Query two = one.where(Facet.TAG, "Serving").where(Facet.TAG, Facet.NONE);
+                        SearchQuery query = drawn.query();
+                        SearchQuery one = query.where(Facet.TAG, "LLM");
+                        SearchQuery two =
+                                one.where(Facet.TAG, "Serving").where(Facet.TAG, Facet.NONE);
                         if (query.chosen(Facet.TAG).isEmpty()) {
                             assertThat(ids(index().search(query)))
                                     .containsAll(ids(index().search(one)));
@@ -144,9 +153,9 @@ public abstract class SearchAgreementContract extends IndexContract {
                         Collections.shuffle(respelt, shelf.random);
                         String typed = String.join(" ", words) + " ";
                         String other = String.join(" ", respelt) + " ";
-                        assertThat(ids(index().search(Query.of(other).page(1, 100))))
+                        assertThat(ids(index().search(SearchQuery.of(other).page(1, 100))))
                                 .as("%s and %s", typed, other)
-                                .isEqualTo(ids(index().search(Query.of(typed).page(1, 100))));
+                                .isEqualTo(ids(index().search(SearchQuery.of(typed).page(1, 100))));
                     }
                 });
     }
@@ -159,12 +168,12 @@ public abstract class SearchAgreementContract extends IndexContract {
                 shelf -> {
                     index().rebuild(shelf.works::forEach);
                     String text = new DrawnWorks(shelf.random).text();
-                    Query query = Query.of(shelf.random.nextInt(2) == 0 ? "" : text);
+                    SearchQuery query = SearchQuery.of(shelf.random.nextInt(2) == 0 ? "" : text);
                     long total = index().search(query).total();
-                    for (Sort sort : Sort.values()) {
+                    for (SortOrder sort : SortOrder.values()) {
                         List<String> all = new ArrayList<>();
                         for (int page = 1; page <= 11; page++) {
-                            Query one = query.sortedBy(sort).page(page, 4);
+                            SearchQuery one = query.sortedBy(sort).page(page, 4);
                             index().search(one).hits().forEach(hit -> all.add(hit.id()));
                         }
                         assertThat(all).as("%s", sort).doesNotHaveDuplicates().hasSize((int) total);

@@ -123,7 +123,7 @@ public abstract class SearchIndexContract extends IndexContract {
                 Entry.of("Three"));
         assertThat(titles("has:code")).containsExactly("One");
         assertThat(titles("has:summary")).containsExactly("Two");
-        assertThat(titles(Query.of("").having(Presence.CODE))).containsExactly("One");
+        assertThat(titles(SearchQuery.of("").having(Presence.CODE))).containsExactly("One");
         assertThat(titles("in:1")).hasSize(3);
         assertThat(titles("in:2")).isEmpty();
     }
@@ -178,9 +178,12 @@ public abstract class SearchIndexContract extends IndexContract {
                 Entry.of("B").year(2019, Origin.ENTRY),
                 Entry.of("Undated"),
                 Entry.of("A").year(2024, Origin.ENTRY));
-        assertThat(titles(Query.of("").sortedBy(Sort.NEWEST))).containsExactly("A", "B", "Undated");
-        assertThat(titles(Query.of("").sortedBy(Sort.OLDEST))).containsExactly("B", "A", "Undated");
-        assertThat(titles(Query.of("").sortedBy(Sort.TITLE))).containsExactly("A", "B", "Undated");
+        assertThat(titles(SearchQuery.of("").sortedBy(SortOrder.NEWEST)))
+                .containsExactly("A", "B", "Undated");
+        assertThat(titles(SearchQuery.of("").sortedBy(SortOrder.OLDEST)))
+                .containsExactly("B", "A", "Undated");
+        assertThat(titles(SearchQuery.of("").sortedBy(SortOrder.TITLE)))
+                .containsExactly("A", "B", "Undated");
     }
 
     @Test
@@ -191,7 +194,7 @@ public abstract class SearchIndexContract extends IndexContract {
             mentions.add(Entry.of(title).at("list.md", mentions.size() + 1).addedOn(day));
         }
         index().rebuild(Catalogue.of(mentions, List.of()).works()::forEach);
-        Query latest = Query.of("").sortedBy(Sort.ADDED);
+        SearchQuery latest = SearchQuery.of("").sortedBy(SortOrder.ADDED);
         assertThat(titles(latest))
                 .containsExactly("2026-11-04", "2026-11-03", "2019-12-31", "Undated");
         assertThat(titles(latest.addedIn("2026-11"))).containsExactly("2026-11-04", "2026-11-03");

@@ -151,7 +151,7 @@ public abstract class SearchWordsContract extends IndexContract {
                         "computng", "computing",
                         "drwaing", "drawing");
         mistakes.forEach((typed, meant) -> {
-            Results results = index().search(Query.of(typed + " "));
+            Results results = index().search(SearchQuery.of(typed + " "));
             assertThat(results.total()).isPositive();
             assertThat(results.corrected())
                     .extracting(Results.Correction::typed)
@@ -165,7 +165,7 @@ public abstract class SearchWordsContract extends IndexContract {
     @Test
     void digitsAndShortWordsAreTakenAsTyped() {
         for (String typed : List.of("gpt5 ", "fp7 ", "4d ", "vux ", "xx ")) {
-            Results results = index().search(Query.of(typed));
+            Results results = index().search(SearchQuery.of(typed));
             assertThat(results.corrected()).isEmpty();
             assertThat(results.total()).isZero();
         }
@@ -173,14 +173,14 @@ public abstract class SearchWordsContract extends IndexContract {
 
     @Test
     void whatIsFoundOftenEnoughIsNotCorrected() {
-        assertThat(index().search(Query.of("steps ")).corrected()).isEmpty();
-        assertThat(index().search(Query.of("sizes cache ")).corrected()).isEmpty();
+        assertThat(index().search(SearchQuery.of("steps ")).corrected()).isEmpty();
+        assertThat(index().search(SearchQuery.of("sizes cache ")).corrected()).isEmpty();
     }
 
     @Test
     void exactMatchesStandAboveForgivenOnes() {
         fillWithTitles("Routing A", "Routing B", "Routing C", "Rooting Plants");
-        Results results = index().search(Query.of("rooting "));
+        Results results = index().search(SearchQuery.of("rooting "));
         assertThat(results.total()).isEqualTo(4);
         assertThat(titles("rooting ")).startsWith("Rooting Plants");
     }
@@ -189,7 +189,7 @@ public abstract class SearchWordsContract extends IndexContract {
     void aTypingErrorIsForgivenThoughItLooksLikeAFormOfAnotherWord() {
         fillWithTitles(
                 "A Genre of Songs", "Genres of Films", "One Genre", "Generating Human Motion");
-        Results results = index().search(Query.of("genrating human "));
+        Results results = index().search(SearchQuery.of("genrating human "));
         assertThat(results.corrected())
                 .extracting(Results.Correction::used)
                 .containsExactly("generating");
@@ -209,12 +209,12 @@ public abstract class SearchWordsContract extends IndexContract {
         fillWithTitles(
                 "Setup Times of Machines in Large Preemptive Plants of Several Kinds",
                 "Preemptive Machines and Their Time");
-        Query explained =
-                new Query(
+        SearchQuery explained =
+                new SearchQuery(
                         "preemptive machines timee ",
                         Map.of(),
                         Set.of(),
-                        Sort.RELEVANCE,
+                        SortOrder.RELEVANCE,
                         1,
                         20,
                         Set.of(),
@@ -231,15 +231,15 @@ public abstract class SearchWordsContract extends IndexContract {
 
     @Test
     void whereFewHaveAllWordsThoseWithMostFollow() {
-        Results results = index().search(Query.of("several approaches unheard "));
+        Results results = index().search(SearchQuery.of("several approaches unheard "));
         assertThat(results.relaxed()).isTrue();
         assertThat(titles("several approaches unheard ")).first().asString().startsWith("Several");
-        assertThat(index().search(Query.of("approaches models ")).relaxed()).isFalse();
+        assertThat(index().search(SearchQuery.of("approaches models ")).relaxed()).isFalse();
     }
 
     @Test
     void filtersDecideNeitherCorrectingNorRelaxing() {
-        Query typed = Query.of("several approaches unheard ");
+        SearchQuery typed = SearchQuery.of("several approaches unheard ");
         Results all = index().search(typed);
         Results some = index().search(typed.where(Facet.KIND, "paper"));
         Results none = index().search(typed.where(Facet.KIND, "resource"));

@@ -82,9 +82,9 @@ public abstract class UpdateContract extends IndexContract {
                 });
     }
 
-    private void compare(Query query, SearchIndex anew) {
-        for (Sort sort : List.of(Sort.RELEVANCE, Sort.TITLE)) {
-            Query sorted = query.sortedBy(sort);
+    private void compare(SearchQuery query, SearchIndex anew) {
+        for (SortOrder sort : List.of(SortOrder.RELEVANCE, SortOrder.TITLE)) {
+            SearchQuery sorted = query.sortedBy(sort);
             Results expected = anew.search(sorted);
             Results results = index().search(sorted);
             assertThat(results.hits()).as("%s", sorted).isEqualTo(expected.hits());

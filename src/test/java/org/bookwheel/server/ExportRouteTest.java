@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.bookwheel.export.Format;
-import org.bookwheel.search.Query;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.CsvReader;
@@ -61,7 +61,7 @@ class ExportRouteTest {
 
     @ParameterizedTest
     @EnumSource
-    void theWorksAreThoseOfTheSearchInItsOrder(Sort sort) {
+    void theWorksAreThoseOfTheSearchInItsOrder(SortOrder sort) {
         String parameters = "?q=model&venue=MLSys&venue=none&has=paper&sort=" + sort.text();
         List<String> exported =
                 SITE.get("/api/v1/export" + parameters)
@@ -77,7 +77,7 @@ class ExportRouteTest {
     @Test
     void aResultOfMoreWorksThanPagesReachIsWholeAndInOrder(@TempDir Path folder)
             throws IOException {
-        int count = Query.DEEPEST + 100;
+        int count = SearchQuery.DEEPEST + 100;
         StringBuilder works = new StringBuilder();
         for (int i = 0; i < count; i++) {
             works.append(

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.bookwheel.export.Format;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Presence;
-import org.bookwheel.search.Query;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.JsonSchema;
@@ -129,7 +129,8 @@ class OpenApiTest {
 
     @Test
     void theNamesAreThoseOfTheProgram() {
-        assertThat(values("parameters/sort/schema")).isEqualTo(texts(Sort.values(), Sort::text));
+        assertThat(values("parameters/sort/schema"))
+                .isEqualTo(texts(SortOrder.values(), SortOrder::text));
         assertThat(values("parameters/has/schema/items"))
                 .isEqualTo(texts(Presence.values(), Presence::text));
         assertThat(values("parameters/facets/schema/items"))
@@ -143,7 +144,7 @@ class OpenApiTest {
         assertThat(values("schemas/Suggestion/properties/kind"))
                 .isEqualTo(texts(Suggestion.Kind.values(), Suggestion.Kind::text));
         JsonNode size = DOCUMENT.at("/components/parameters/size/schema");
-        assertThat(size.get("default").asInt()).isEqualTo(Query.DEFAULT_SIZE);
+        assertThat(size.get("default").asInt()).isEqualTo(SearchQuery.DEFAULT_SIZE);
         assertThat(DOCUMENT.at("/info/version").asString()).isEqualTo(OpenApi.version());
         assertThat(DOCUMENT.get("openapi").asString()).startsWith("3.1.");
     }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.testing.Answer;
 import org.bookwheel.testing.SampleWorks;
 import org.bookwheel.testing.Site;
@@ -106,7 +106,7 @@ class SearchParametersTest {
 
     @ParameterizedTest
     @EnumSource
-    void noOrderDropsAWorkAndPagesNeitherOverlapNorLeaveOut(Sort sort) {
+    void noOrderDropsAWorkAndPagesNeitherOverlapNorLeaveOut(SortOrder sort) {
         List<String> paged = new ArrayList<>();
         for (int page = 1; page <= 24; page++) {
             Answer answer =

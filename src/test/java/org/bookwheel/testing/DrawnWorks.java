@@ -6,7 +6,7 @@ import java.util.Random;
 import org.bookwheel.catalogue.Catalogue;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Presence;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Origin;
@@ -117,8 +117,8 @@ public final class DrawnWorks {
     }
 
     /// What somebody may ask of such works.
-    public Query query() {
-        Query query = Query.of(text()).page(1, 100);
+    public SearchQuery query() {
+        SearchQuery query = SearchQuery.of(text()).page(1, 100);
         for (Facet facet : Facet.values()) {
             if (drawn.oneIn(6)) {
                 query = query.where(facet, value(facet));

@@ -16,11 +16,11 @@ import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClauseParser;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Field;
 import org.bookwheel.search.Identified;
 import org.bookwheel.search.Presence;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Relaxation;
+import org.bookwheel.search.SearchField;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.YearRange;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
@@ -32,15 +32,15 @@ public final class ScanIndex {
     private final List<Work> works;
     private final Acronyms acronyms;
     private final Map<Work, ScanWords> all = new HashMap<>();
-    private final Map<Work, Map<Field, ScanWords>> fields = new HashMap<>();
+    private final Map<Work, Map<SearchField, ScanWords>> fields = new HashMap<>();
 
     public ScanIndex(List<Work> works) {
         this.works = works;
         this.acronyms = Acronyms.with(learnt(works));
         for (Work work : works) {
             ScanWords words = new ScanWords();
-            Map<Field, ScanWords> own = new HashMap<>();
-            for (Field field : Field.values()) {
+            Map<SearchField, ScanWords> own = new HashMap<>();
+            for (SearchField field : SearchField.values()) {
                 words.add(field.of(work), field.isProse());
                 own.put(field, new ScanWords().add(field.named(work), field.isProse()));
             }
@@ -70,7 +70,7 @@ public final class ScanIndex {
     }
 
     /// The ids of the works that a query finds as typed, or with some of its words.
-    public Set<String> ids(Query query) {
+    public Set<String> ids(SearchQuery query) {
         Set<String> ids = new LinkedHashSet<>();
         matching(query, null).forEach(work -> ids.add(work.id()));
         return ids;
@@ -78,7 +78,7 @@ public final class ScanIndex {
 
     /// How many works each value of a facet would leave if it alone were chosen there; tags by
     /// their key, empty for works without a value.
-    public Map<String, Long> counts(Query query, Facet facet) {
+    public Map<String, Long> counts(SearchQuery query, Facet facet) {
         Map<String, Long> counts = new HashMap<>();
         for (Work work : matching(query, facet)) {
             keys(facet, work).forEach(key -> counts.merge(key, 1L, Long::sum));
@@ -91,7 +91,7 @@ public final class ScanIndex {
         return counts;
     }
 
-    private List<Work> matching(Query query, Facet ignored) {
+    private List<Work> matching(SearchQuery query, Facet ignored) {
         Clause clause = ClauseParser.parse(query.text());
         Predicate<Work> understood = understood(clause);
         return works.stream()
@@ -181,7 +181,7 @@ public final class ScanIndex {
             case Clause.All(List<Clause> parts) -> allOf(work, parts);
             case Clause.Any(List<Clause> parts) ->
                     parts.stream().anyMatch(part -> matches(work, part));
-            case Clause.In(Field field, Clause inside) -> in(work, field, inside);
+            case Clause.In(SearchField field, Clause inside) -> in(work, field, inside);
             default -> has(all.get(work), clause);
         };
     }
@@ -222,7 +222,7 @@ public final class ScanIndex {
                                         : matches(work, way));
     }
 
-    private boolean in(Work work, Field field, Clause clause) {
+    private boolean in(Work work, SearchField field, Clause clause) {
         return switch (clause) {
             case Clause.Word word -> has(fields.get(work).get(field), word);
             case Clause.Phrase phrase -> fields.get(work).get(field).has(phrase);

@@ -19,10 +19,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Field;
 import org.bookwheel.search.FieldStart;
 import org.bookwheel.search.Highlighter;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchField;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.lucene.index.StoredWork;
@@ -51,7 +53,7 @@ final class Completer {
     private static final int MOST_WORDS = 32;
 
     private final Snapshot snapshot;
-    private final org.bookwheel.search.Query query;
+    private final SearchQuery query;
     private final IndexSearcher searcher;
     private final Deadline deadline;
 
@@ -60,7 +62,7 @@ final class Completer {
 
     private final List<String> typed = new ArrayList<>();
 
-    Completer(Snapshot snapshot, org.bookwheel.search.Query query, Deadline deadline) {
+    Completer(Snapshot snapshot, SearchQuery query, Deadline deadline) {
         this.snapshot = snapshot;
         this.query = query;
         this.deadline = deadline;
@@ -125,8 +127,8 @@ final class Completer {
     private List<Suggestion> works(int limit) throws IOException {
         LuceneQueries queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
         List<Clause> words = clauses();
-        Clause title = new Clause.In(Field.TITLE, new Clause.All(words));
-        Clause name = new Clause.In(Field.NAME, new Clause.All(words));
+        Clause title = new Clause.In(SearchField.TITLE, new Clause.All(words));
+        Clause name = new Clause.In(SearchField.NAME, new Clause.All(words));
         Clause all = new Clause.All(words);
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         builder.add(
@@ -135,9 +137,7 @@ final class Completer {
         builder.add(Tier.of(all, queries, new Ranking(queries)).ranked(0), Occur.SHOULD);
         builder.add(beginsSo(), Occur.SHOULD);
         SearchRun.narrow(query, query.filters(), builder);
-        TopDocs top =
-                searcher.search(
-                        builder.build(), limit, Orders.of(org.bookwheel.search.Sort.RELEVANCE));
+        TopDocs top = searcher.search(builder.build(), limit, Orders.of(SortOrder.RELEVANCE));
         List<Suggestion> suggestions = new ArrayList<>();
         Highlighter highlighter = new Highlighter(all);
         StoredFields stored = snapshot.reader().storedFields();
@@ -146,7 +146,7 @@ final class Completer {
             Work work = WorkJson.readWork(json);
             String shortName = work.reference().shortName();
             boolean named = !shortName.isEmpty() && typed.size() == 1 && begins(shortName);
-            Field field = named ? Field.NAME : Field.TITLE;
+            SearchField field = named ? SearchField.NAME : SearchField.TITLE;
             suggestions.add(
                     new Suggestion(
                             named ? shortName : work.reference().title(),

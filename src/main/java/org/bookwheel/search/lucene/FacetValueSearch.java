@@ -14,9 +14,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Field;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchField;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.FacetColumn;
 import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.text.Word;
@@ -27,14 +28,13 @@ import org.bookwheel.search.text.Words;
 final class FacetValueSearch {
 
     private final Snapshot snapshot;
-    private final org.bookwheel.search.Query query;
+    private final SearchQuery query;
     private final Query works;
     private final Facet facet;
 
     /// @param query with the choices that narrow; its text is not looked at
     /// @param works among which works the values are counted
-    FacetValueSearch(
-            Snapshot snapshot, org.bookwheel.search.Query query, Query works, Facet facet) {
+    FacetValueSearch(Snapshot snapshot, SearchQuery query, Query works, Facet facet) {
         this.snapshot = snapshot;
         this.query = query;
         this.works = works;
@@ -57,7 +57,11 @@ final class FacetValueSearch {
                 searcher.search(
                         narrowed(prefixes),
                         new MatchCollector(
-                                snapshot, new ChosenFilters(Map.of()), Map.of(), Sort.NEWEST, 0));
+                                snapshot,
+                                new ChosenFilters(Map.of()),
+                                Map.of(),
+                                SortOrder.NEWEST,
+                                0));
         return snapshot.facets().count(facet, found.matches(), chosen, limit, wanted);
     }
 
@@ -79,13 +83,13 @@ final class FacetValueSearch {
         return all.build();
     }
 
-    private Optional<Field> field() {
+    private Optional<SearchField> field() {
         return switch (facet) {
-            case VENUE -> Optional.of(Field.VENUE);
-            case AFFILIATION -> Optional.of(Field.AFFILIATION);
-            case AUTHOR -> Optional.of(Field.AUTHOR);
-            case TAG -> Optional.of(Field.TAG);
-            case LIST -> Optional.of(Field.LIST);
+            case VENUE -> Optional.of(SearchField.VENUE);
+            case AFFILIATION -> Optional.of(SearchField.AFFILIATION);
+            case AUTHOR -> Optional.of(SearchField.AUTHOR);
+            case TAG -> Optional.of(SearchField.TAG);
+            case LIST -> Optional.of(SearchField.LIST);
             case YEAR, MONTH, KIND -> Optional.empty();
         };
     }

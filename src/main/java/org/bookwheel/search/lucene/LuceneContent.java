@@ -23,9 +23,9 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Field;
 import org.bookwheel.search.IndexContent;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchField;
 import org.bookwheel.search.lucene.index.FacetValues;
 import org.bookwheel.search.lucene.index.FieldSimilarity;
 import org.bookwheel.search.lucene.index.FoldedTitles;
@@ -201,8 +201,8 @@ final class LuceneContent implements IndexContent {
     @Override
     public int[] ends(Work work) {
         WordStream all = new WordStream();
-        int[] ends = new int[Field.values().length];
-        for (Field field : Field.values()) {
+        int[] ends = new int[SearchField.values().length];
+        for (SearchField field : SearchField.values()) {
             field.of(work).forEach(text -> all.add(text, field.isProse()));
             ends[field.ordinal()] = all.positions();
         }

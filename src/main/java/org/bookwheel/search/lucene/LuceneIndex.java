@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Found;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.StoredIndex;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.index.IndexVersions;
@@ -113,7 +113,7 @@ public final class LuceneIndex implements StoredIndex {
     }
 
     @Override
-    public Results search(Query query) {
+    public Results search(SearchQuery query) {
         return with(snapshot -> {
             Deadline end = deadline.get();
             var understanding = new Interpreter(snapshot, end).understand(query.text());
@@ -123,7 +123,7 @@ public final class LuceneIndex implements StoredIndex {
 
     /// See [LuceneSyntax].
     @Override
-    public Results searchNatively(Query query) {
+    public Results searchNatively(SearchQuery query) {
         return with(snapshot -> {
             Interpretation understanding = Interpretation.of(LuceneSyntax.parse(query.text()));
             return new SearchRun(snapshot, query, understanding, deadline.get()).run();
@@ -131,7 +131,7 @@ public final class LuceneIndex implements StoredIndex {
     }
 
     @Override
-    public Found<Suggestion> suggest(Query query, int limit) {
+    public Found<Suggestion> suggest(SearchQuery query, int limit) {
         return with(snapshot -> {
             Deadline end = deadline.get();
             List<Suggestion> all = new Completer(snapshot, query, end).suggest(limit);
@@ -158,7 +158,7 @@ public final class LuceneIndex implements StoredIndex {
     }
 
     @Override
-    public Found<Results.Count> values(Query query, Facet facet, String prefix, int limit) {
+    public Found<Results.Count> values(SearchQuery query, Facet facet, String prefix, int limit) {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
             Deadline end = deadline.get();
@@ -171,11 +171,11 @@ public final class LuceneIndex implements StoredIndex {
     }
 
     @Override
-    public Stream<String> all(Query query) {
+    public Stream<String> all(SearchQuery query) {
         return all(query, Walk.PIECE);
     }
 
-    Stream<String> all(Query query, int piece) {
+    Stream<String> all(SearchQuery query, int piece) {
         Snapshot snapshot = states.acquire();
         try {
             return snapshot.read(() -> {

@@ -17,7 +17,7 @@ import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClausePrinter;
 import org.bookwheel.search.DayRange;
-import org.bookwheel.search.Field;
+import org.bookwheel.search.SearchField;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
@@ -38,7 +38,7 @@ final class LuceneQueries {
             case Clause.Word word -> readings.of(word, WorkDocument.ANY, WorkDocument.ALL, true);
             case Clause.Phrase(String text) -> phrase(text, WorkDocument.ALL, true);
             case Clause.Prefix(String text) -> WordReadings.beginning(WorkDocument.ANY, text);
-            case Clause.In(Field field, Clause inside) -> in(field, inside);
+            case Clause.In(SearchField field, Clause inside) -> in(field, inside);
             case Clause.Years(int from, int to) ->
                     new ConstantScoreQuery(
                             IntField.newRangeQuery(WorkDocument.YEAR, Math.max(1, from), to));
@@ -194,7 +194,7 @@ final class LuceneQueries {
         return any.build();
     }
 
-    private Query in(Field field, Clause clause) {
+    private Query in(SearchField field, Clause clause) {
         String name = WorkDocument.field(field);
         return switch (clause) {
             case Clause.Word word -> readings.of(word, name, name, field.isProse());
@@ -209,7 +209,7 @@ final class LuceneQueries {
         };
     }
 
-    private static Clause inside(Field field, Clause clause) {
+    private static Clause inside(SearchField field, Clause clause) {
         return new Clause.In(field, clause);
     }
 

@@ -20,13 +20,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.bookwheel.search.BadQueryException;
-import org.bookwheel.search.Field;
+import org.bookwheel.search.SearchField;
 import org.bookwheel.search.lucene.index.FacetValues;
 import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// Queries in Lucene's own syntax, for those who know it and sit at the machine: `title:cache~1 AND
-/// year:[2022 TO 2024]`. Fields have the names of [Field], besides `year`, `in`, `has`, `kind` and
-/// `id`. It can ask for a great deal of work, so no stranger may reach it.
+/// year:[2022 TO 2024]`. Fields have the names of [SearchField], besides `year`, `in`, `has`,
+/// `kind` and `id`. It can ask for a great deal of work, so no stranger may reach it.
 final class LuceneSyntax {
 
     private static final String OPTION = "--lucene";
@@ -38,12 +38,12 @@ final class LuceneSyntax {
 
     private static Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Field field : Field.values()) {
-            if (Field.of(field.text()).isPresent()) {
+        for (SearchField field : SearchField.values()) {
+            if (SearchField.of(field.text()).isPresent()) {
                 fields.put(field.text(), WorkDocument.field(field));
             }
         }
-        fields.put("affiliation", WorkDocument.field(Field.AFFILIATION));
+        fields.put("affiliation", WorkDocument.field(SearchField.AFFILIATION));
         fields.put("year", WorkDocument.YEAR);
         fields.put("in", WorkDocument.LISTS);
         fields.put("has", WorkDocument.HAS);

@@ -15,7 +15,7 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BitSet;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.MatchSets;
 import org.bookwheel.search.lucene.index.Snapshot;
 
@@ -32,7 +32,7 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
     private final ChosenFilters filters;
     private final List<Facet> facets;
     private final Map<Integer, Float> above;
-    private final Sort sort;
+    private final SortOrder sort;
     private final int wanted;
     private final TopFieldCollectorManager tops;
 
@@ -43,7 +43,7 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
             Snapshot snapshot,
             ChosenFilters filters,
             Map<Integer, Float> above,
-            Sort sort,
+            SortOrder sort,
             int wanted) {
         this.snapshot = snapshot;
         this.filters = filters;
@@ -62,7 +62,7 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
             return new Slice(null);
         }
         return new Slice(
-                sort == Sort.RELEVANCE
+                sort == SortOrder.RELEVANCE
                         ? new BestWorks(snapshot.reader(), wanted)
                         : tops.newCollector());
     }
@@ -76,7 +76,7 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
     }
 
     private ScoreDoc[] top(Collection<Slice> slices) throws IOException {
-        if (sort == Sort.RELEVANCE) {
+        if (sort == SortOrder.RELEVANCE) {
             return BestWorks.merged(
                     slices.stream().map(slice -> (BestWorks) slice.top).toList(), wanted);
         }

@@ -4,6 +4,7 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// The orders of results. Each ends with the id, so that pages neither overlap nor leave out.
@@ -13,7 +14,7 @@ final class Orders {
 
     private Orders() {}
 
-    static Sort of(org.bookwheel.search.Sort order) {
+    static Sort of(SortOrder order) {
         SortField newest = number(WorkDocument.NEWEST_ORDER, true);
         SortField lists = number(WorkDocument.LISTS, true);
         return switch (order) {

@@ -12,7 +12,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Clause;
-import org.bookwheel.search.Field;
+import org.bookwheel.search.SearchField;
 import org.bookwheel.search.lucene.index.TermForms;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
@@ -63,7 +63,7 @@ final class Ranking {
                     new LuceneQueries.Part("the title begins so", new BoostQuery(begins, BEGINS)));
         }
         List<Clause> inTitle = new ArrayList<>();
-        words.forEach(word -> inTitle.add(new Clause.In(Field.TITLE, word)));
+        words.forEach(word -> inTitle.add(new Clause.In(SearchField.TITLE, word)));
         Query title = new ConstantScoreQuery(queries.of(new Clause.All(inTitle)));
         lifts.add(
                 new LuceneQueries.Part("all words in the title", new BoostQuery(title, IN_TITLE)));
@@ -78,7 +78,7 @@ final class Ranking {
         if (words.size() > 1) {
             List<Word> all = new ArrayList<>();
             words.forEach(word -> all.addAll(Words.of(text(word))));
-            Query close = WordReadings.positions(all, WorkDocument.field(Field.TITLE), true);
+            Query close = WordReadings.positions(all, WorkDocument.field(SearchField.TITLE), true);
             lifts.add(
                     new LuceneQueries.Part(
                             "side by side in the title",
@@ -105,7 +105,8 @@ final class Ranking {
         for (Clause clause : words) {
             for (Word word : Words.of(text(clause))) {
                 for (String part : word.parts()) {
-                    Term whole = new Term(WorkDocument.field(Field.TITLE), TermForms.exact(part));
+                    Term whole =
+                            new Term(WorkDocument.field(SearchField.TITLE), TermForms.exact(part));
                     exact.add(new TermQuery(whole));
                 }
             }

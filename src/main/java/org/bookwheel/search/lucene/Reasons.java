@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.bookwheel.search.Clause;
-import org.bookwheel.search.Field;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchField;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.lucene.index.StoredWork;
 import org.bookwheel.work.Counted;
@@ -26,11 +26,11 @@ final class Reasons {
     private final IndexSearcher searcher;
     private final LuceneQueries queries;
     private final Interpretation understanding;
-    private final Sort sort;
+    private final SortOrder sort;
     private final Reranker reranker;
 
     /// @param reranker what changed the order, or null
-    Reasons(Snapshot snapshot, Interpretation understanding, Sort sort, Reranker reranker) {
+    Reasons(Snapshot snapshot, Interpretation understanding, SortOrder sort, Reranker reranker) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
@@ -41,7 +41,7 @@ final class Reasons {
 
     List<String> of(int doc) throws IOException {
         List<String> why = new ArrayList<>();
-        if (sort == Sort.RELEVANCE) {
+        if (sort == SortOrder.RELEVANCE) {
             relevance(doc, why);
         }
         why.add(order(doc));
@@ -107,8 +107,8 @@ final class Reasons {
     /// The fields in which a part of the query stands.
     private String fields(LuceneQueries.Part part, int doc) throws IOException {
         List<String> fields = new ArrayList<>();
-        for (Field field : Field.values()) {
-            boolean searchable = Field.of(field.text()).isPresent();
+        for (SearchField field : SearchField.values()) {
+            boolean searchable = SearchField.of(field.text()).isPresent();
             Clause in = new Clause.In(field, part.clause());
             if (searchable && searcher.explain(queries.of(in), doc).isMatch()) {
                 fields.add(field.name().toLowerCase(Locale.ROOT));

@@ -20,7 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Closeness;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.FacetValues;
 import org.bookwheel.search.lucene.index.Kinship;
 import org.bookwheel.search.lucene.index.Snapshot;
@@ -97,7 +97,7 @@ final class RelatedSearch {
         ScoreDoc[] top =
                 byMeaning(
                         work,
-                        searcher.search(any.build(), looked, Orders.of(Sort.RELEVANCE), true)
+                        searcher.search(any.build(), looked, Orders.of(SortOrder.RELEVANCE), true)
                                 .scoreDocs);
         List<Results.Hit> hits = new ArrayList<>();
         StoredFields stored = snapshot.reader().storedFields();

@@ -19,7 +19,8 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Highlighter;
 import org.bookwheel.search.Presence;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.MatchSets;
 import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.lucene.index.StoredWork;
@@ -32,16 +33,13 @@ final class SearchRun {
     static final int VALUES = 50;
 
     private final Snapshot snapshot;
-    private final org.bookwheel.search.Query query;
+    private final SearchQuery query;
     private final Interpretation understanding;
     private final IndexSearcher searcher;
     private final Reranker reranker;
 
     SearchRun(
-            Snapshot snapshot,
-            org.bookwheel.search.Query query,
-            Interpretation understanding,
-            Deadline deadline) {
+            Snapshot snapshot, SearchQuery query, Interpretation understanding, Deadline deadline) {
         this.snapshot = snapshot;
         this.query = query;
         this.understanding = understanding;
@@ -51,9 +49,8 @@ final class SearchRun {
     }
 
     /// What puts the first works in a better order; null if they stay as they are.
-    static Reranker reranker(
-            Snapshot snapshot, org.bookwheel.search.Query query, Interpretation understanding) {
-        return understanding.isRelaxed() && query.sort() == Sort.RELEVANCE
+    static Reranker reranker(Snapshot snapshot, SearchQuery query, Interpretation understanding) {
+        return understanding.isRelaxed() && query.sort() == SortOrder.RELEVANCE
                 ? new Reranker(
                         snapshot, understanding.relaxation().orElseThrow(), query.isByMeaning())
                 : null;
@@ -115,8 +112,7 @@ final class SearchRun {
     }
 
     /// What is looked for, narrowed by some choices and by what the works must have.
-    static Query narrowed(
-            Query works, org.bookwheel.search.Query query, Map<Facet, Set<String>> chosen) {
+    static Query narrowed(Query works, SearchQuery query, Map<Facet, Set<String>> chosen) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(works, Occur.MUST);
         narrow(query, chosen, all);
         return all.build();
@@ -124,9 +120,7 @@ final class SearchRun {
 
     /// Adds some choices, and what the works must have, as filters.
     static void narrow(
-            org.bookwheel.search.Query query,
-            Map<Facet, Set<String>> chosen,
-            BooleanQuery.Builder all) {
+            SearchQuery query, Map<Facet, Set<String>> chosen, BooleanQuery.Builder all) {
         new ChosenFilters(chosen).addTo(all);
         if (!query.added().isEmpty()) {
             DayRange.of(query.added())
@@ -148,7 +142,7 @@ final class SearchRun {
             top = reranker.rerank(top);
         }
         Highlighter highlighter = new Highlighter(understanding.clause());
-        boolean scored = query.sort() == Sort.RELEVANCE;
+        boolean scored = query.sort() == SortOrder.RELEVANCE;
         Reasons reasons = new Reasons(snapshot, understanding, query.sort(), reranker);
         for (int i = query.offset(); i < Math.min(top.length, query.offset() + query.size()); i++) {
             List<String> why = query.explain() ? reasons.of(top[i].doc) : List.of();

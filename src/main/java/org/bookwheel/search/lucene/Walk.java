@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.lucene.index.StoredWork;
 
@@ -37,11 +38,7 @@ final class Walk implements Iterator<String> {
     private boolean isLast;
 
     /// @param size works in a piece
-    Walk(
-            Snapshot snapshot,
-            org.bookwheel.search.Query query,
-            Interpretation understanding,
-            int size)
+    Walk(Snapshot snapshot, SearchQuery query, Interpretation understanding, int size)
             throws IOException {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.library.Library;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchIndex;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.UnknownValue;
 
 /// Where a search that finds nothing, or hardly anything, may lead on.
@@ -28,10 +28,10 @@ public record Alternatives(List<UnknownValue> unknown, List<Way> ways) {
     private static final int TRIED = 12;
 
     /// Another search, what it is called, and how many works it finds.
-    public record Way(String text, long total, Query query) {}
+    public record Way(String text, long total, SearchQuery query) {}
 
     /// Of the answer to a query.
-    public static Alternatives of(Query query, Results results, Library library) {
+    public static Alternatives of(SearchQuery query, Results results, Library library) {
         SearchIndex index = library.index();
         boolean isShown = query.size() > 0;
         List<UnknownValue> unknown = isShown ? UnknownValue.of(query, results, index) : List.of();
@@ -42,7 +42,7 @@ public record Alternatives(List<UnknownValue> unknown, List<Way> ways) {
         Set<String> seen = new LinkedHashSet<>();
         int searches = 0;
         for (Try one : tries(query, results, unknown, library.titles())) {
-            Query shown = shown(one.query());
+            SearchQuery shown = shown(one.query());
             if (ways.size() == MOST || searches == TRIED) {
                 break;
             } else if (seen.add(Links.parameters(shown))) {
@@ -59,22 +59,22 @@ public record Alternatives(List<UnknownValue> unknown, List<Way> ways) {
     }
 
     /// A search that may find more.
-    private record Try(String text, Query query) {}
+    private record Try(String text, SearchQuery query) {}
 
     /// The most likely first.
     private static List<Try> tries(
-            Query query, Results results, List<UnknownValue> unknown, ListTitles titles) {
+            SearchQuery query, Results results, List<UnknownValue> unknown, ListTitles titles) {
         List<Try> ways = new ArrayList<>();
         for (UnknownValue one : unknown) {
             AppliedFilter wrong = new AppliedFilter(one.facet().text(), one.value());
             for (String near : one.nearest()) {
                 AppliedFilter right = new AppliedFilter(one.facet().text(), near);
-                Query mended = wrong.removedFrom(query).where(one.facet(), near);
+                SearchQuery mended = wrong.removedFrom(query).where(one.facet(), near);
                 ways.add(new Try(right.text(titles) + " instead of " + wrong.text(titles), mended));
             }
         }
         String typed = query.text().strip();
-        Query everywhere = query.choosing(Map.of(), Set.of(), "");
+        SearchQuery everywhere = query.choosing(Map.of(), Set.of(), "");
         String meant = Correction.of(query, results).map(Correction::shown).orElse("");
         for (String better : List.of(results.didYouMean(), meant)) {
             if (!better.isBlank() && !better.equals(typed)) {
@@ -99,8 +99,10 @@ public record Alternatives(List<UnknownValue> unknown, List<Way> ways) {
     }
 
     /// Without words and choices the first screen would be shown, and not all works.
-    private static Query shown(Query query) {
+    private static SearchQuery shown(SearchQuery query) {
         boolean isAll = query.text().isBlank() && AppliedFilter.of(query).isEmpty();
-        return isAll && query.sort() == Sort.RELEVANCE ? query.sortedBy(Sort.NEWEST) : query;
+        return isAll && query.sort() == SortOrder.RELEVANCE
+                ? query.sortedBy(SortOrder.NEWEST)
+                : query;
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Presence;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.work.PartialDate;
 
 /// A value that narrows a search, and what readers call it.
@@ -41,7 +41,7 @@ public record AppliedFilter(String parameter, String value) {
     private static final Pattern LAST_DAYS = Pattern.compile("(\\d+)d");
 
     /// All that a search has, facet by facet in the order shown.
-    public static List<AppliedFilter> of(Query query) {
+    public static List<AppliedFilter> of(SearchQuery query) {
         List<AppliedFilter> all = new ArrayList<>();
         for (Facet facet : FACETS) {
             query.chosen(facet).stream()
@@ -89,7 +89,7 @@ public record AppliedFilter(String parameter, String value) {
     }
 
     /// A search without it, from its first page.
-    public Query removedFrom(Query query) {
+    public SearchQuery removedFrom(SearchQuery query) {
         Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
         filters.putAll(query.filters());
         Set<Presence> has = EnumSet.noneOf(Presence.class);
@@ -107,7 +107,7 @@ public record AppliedFilter(String parameter, String value) {
     }
 
     /// All in words: `MLSys, 2024`; the typed text, if there is one, instead.
-    public static String title(Query query, ListTitles titles) {
+    public static String title(SearchQuery query, ListTitles titles) {
         String typed = query.text().strip();
         return typed.isEmpty()
                 ? of(query).stream()
@@ -120,12 +120,12 @@ public record AppliedFilter(String parameter, String value) {
     }
 
     /// All that narrows, in words: `Venue MLSys, Year 2022–2024`.
-    public static String all(Query query, ListTitles titles) {
+    public static String all(SearchQuery query, ListTitles titles) {
         return of(query).stream().map(one -> one.text(titles)).collect(Collectors.joining(", "));
     }
 
     /// Typed text and all that narrows: `kv cache, Venue MLSys, Year 2022–2024`.
-    public static String wholeTitle(Query query, ListTitles titles) {
+    public static String wholeTitle(SearchQuery query, ListTitles titles) {
         return Stream.of(query.text().strip(), all(query, titles))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -3,8 +3,8 @@ package org.bookwheel.server.link;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 
 /// A query that was read otherwise than typed.
 ///
@@ -13,7 +13,7 @@ import org.bookwheel.search.Results;
 public record Correction(String shown, String exactly) {
 
     /// Of the answer to a query, if there is one.
-    public static Optional<Correction> of(Query query, Results results) {
+    public static Optional<Correction> of(SearchQuery query, Results results) {
         String typed = query.text().strip();
         String shown = typed;
         String exactly = typed;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.export.Format;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 
 /// The addresses of searches and works. The same search has the same address wherever it stands;
 /// `web/state.js` writes it likewise.
@@ -23,9 +23,13 @@ import org.bookwheel.search.Sort;
 /// @param sources where the lists lie on the web
 /// @param titles what the lists are called
 public record Links(
-        String root, Query within, boolean isOfFiles, ListSources sources, ListTitles titles) {
+        String root,
+        SearchQuery within,
+        boolean isOfFiles,
+        ListSources sources,
+        ListTitles titles) {
 
-    private static final Query EVERYTHING = Query.of("");
+    private static final SearchQuery EVERYTHING = SearchQuery.of("");
 
     /// For what lies beside the first page.
     public static final Links HERE = new Links("./");
@@ -46,22 +50,22 @@ public record Links(
         return new Links(root, within, isOfFiles, sources, lists);
     }
 
-    public Links within(Query query) {
+    public Links within(SearchQuery query) {
         return new Links(root, query, isOfFiles, sources, titles);
     }
 
     /// What follows the question mark; empty for everything.
-    public static String parameters(Query query) {
+    public static String parameters(SearchQuery query) {
         List<String> all = new ArrayList<>();
         add(all, "q", query.text().strip());
         AppliedFilter.of(query).forEach(one -> add(all, one.parameter(), one.value()));
-        if (query.sort() != Sort.RELEVANCE) {
+        if (query.sort() != SortOrder.RELEVANCE) {
             add(all, "sort", query.sort().text());
         }
         if (query.page() > 1) {
             add(all, "page", String.valueOf(query.page()));
         }
-        if (query.size() != Query.DEFAULT_SIZE) {
+        if (query.size() != SearchQuery.DEFAULT_SIZE) {
             add(all, "size", String.valueOf(query.size()));
         }
         return String.join("&", all);
@@ -82,13 +86,13 @@ public record Links(
     }
 
     /// The page of a search.
-    public String search(Query query) {
+    public String search(SearchQuery query) {
         return with(root, parameters(query));
     }
 
     /// The page of all works.
     public String all() {
-        return search(EVERYTHING.sortedBy(Sort.NEWEST));
+        return search(EVERYTHING.sortedBy(SortOrder.NEWEST));
     }
 
     /// The page of all works with one more value.
@@ -97,11 +101,11 @@ public record Links(
     }
 
     /// A search as a feed, `atom` or `json`, which has an order of its own.
-    public String feed(Query query, String format) {
+    public String feed(SearchQuery query, String format) {
         if (isOfFiles) {
             return root + "feed." + format;
         }
-        return with(root + "feed." + format, parameters(query.sortedBy(Sort.RELEVANCE)));
+        return with(root + "feed." + format, parameters(query.sortedBy(SortOrder.RELEVANCE)));
     }
 
     /// A work's own page.
@@ -141,14 +145,14 @@ public record Links(
     }
 
     /// All works of a search in a format.
-    String export(Query query, Format format) {
+    String export(SearchQuery query, Format format) {
         return with(
                 root + "api/v1/export",
-                "format=" + format.text() + "&" + parameters(query.sortedBy(Sort.RELEVANCE)));
+                "format=" + format.text() + "&" + parameters(query.sortedBy(SortOrder.RELEVANCE)));
     }
 
     /// All works of a search as a feed and in all formats: addresses, each with what it is.
-    public Map<String, String> forms(Query query) {
+    public Map<String, String> forms(SearchQuery query) {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("Feed", feed(query, "atom"));
         Format.OFFERED.forEach(format -> forms.put(format.label(), export(query, format)));

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Collection;
 import org.bookwheel.server.link.Links;
@@ -109,7 +109,7 @@ public record CollectionPage(
     }
 
     public Html main(Links links) {
-        Query all = Query.of("").where(facet, value);
+        SearchQuery all = SearchQuery.of("").where(facet, value);
         List<Html> forms =
                 files.entrySet().stream()
                         .map(one -> element("a", is("href", one.getValue()), one.getKey()))

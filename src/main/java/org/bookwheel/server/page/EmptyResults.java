@@ -6,15 +6,15 @@ import static org.bookwheel.server.page.Html.ownDirection;
 
 import java.util.List;
 import org.bookwheel.catalogue.ListTitles;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.link.Alternatives;
 import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
 
 /// Where one may go on from a search that finds nothing, little, or not so many pages, as
 /// `web/empty.js` shows it.
-record EmptyResults(Query query, Results results, Alternatives waysOut, ListTitles titles) {
+record EmptyResults(SearchQuery query, Results results, Alternatives waysOut, ListTitles titles) {
 
     private static final String FEWER_WORDS =
             "Try fewer or other words, or the beginning of a word with a star: quant*";
@@ -92,7 +92,7 @@ record EmptyResults(Query query, Results results, Alternatives waysOut, ListTitl
         return "No work matches “" + typed + "”" + (chosen.isEmpty() ? "" : " in " + chosen);
     }
 
-    private static Html link(Query to, String text) {
+    private static Html link(SearchQuery to, String text) {
         return element("a", is("href", Links.HERE.search(to)), ownDirection(), text);
     }
 }

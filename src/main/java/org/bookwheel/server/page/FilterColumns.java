@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.YearRange;
 import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
@@ -16,7 +16,7 @@ import org.bookwheel.server.link.Links;
 /// The filters of a search for browsers in which scripts do not run.
 ///
 /// @param links of which values narrow the search
-record FilterColumns(Query query, Results results, Links links) {
+record FilterColumns(SearchQuery query, Results results, Links links) {
 
     /// Values of a facet that are offered.
     private static final int VALUES = 8;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.search.Presence;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.server.link.Alternatives;
 import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Correction;
@@ -24,12 +24,13 @@ import org.bookwheel.work.WorkJson;
 /// links.
 public final class ResultsPage {
 
-    private final Query query;
+    private final SearchQuery query;
     private final Results results;
     private final Alternatives waysOut;
     private final Links links;
 
-    public ResultsPage(Query query, Results results, Alternatives waysOut, ListTitles titles) {
+    public ResultsPage(
+            SearchQuery query, Results results, Alternatives waysOut, ListTitles titles) {
         this.query = query;
         this.results = results;
         this.waysOut = waysOut;
@@ -135,7 +136,7 @@ public final class ResultsPage {
         waysOut.unknown().forEach(one -> lines.add(element("p", one.words())));
         Correction.of(query, results).ifPresent(one -> lines.add(correction(one)));
         if (!results.didYouMean().isEmpty()) {
-            Query better = query.saying(results.didYouMean());
+            SearchQuery better = query.saying(results.didYouMean());
             lines.add(element("p", "Did you mean ", link(better, results.didYouMean()), "?"));
         }
         if (results.relaxed()) {
@@ -150,7 +151,7 @@ public final class ResultsPage {
     }
 
     private Html correction(Correction one) {
-        Query exactly = query.saying(one.exactly());
+        SearchQuery exactly = query.saying(one.exactly());
         return element(
                 "p",
                 "Showing results for ",
@@ -162,7 +163,7 @@ public final class ResultsPage {
 
     private Html orders() {
         List<Html> orders = new ArrayList<>();
-        for (Sort sort : Sort.values()) {
+        for (SortOrder sort : SortOrder.values()) {
             String name =
                     switch (sort) {
                         case RELEVANCE -> "best match";
@@ -172,7 +173,7 @@ public final class ResultsPage {
                         case MENTIONS -> "most lists";
                         case TITLE -> "title";
                     };
-            Query sorted = query.sortedBy(sort).page(1, query.size());
+            SearchQuery sorted = query.sortedBy(sort).page(1, query.size());
             orders.add(sort == query.sort() ? element("b", name) : link(sorted, name));
         }
         return element("p", is("class", "orders"), "Order: ", WorkRow.joined(", ", orders));
@@ -181,7 +182,7 @@ public final class ResultsPage {
     private Html pages() {
         int size = query.size();
         long all = (results.total() + size - 1) / size;
-        int last = (int) Math.min(all, Query.DEEPEST / size);
+        int last = (int) Math.min(all, SearchQuery.DEEPEST / size);
         if (last < 2) {
             return null;
         }
@@ -207,7 +208,7 @@ public final class ResultsPage {
         return element("nav", is("class", "pager"), is("aria-label", "Pages"), shown, next);
     }
 
-    private Html link(Query to, Object text, Html.Attribute... attributes) {
+    private Html link(SearchQuery to, Object text, Html.Attribute... attributes) {
         List<Object> content = new ArrayList<>(List.of(attributes));
         content.add(is("href", links.search(to)));
         content.add(text);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.server.link.AppliedFilter;
 import org.bookwheel.server.link.Links;
 import org.bookwheel.server.link.WorkLink;
@@ -137,11 +137,12 @@ public final class WorkRow {
 
     /// Whether works stand in the order of their dates, so that those say something.
     private static boolean isByDate(Links links) {
-        return links.within().sort() == Sort.NEWEST || links.within().sort() == Sort.OLDEST;
+        return links.within().sort() == SortOrder.NEWEST
+                || links.within().sort() == SortOrder.OLDEST;
     }
 
     private static boolean isByAdded(Links links) {
-        return links.within().sort() == Sort.ADDED || !links.within().added().isEmpty();
+        return links.within().sort() == SortOrder.ADDED || !links.within().added().isEmpty();
     }
 
     /// A date as people read it; empty for none.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.link.Links;
 
 /// Works by year as a row of links with bars, for browsers with scripts and without.
@@ -29,7 +29,7 @@ final class YearRow {
 
     /// @param counts of each year that has works
     /// @param all the search that a year narrows
-    static Html of(List<Results.Count> counts, Query all, Links links) {
+    static Html of(List<Results.Count> counts, SearchQuery all, Links links) {
         List<Bar> bars = bars(counts);
         if (bars.isEmpty()) {
             return null;
@@ -39,7 +39,7 @@ final class YearRow {
         return element("ol", is("class", "year-row"), is("aria-label", "Works by year"), items);
     }
 
-    private static Html item(Bar bar, long highest, Query all, Links links) {
+    private static Html item(Bar bar, long highest, SearchQuery all, Links links) {
         long height = bar.count() == 0 ? 0 : Math.max(LEAST, bar.count() * HEIGHT / highest);
         Html drawing =
                 element(

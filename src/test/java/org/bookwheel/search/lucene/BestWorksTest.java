@@ -19,7 +19,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.TermForms;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.work.Work;
@@ -82,7 +82,7 @@ class BestWorksTest {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 Query query = new TermQuery(new Term(WorkDocument.ANY, TermForms.exact("caches")));
                 ScoreDoc[] expected =
-                        searcher.search(query, wanted, Orders.of(Sort.RELEVANCE)).scoreDocs;
+                        searcher.search(query, wanted, Orders.of(SortOrder.RELEVANCE)).scoreDocs;
                 assertThat(ids(reader, searcher.search(query, new First(reader, wanted))))
                         .hasSize(Math.min(wanted, WORKS))
                         .isEqualTo(ids(reader, expected));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bookwheel.catalogue.Catalogue;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.testing.Entry;
 import org.bookwheel.work.Work;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class DamagedIndexTest {
             assertThat(index.isReady()).isFalse();
             assertThat(index.trouble()).contains("damaged");
             index.rebuild(WORKS::forEach);
-            assertThat(index.search(Query.of("study")).total()).isEqualTo(1);
+            assertThat(index.search(SearchQuery.of("study")).total()).isEqualTo(1);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.bookwheel.catalogue.Catalogue;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.index.IndexBuilder;
 import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.testing.Entry;
@@ -55,7 +55,7 @@ class DeadlineTest {
         ask(snapshot -> {
             Deadline none = Deadline.in(NONE);
             Interpretation understanding = new Interpreter(snapshot, none).understand(text);
-            Query query = Query.of(text);
+            SearchQuery query = SearchQuery.of(text);
             Results late = new SearchRun(snapshot, query, understanding, none).run();
             assertThat(late.partial()).isTrue();
             Deadline enough = Deadline.in(Duration.ofHours(1));

@@ -14,7 +14,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.index.FilterCache;
 import org.bookwheel.search.lucene.index.IndexBuilder;
 import org.bookwheel.work.Work;
@@ -99,7 +99,7 @@ class FilterCacheTest {
     @Test
     void aChangedIndexIsNotAnsweredFromWhatWasHeld(@TempDir Path folder) {
         try (LuceneIndex index = LuceneIndex.in(folder)) {
-            Query early = Query.of("").where(Facet.YEAR, String.valueOf(FIRST));
+            SearchQuery early = SearchQuery.of("").where(Facet.YEAR, String.valueOf(FIRST));
             for (int later : new int[] {0, 1, 0}) {
                 index.update(works(later)::forEach);
                 for (int again = 0; again < 2; again++) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.bookwheel.search.BadQueryException;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
+import org.bookwheel.search.SearchQuery;
 import org.bookwheel.testing.SampleWorks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,8 @@ class LuceneSyntaxTest {
     @Test
     void nothingFindsEverythingAndChoicesNarrow() {
         assertThat(search("").total()).isEqualTo(16);
-        Query query = Query.of("title:decode").where(org.bookwheel.search.Facet.VENUE, "SOSP");
+        SearchQuery query =
+                SearchQuery.of("title:decode").where(org.bookwheel.search.Facet.VENUE, "SOSP");
         assertThat(INDEX.searchNatively(query).total()).isZero();
     }
 
@@ -87,6 +88,6 @@ class LuceneSyntaxTest {
     }
 
     private static Results search(String typed) {
-        return INDEX.searchNatively(Query.of(typed));
+        return INDEX.searchNatively(SearchQuery.of(typed));
     }
 }

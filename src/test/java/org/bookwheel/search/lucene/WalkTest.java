@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bookwheel.search.Facet;
-import org.bookwheel.search.Query;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.Sort;
+import org.bookwheel.search.SearchQuery;
+import org.bookwheel.search.SortOrder;
 import org.bookwheel.testing.SampleWorks;
 import org.bookwheel.work.WorkJson;
 import org.junit.jupiter.api.Test;
@@ -24,14 +24,14 @@ class WalkTest {
 
     @ParameterizedTest
     @EnumSource
-    void piecesOfAnySizeGiveTheSearchInItsOrder(Sort sort) {
-        for (Query query :
+    void piecesOfAnySizeGiveTheSearchInItsOrder(SortOrder sort) {
+        for (SearchQuery query :
                 List.of(
-                        Query.of(""),
-                        Query.of("cache serving prefill"),
-                        Query.of("-survey").where(Facet.YEAR, "2024"),
-                        Query.of("annaeling "))) {
-            Query sorted = query.sortedBy(sort).page(1, 100);
+                        SearchQuery.of(""),
+                        SearchQuery.of("cache serving prefill"),
+                        SearchQuery.of("-survey").where(Facet.YEAR, "2024"),
+                        SearchQuery.of("annaeling "))) {
+            SearchQuery sorted = query.sortedBy(sort).page(1, 100);
             List<String> expected =
                     INDEX.search(sorted).hits().stream().map(Results.Hit::id).toList();
             for (int piece = 1; piece <= 17; piece++) {
@@ -40,7 +40,7 @@ class WalkTest {
         }
     }
 
-    private static List<String> ids(LuceneIndex index, Query query, int piece) {
+    private static List<String> ids(LuceneIndex index, SearchQuery query, int piece) {
         try (Stream<String> works = index.all(query, piece)) {
             return works.map(json -> WorkJson.readWork(json).id()).toList();
         }
@@ -55,7 +55,7 @@ class WalkTest {
                             WorkJson.readWork("{\"id\":\"a%d\",\"title\":\"T\"}".formatted(i)));
                 }
             });
-            try (Stream<String> walk = index.all(Query.of(""), 2)) {
+            try (Stream<String> walk = index.all(SearchQuery.of(""), 2)) {
                 var works = walk.iterator();
                 assertThat(works.next()).contains("a0");
                 index.rebuild(none -> {});
@@ -66,7 +66,7 @@ class WalkTest {
                 }
                 assertThat(left).isEqualTo(9);
             }
-            assertThat(ids(index, Query.of(""), 2)).isEmpty();
+            assertThat(ids(index, SearchQuery.of(""), 2)).isEmpty();
         }
     }
 
@@ -80,7 +80,7 @@ class WalkTest {
                                 works.accept(WorkJson.readWork("{\"title\":\"New\"}"));
                                 throw new IllegalStateException("no more");
                             }));
-            assertThat(ids(index, Query.of(""), 2)).containsExactly("old");
+            assertThat(ids(index, SearchQuery.of(""), 2)).containsExactly("old");
             assertThat(folder.toFile().list((in, name) -> name.startsWith("state-"))).hasSize(1);
         }
     }

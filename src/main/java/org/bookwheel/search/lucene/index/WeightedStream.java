@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
-import org.bookwheel.search.Field;
+import org.bookwheel.search.SearchField;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
@@ -38,7 +38,7 @@ final class WeightedStream extends TokenStream {
     private Iterator<String> nextBeside;
     private boolean isFirst;
 
-    void add(Field field, String text) {
+    void add(SearchField field, String text) {
         for (Word word : Words.of(text)) {
             word.parts().forEach(part -> initials.add(TermForms.initial(part)));
             add(field, TermForms.whole(word, field.isProse()));
@@ -48,7 +48,7 @@ final class WeightedStream extends TokenStream {
         }
     }
 
-    private void add(Field field, List<String> terms) {
+    private void add(SearchField field, List<String> terms) {
         terms.forEach(one -> {
             switch (field) {
                 case YEAR, LIST -> beside.addAll(Collections.nCopies(field.weight(), one));

@@ -24,6 +24,7 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Identified;
 import org.bookwheel.search.Meaning;
 import org.bookwheel.search.Presence;
+import org.bookwheel.search.SearchField;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -100,7 +101,7 @@ public final class WorkDocument {
     }
 
     /// The Lucene field of one searchable field.
-    public static String field(org.bookwheel.search.Field field) {
+    public static String field(SearchField field) {
         return "field." + field.text();
     }
 
@@ -156,7 +157,7 @@ public final class WorkDocument {
     private static void words(Work work, Document document) {
         WeightedStream any = new WeightedStream();
         WordStream all = new WordStream();
-        for (org.bookwheel.search.Field field : org.bookwheel.search.Field.values()) {
+        for (SearchField field : SearchField.values()) {
             for (String text : field.of(work)) {
                 any.add(field, text);
                 all.add(text, field.isProse());
@@ -174,12 +175,12 @@ public final class WorkDocument {
         document.add(new Field(ALL, all, POSITIONS));
     }
 
-    private static boolean isSearchable(org.bookwheel.search.Field field) {
-        return org.bookwheel.search.Field.of(field.text()).isPresent();
+    private static boolean isSearchable(SearchField field) {
+        return SearchField.of(field.text()).isPresent();
     }
 
     private static void whole(Work work, Document document) {
-        Collection<String> titles = org.bookwheel.search.Field.TITLE.of(work);
+        Collection<String> titles = SearchField.TITLE.of(work);
         titles.forEach(title ->
                 document.add(new StringField(WHOLE, cut(Titles.key(title)), Field.Store.NO)));
         names(work).forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
@@ -190,7 +191,7 @@ public final class WorkDocument {
     private static Set<String> names(Work work) {
         Set<String> names = new LinkedHashSet<>();
         names.add(Titles.key(work.reference().shortName()));
-        for (String title : org.bookwheel.search.Field.TITLE.of(work)) {
+        for (String title : SearchField.TITLE.of(work)) {
             int colon = title.indexOf(':');
             String head = colon > 0 ? title.substring(0, colon).strip() : "";
             if (head.split(" ").length <= LONGEST_NAME) {

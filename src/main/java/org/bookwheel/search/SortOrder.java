@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// The order of results. Works without a year or a day come last when that decides, and are never
 /// dropped.
-public enum Sort {
+public enum SortOrder {
     RELEVANCE,
     NEWEST,
     OLDEST,
@@ -20,7 +20,7 @@ public enum Sort {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Sort> of(String name) {
+    public static Optional<SortOrder> of(String name) {
         return Arrays.stream(values()).filter(sort -> sort.text().equals(name)).findFirst();
     }
 }

@@ -11,7 +11,7 @@ import org.bookwheel.work.Mention;
 import org.bookwheel.work.Work;
 
 /// A field that can be searched, the weightiest first.
-public enum Field {
+public enum SearchField {
     TITLE(12, true),
     NAME(10, false),
     TAG(4, true),
@@ -26,7 +26,7 @@ public enum Field {
     private final int weight;
     private final boolean prose;
 
-    Field(int weight, boolean prose) {
+    SearchField(int weight, boolean prose) {
         this.weight = weight;
         this.prose = prose;
     }
@@ -47,7 +47,7 @@ public enum Field {
     }
 
     /// The field of this name in a query.
-    public static Optional<Field> of(String name) {
+    public static Optional<SearchField> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.equals("affiliation")) {
             return Optional.of(AFFILIATION);

@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 ///   meaning, too
 /// @param members those of a work that are wanted in hits, by their names in JSON; none stands for
 ///   all but the mentions
-public record Query(
+public record SearchQuery(
         String text,
         Map<Facet, Set<String>> filters,
         Set<Presence> has,
         String added,
-        Sort sort,
+        SortOrder sort,
         int page,
         int size,
         Set<Facet> facets,
@@ -42,7 +42,7 @@ public record Query(
     public static final int DEFAULT_SIZE = 20;
     public static final int DEEPEST = 10_000;
 
-    public Query {
+    public SearchQuery {
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> {
             if (!values.isEmpty()) {
@@ -67,11 +67,11 @@ public record Query(
     }
 
     /// As people search: by meaning, too, and without what single lists say.
-    public Query(
+    public SearchQuery(
             String text,
             Map<Facet, Set<String>> filters,
             Set<Presence> has,
-            Sort sort,
+            SortOrder sort,
             int page,
             int size,
             Set<Facet> facets,
@@ -86,12 +86,12 @@ public record Query(
     }
 
     /// Everything about the text, with all facets.
-    public static Query of(String text) {
-        return new Query(
+    public static SearchQuery of(String text) {
+        return new SearchQuery(
                 text,
                 Map.of(),
                 Set.of(),
-                Sort.RELEVANCE,
+                SortOrder.RELEVANCE,
                 1,
                 DEFAULT_SIZE,
                 EnumSet.allOf(Facet.class),
@@ -99,7 +99,7 @@ public record Query(
     }
 
     /// With one more value chosen.
-    public Query where(Facet facet, String value) {
+    public SearchQuery where(Facet facet, String value) {
         Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
         more.putAll(filters);
         Set<String> values = new LinkedHashSet<>(filters.getOrDefault(facet, Set.of()));
@@ -109,7 +109,7 @@ public record Query(
     }
 
     /// With the chosen values of a facet under other names.
-    public Query naming(Facet facet, UnaryOperator<String> name) {
+    public SearchQuery naming(Facet facet, UnaryOperator<String> name) {
         Map<Facet, Set<String>> named = new EnumMap<>(Facet.class);
         named.putAll(filters);
         named.computeIfPresent(
@@ -117,24 +117,25 @@ public record Query(
         return narrowed(named, has, added);
     }
 
-    public Query having(Presence one) {
+    public SearchQuery having(Presence one) {
         Set<Presence> more = EnumSet.of(one);
         more.addAll(has);
         return narrowed(filters, more, added);
     }
 
     /// Of works that were added on some days, see [DayRange]; of any, if empty.
-    public Query addedIn(String days) {
+    public SearchQuery addedIn(String days) {
         return narrowed(filters, has, days);
     }
 
     /// With other choices, from the first page.
-    public Query choosing(Map<Facet, Set<String>> values, Set<Presence> wanted, String days) {
+    public SearchQuery choosing(Map<Facet, Set<String>> values, Set<Presence> wanted, String days) {
         return narrowed(values, wanted, days).page(1, size);
     }
 
-    private Query narrowed(Map<Facet, Set<String>> values, Set<Presence> wanted, String days) {
-        return new Query(
+    private SearchQuery narrowed(
+            Map<Facet, Set<String>> values, Set<Presence> wanted, String days) {
+        return new SearchQuery(
                 text,
                 values,
                 wanted,
@@ -149,13 +150,13 @@ public record Query(
     }
 
     /// With other words, from the first page.
-    public Query saying(String words) {
-        return new Query(
+    public SearchQuery saying(String words) {
+        return new SearchQuery(
                 words, filters, has, added, sort, 1, size, facets, explain, isByMeaning, members);
     }
 
-    public Query sortedBy(Sort order) {
-        return new Query(
+    public SearchQuery sortedBy(SortOrder order) {
+        return new SearchQuery(
                 text,
                 filters,
                 has,
@@ -169,8 +170,8 @@ public record Query(
                 members);
     }
 
-    public Query page(int number, int hits) {
-        return new Query(
+    public SearchQuery page(int number, int hits) {
+        return new SearchQuery(
                 text,
                 filters,
                 has,
@@ -184,20 +185,20 @@ public record Query(
                 members);
     }
 
-    public Query counting(Set<Facet> wanted) {
-        return new Query(
+    public SearchQuery counting(Set<Facet> wanted) {
+        return new SearchQuery(
                 text, filters, has, added, sort, page, size, wanted, explain, isByMeaning, members);
     }
 
     /// Ordered by the words alone.
-    public Query withoutMeaning() {
-        return new Query(
+    public SearchQuery withoutMeaning() {
+        return new SearchQuery(
                 text, filters, has, added, sort, page, size, facets, explain, false, members);
     }
 
     /// With these members of works in hits.
-    public Query showing(Set<String> wanted) {
-        return new Query(
+    public SearchQuery showing(Set<String> wanted) {
+        return new SearchQuery(
                 text, filters, has, added, sort, page, size, facets, explain, isByMeaning, wanted);
     }
 
