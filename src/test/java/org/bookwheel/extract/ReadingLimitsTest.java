@@ -51,11 +51,12 @@ class ReadingLimitsTest {
 
     @BeforeAll
     static void readAllInAProcessThatCountsItsSteps(@TempDir Path folder) throws IOException {
-        List<String> words = new ArrayList<>(Program.command("seeds"));
-        words.set(words.size() - 2, StepsOfReading.class.getName());
-        words.addAll(1, StepAgent.flags(folder));
-        words.add(1, "-Xmx1g");
-        Program run = Program.run(new ProcessBuilder(words));
+        List<String> flags = new ArrayList<>(StepAgent.flags(folder));
+        flags.add("-Xmx1g");
+        Program run =
+                Program.run(
+                        new ProcessBuilder(
+                                Program.java(flags, StepsOfReading.class.getName(), "seeds")));
         assertThat(run.status()).as(run.err()).isZero();
         reads = run.out().lines().map(Read::of).toList();
     }

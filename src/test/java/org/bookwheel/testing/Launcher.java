@@ -27,7 +27,7 @@ public final class Launcher {
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.put(Attributes.Name.MAIN_CLASS, "org.bookwheel.Main");
-        String[] classes = System.getProperty("java.class.path").split(":");
+        String[] classes = StartCache.classPath().split(":");
         main.put(
                 Attributes.Name.CLASS_PATH,
                 Arrays.stream(classes)

@@ -16,6 +16,15 @@ import org.bookwheel.store.OwnFolder;
 /// @param err what it wrote to standard error
 public record Program(int status, String out, String err) {
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final List<String> FLAGS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED");
+
     /// What programs keep for their user, in place of the folder of whoever runs the tests.
     private static final Path CACHES = folder("caches");
 
@@ -121,22 +130,23 @@ public record Program(int status, String out, String err) {
 
     /// The words that start the program on this Java with these classes.
     public static List<String> command(Object... arguments) {
-        return java("org.bookwheel.Main", arguments);
+        return words(StartCache.start(JAVA, FLAGS), "org.bookwheel.Main", arguments);
     }
 
-    /// The words that start a class on this Java.
-    static List<String> java(String main, Object... arguments) {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xshare:auto",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main));
+    /// The words that start any class on this Java.
+    ///
+    /// @param flags of the JVM, before those that all processes have
+    public static List<String> java(List<String> flags, String main, Object... arguments) {
+        List<String> start = new ArrayList<>(List.of(JAVA));
+        start.addAll(flags);
+        start.addAll(FLAGS);
+        start.addAll(List.of("-cp", StartCache.classPath()));
+        return words(start, main, arguments);
+    }
+
+    private static List<String> words(List<String> start, String main, Object... arguments) {
+        List<String> words = new ArrayList<>(start);
+        words.add(main);
         for (Object argument : arguments) {
             words.add(String.valueOf(argument));
         }

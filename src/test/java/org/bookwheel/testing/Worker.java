@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A process that has read its tables and goes on, in which commands run one after another. Its
@@ -37,7 +38,8 @@ final class Worker {
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ProcessBuilder command =
                     new ProcessBuilder(
-                            Program.java("org.bookwheel.CommandWorker", door.getLocalPort()));
+                            Program.java(
+                                    List.of(), "org.bookwheel.CommandWorker", door.getLocalPort()));
             command.directory(place.toFile()).environment().put("XDG_CACHE_HOME", caches);
             process =
                     command.redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
