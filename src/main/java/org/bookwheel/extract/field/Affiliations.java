@@ -32,9 +32,15 @@ final class Affiliations {
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*(?:[,;/|、，；+&→]|\\band\\b|\\bx\\b|×)\\s*");
     private static final Pattern EDGES =
-            Pattern.compile("^[\\s.,;:()\\[\\]@*–—-]{1,6}|[\\s.,;:()\\[\\]*–—-]{1,6}$");
+            Pattern.compile(
+                    "^[\\s.,;:()\\[\\]@*–—-]{1,6}(?:from |by |at )?|^(?:from|by|at) |[\\s.,;:()\\[\\]*–—-]{1,6}$");
     private static final Pattern OTHERS =
             Pattern.compile("(?i)[\\s,]{0,3}\\b(?:et\\.? ?al?|etc)\\b\\.?$");
+
+    /// Before the institution that it is of.
+    private static final Pattern DEPARTMENT =
+            Pattern.compile(
+                    "\\b(?:School|Department|Dept\\.?|Faculty|Division) of [^,;|()]{2,60}, (?=\\p{Lu})");
 
     private Affiliations() {}
 
@@ -59,7 +65,7 @@ final class Affiliations {
     }
 
     private static void add(String text, Set<String> all) {
-        String whole = trim(text);
+        String whole = trim(DEPARTMENT.matcher(text).replaceAll(""));
         boolean isPublisher = PUBLISHER.matcher(whole).find();
         Optional<Authority> one = isPublisher ? Optional.empty() : find(whole);
         if (one.isPresent()) {

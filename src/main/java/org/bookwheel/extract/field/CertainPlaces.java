@@ -1,6 +1,8 @@
 package org.bookwheel.extract.field;
 
 import java.util.Arrays;
+import java.util.List;
+import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Shape;
@@ -17,9 +19,11 @@ final class CertainPlaces {
 
     static void settle(Labelled labelled) {
         firstYear(labelled);
+        datedRow(labelled);
         labelledVenue(labelled);
         for (int i = 1; i + 1 < labelled.size(); i++) {
-            if (labelled.roles()[i] == Role.VENUE && isBracketedName(labelled, i)) {
+            if (labelled.roles()[i] == Role.VENUE && isBracketedName(labelled, i)
+                    || Acronym.isOfTitle(labelled, i)) {
                 labelled.roles()[i] = Role.NAME;
             }
         }
@@ -70,6 +74,25 @@ final class CertainPlaces {
             }
         }
         return -1;
+    }
+
+    /// A row that names a venue and nobody who presents: its column `Date` says when the work came
+    /// out.
+    private static void datedRow(Labelled labelled) {
+        Candidate candidate = labelled.candidate();
+        List<String> columns = candidate.parts.getFirst().passage.columns();
+        if (columns.stream().noneMatch(name -> Labels.is(name, "venue"))
+                || StatedYear.isPresented(candidate)
+                || !labelled.runs(Role.YEAR).isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < candidate.own; i++) {
+            boolean year = labelled.token(i).year() > 0 && labelled.roles()[i] == Role.OTHER;
+            if (year && Labels.first(candidate.labels[i]).equals("date")) {
+                labelled.roles()[i] = Role.YEAR;
+                return;
+            }
+        }
     }
 
     /// `1964 Bell: On the Einstein Podolsky Rosen paradox`

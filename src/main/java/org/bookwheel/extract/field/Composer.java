@@ -13,6 +13,7 @@ import org.bookwheel.extract.address.LinkFacts;
 import org.bookwheel.extract.model.KindSequence;
 import org.bookwheel.extract.model.Reader;
 import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.outline.Context;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.Identifiers;
@@ -26,6 +27,8 @@ public final class Composer {
 
     private static final Pattern BETWEEN_TAGS = Pattern.compile("\\s*[;；、,，|]\\s*|\\s#");
     private static final Pattern AROUND_TAG = Pattern.compile("^[#\\s\\[(（【`*]+|[\\s\\])）】`*:：]+$");
+
+    private static final Set<String> NO_TAG = WordSet.of("no tag");
 
     private final Labelled labelled;
     private final Context context;
@@ -43,10 +46,12 @@ public final class Composer {
     public Reference compose() {
         AddressFirst.settle(labelled);
         CertainPlaces.settle(labelled);
+        NameEdges.settle(labelled);
         AttachedBrackets.settle(labelled);
         Labelled.Run run = Title.run(labelled);
         run = run == null ? null : TitleEdges.repair(labelled, run);
         TagBrackets.fill(labelled);
+        MarkedTags.settle(labelled);
         String title = run == null ? "" : Title.of(labelled, run);
         if (title.isEmpty()) {
             title = named();
@@ -168,7 +173,8 @@ public final class Composer {
             name = context.venue();
             venueFrom = Origin.HEADING;
         }
-        if (year == 0 && !other && context.year() > 0) {
+        boolean meeting = context.venue().isEmpty() && StatedYear.isPresented(labelled.candidate());
+        if (year == 0 && !other && context.year() > 0 && !meeting) {
             year = context.year();
             yearFrom = Origin.HEADING;
         }
@@ -216,7 +222,7 @@ public final class Composer {
 
     private static void tag(String tag, Map<String, String> tags) {
         String key = Titles.key(tag).replaceFirst("s$", "");
-        if (!key.isEmpty()) {
+        if (!key.isEmpty() && !NO_TAG.contains(Titles.key(tag))) {
             tags.putIfAbsent(key, tag);
         }
     }

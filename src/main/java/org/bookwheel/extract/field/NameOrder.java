@@ -21,7 +21,13 @@ record NameOrder(List<List<String>> groups) {
     private static final Pattern NO_SURNAME = Pattern.compile(".*(?:\\.|\\p{Ll}{2}\\p{Lu}).*");
     private static final Pattern INITIALS =
             Pattern.compile("(?:(?:\\p{Lu}\\.?|\\p{Lu}\\p{Ll}\\.)[\\s-]?){1,4}");
-    static final Pattern INITIAL_AT_END = Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
+    private static final Pattern INITIAL_AT_END =
+            Pattern.compile("(?:.*[\\s.-])?\\p{Lu}|.*\\b(?:Jr|Sr)");
+
+    /// `Liskov B H`: initials that have no full stops of their own.
+    private static final Pattern PLAIN_INITIALS =
+            Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}){2,3}");
+
     private static final Set<String> PARTICLES = WordSet.of("name particle");
 
     List<String> names() {
@@ -112,6 +118,11 @@ record NameOrder(List<List<String>> groups) {
 
     private static boolean isGiven(String text) {
         return text.split("\\s+").length <= 3 && !TWO_NAMES_AT_END.matcher(text).find();
+    }
+
+    /// Whether a full stop at the end belongs to the name.
+    static boolean endsWithInitial(String text) {
+        return INITIAL_AT_END.matcher(text).matches() && !PLAIN_INITIALS.matcher(text).matches();
     }
 
     static boolean isInitials(String text) {

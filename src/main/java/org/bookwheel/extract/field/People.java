@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.NameWeights;
+import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.Titles;
@@ -22,7 +23,8 @@ final class People {
             Pattern.compile("^(?:[Bb]y|(?:joint |jointly )?with|mit|avec|con|com) ");
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
     private static final Pattern SURNAME_AND_INITIAL =
-            Pattern.compile("(?:\\p{L}{2,3} )?\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}{1,2}");
+            Pattern.compile("(?:\\p{L}{2,3} )?\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}(?: ?\\p{Lu})?");
+
     private static final Pattern NOBODY =
             Pattern.compile(
                     ".*\\b(?:Press|Publishers?|Publishing|Verlag|Inc|Dissertation|Thesis|Eds?|Editors?|University)\\b.*");
@@ -42,7 +44,7 @@ final class People {
 
     static List<String> of(Labelled labelled) {
         People people = new People(labelled);
-        AuthorRuns.of(labelled).forEach(people::cut);
+        AuthorRuns.settle(labelled).forEach(people::cut);
         return List.copyOf(new LinkedHashSet<>(new NameOrder(people.groups).names()));
     }
 
@@ -55,6 +57,8 @@ final class People {
                 break;
             } else if (token.kind() == Token.Kind.BREAK) {
                 name.append(name.isEmpty() ? "" : " ");
+            } else if (token.isOneOf(":：") && group.isEmpty() && Labels.isKnown(name.toString())) {
+                name.setLength(0);
             } else if (token.isBorder() || token.isOneOf(";；、·•|/&＆→:：")) {
                 endGroup();
             } else if (token.isOneOf(",，")) {
@@ -209,8 +213,9 @@ final class People {
         String text = name.toString().strip();
         name.setLength(0);
         text = BY.matcher(EDGES.matcher(text).replaceAll("")).replaceAll("");
-        boolean initial = NameOrder.INITIAL_AT_END.matcher(withoutStops(text, 0)).matches();
-        text = initial ? withoutStops(text, 1) : withoutStops(text, 0);
+        String unended = withoutStops(text, 0);
+        boolean initial = NameOrder.endsWithInitial(unended);
+        text = initial ? withoutStops(text, 1) : unended;
         boolean publisher = PUBLISHERS.contains(Titles.key(text)) || NOBODY.matcher(text).matches();
         if (!publisher && text.length() <= LONGEST && text.chars().anyMatch(Character::isLetter)) {
             group.add(text);

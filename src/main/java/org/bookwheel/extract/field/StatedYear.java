@@ -3,7 +3,6 @@ package org.bookwheel.extract.field;
 import java.util.Optional;
 import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Role;
-import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.Years;
 import org.bookwheel.extract.text.Token;
@@ -53,9 +52,13 @@ final class StatedYear {
 
     /// Whether it is the date on which somebody presents the work: a row says who.
     private static boolean isMeeting(Candidate candidate, int token) {
-        UnitFacts part = candidate.parts.get(candidate.part[token]);
-        return Labels.is(candidate.labels[token], "date")
-                && part.passage.columns().stream().anyMatch(name -> Labels.is(name, "presenter"));
+        return Labels.is(candidate.labels[token], "date") && isPresented(candidate);
+    }
+
+    /// Whether it is a row that names who presents the work.
+    static boolean isPresented(Candidate candidate) {
+        return candidate.parts.getFirst().passage.columns().stream()
+                .anyMatch(name -> Labels.is(name, "presenter"));
     }
 
     /// `arXiv 2105`, `arxiv 24.05`: year and month.

@@ -15,10 +15,6 @@ final class TitleEdges {
     private static final Set<String> TITLE_LABELS =
             Set.of("title", "paper", "papers", "论文", "标题", "題目", "논문");
 
-    /// How far one has got, before a task of an outline.
-    private static final Set<String> TASKS =
-            Set.of("TODO", "DOING", "DONE", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED");
-
     /// In Chinese each sign is a token.
     private static final int MOST_NAME_TOKENS = 16;
 
@@ -53,6 +49,7 @@ final class TitleEdges {
         edges.quote();
         edges.apostrophe();
         edges.venue();
+        edges.bounds();
         edges.ending();
         return new Labelled.Run(edges.first, edges.last);
     }
@@ -81,13 +78,10 @@ final class TitleEdges {
 
     /// `Title: ...`, `4. ...`
     private void label() {
-        int at = first;
+        int at = TitleBounds.beginBehindTask(labelled, first, last);
+        drop(first, at - 1, Role.OTHER);
+        first = at;
         Token begin = labelled.token(at);
-        if (TASKS.contains(begin.text()) && at < last && labelled.token(at + 1).spaced()) {
-            drop(at, at, Role.OTHER);
-            first = at + 1;
-            return;
-        }
         boolean label = TITLE_LABELS.contains(begin.key()) && isColon(at + 1);
         boolean number =
                 begin.kind() == Token.Kind.NUMBER
@@ -222,6 +216,15 @@ final class TitleEdges {
         }
     }
 
+    private void bounds() {
+        end(TitleBounds.endBeforeBook(labelled, first, last));
+        begin(TitleBounds.beginBeforeColon(labelled, first));
+        int from = TitleBounds.venueBeforeYear(labelled, first, last);
+        if (from > 0) {
+            venue(from);
+        }
+    }
+
     /// `... with Attention and` is not over.
     private void ending() {
         int end = UnfinishedTitle.end(candidate, last);
@@ -233,9 +236,14 @@ final class TitleEdges {
     private void venue() {
         int from = VenueInTitle.begin(labelled, first, last);
         if (from > 0) {
-            drop(from, last - 1, Role.VENUE);
             drop(last, last, Role.YEAR);
-            last = from - 1;
+            last--;
+            venue(from);
         }
+    }
+
+    private void venue(int from) {
+        drop(from, last, Role.VENUE);
+        last = from - 1;
     }
 }

@@ -15,17 +15,22 @@ final class TitleRemark {
     }
 
     /// The same in `[rasterio](..) - reads and writes rasters`: a dash and a small letter behind a
-    /// link.
+    /// link, or behind strong print.
     static int beforeDash(Labelled labelled, int first, int last) {
-        int link = labelled.token(first).link();
-        if (link == 0 || first > 0 && labelled.token(first - 1).link() == link) {
+        int mark = mark(labelled, first);
+        if (mark == 0 || first > 0 && mark(labelled, first - 1) == mark) {
             return last;
         }
         int end = first;
-        while (end < last && labelled.token(end + 1).link() == link) {
+        while (end < last && mark(labelled, end + 1) == mark) {
             end++;
         }
         return end + 1 < last && isRemark(labelled, end + 1) ? end : last;
+    }
+
+    private static int mark(Labelled labelled, int i) {
+        Token token = labelled.token(i);
+        return token.link() > 0 ? token.link() : token.has(Token.STRONG) ? -1 : 0;
     }
 
     private static boolean isRemark(Labelled labelled, int i) {

@@ -42,6 +42,10 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
                     "^(?:in |at |on |proc\\.? of |the )?(?:proc(?:eedings)?\\.? of (?:the )?)?|[\\s,.;:'’‘`\\-–@(\\[/]{1,6}$",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> JOURNALS = WordSet.of("kind of journal");
+
+    private static final Set<String> OF = Set.of("of", "de", "di", "für", "for", "on");
+
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
 
     private static final Pattern PUBLISHER =
@@ -89,11 +93,11 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
         List<String> names = new ArrayList<>(words);
         names.removeIf(SUFFIXES::contains);
         Optional<Authority> found = look(words).or(() -> look(names)).or(() -> look(inner(names)));
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !isWholeJournal(names)) {
             double share = labelledSo ? MOST_OF_IT : LEAST_SHARE;
             found = longest(labelled, run, share * String.join("", names).length());
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !isWholeJournal(names)) {
             found =
                     SpelledOutVenues.spelledOut(names)
                             .or(() -> SpelledOutVenues.abbreviated(names))
@@ -122,6 +126,17 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
         return worded && !publisher && !plainWord
                 ? new Venue(plain, run.first(), run.last(), false, false)
                 : NONE;
+    }
+
+    /// `International Review of Applied Linguistics`, though `Applied Linguistics` is a journal,
+    /// too.
+    private static boolean isWholeJournal(List<String> names) {
+        for (int i = 0; i + 2 < names.size(); i++) {
+            if (JOURNALS.contains(names.get(i)) && OF.contains(names.get(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `Journal: Evolution`: a label says that it is a venue.

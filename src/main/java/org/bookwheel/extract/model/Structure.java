@@ -50,6 +50,7 @@ final class Structure {
         brief();
         notes();
         WrittenAlike.settle(units, parts);
+        AddressesBelow.settle(units, parts);
         between();
         particulars();
         introductions();

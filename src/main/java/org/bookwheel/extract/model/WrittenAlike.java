@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
+import org.bookwheel.work.Link;
 
 /// What units are that are written as those around them: after most have been decided.
 final class WrittenAlike {
@@ -30,6 +31,7 @@ final class WrittenAlike {
     static void settle(UnitSequence units, Part[] parts) {
         WrittenAlike alike = new WrittenAlike(units, parts);
         alike.frontMatter();
+        alike.labelledTitle();
         alike.headings();
         alike.quotations();
         alike.rows();
@@ -59,6 +61,35 @@ final class WrittenAlike {
         if (fields.containsAll(List.of("title", "authors")) && published) {
             parts[0] = Part.ENTRY;
         }
+    }
+
+    /// `# Title: ...` heads notes on one paper, which have no other entry but what leads somewhere.
+    private void labelledTitle() {
+        int title = 0;
+        while (title < parts.length && unit(title).kind() != Unit.Kind.HEADING) {
+            title++;
+        }
+        if (title == parts.length || parts[title] == Part.ENTRY || !isHeaded(title, "title")) {
+            return;
+        }
+        parts[title] = Part.ENTRY;
+        boolean head = true;
+        for (int i = title + 1; i < parts.length; i++) {
+            head &= isHeaded(i, "authors") || isHeaded(i, "date") || isHeaded(i, "venue");
+            boolean leads = units.look(i).facts.passage.links().stream().anyMatch(Link::isWeb);
+            if (head) {
+                parts[i] = Part.BELONGS;
+            } else if (parts[i] == Part.ENTRY && !leads) {
+                parts[i] = Part.NOTHING;
+            }
+        }
+    }
+
+    /// Whether a heading of the first level begins with a label of this meaning.
+    private boolean isHeaded(int i, String field) {
+        return unit(i).kind() == Unit.Kind.HEADING
+                && unit(i).level() == 1
+                && units.look(i).label.equals(field);
     }
 
     /// A heading among titles of its level, above one paragraph that was taken for an entry, is the

@@ -96,7 +96,8 @@ record HeadingDate(String venue, int year, boolean session) {
                 venue != null
                         && (rest == 0 && (sure || year > 0)
                                 || rest <= MOST_REST && year > 0 && sure);
-        if (title ? venue != null && year > 0 && !preprint(venue) : only) {
+        boolean named = venue != null && year > 0 && !preprint(venue) && (sure || rest == 0);
+        if (title ? named : only) {
             return new HeadingDate(venue.authority().name(), year, false);
         }
         if (venue == null

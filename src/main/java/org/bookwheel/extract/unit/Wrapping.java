@@ -78,19 +78,20 @@ record Wrapping(List<String> lines, int width) {
         return length <= width && length + firstWord(lines.get(line)) + SLACK >= width;
     }
 
-    /// The spans with blanks where the text was wrapped.
+    /// The spans with blanks where the text was wrapped, and wherever a line ends within a link.
     List<Span> join(List<Span> spans) {
-        if (width == 0) {
-            return spans;
-        }
+        return join(spans, false);
+    }
+
+    private List<Span> join(List<Span> spans, boolean linked) {
         List<Span> joined = new ArrayList<>();
         for (Span span : spans) {
             joined.add(
                     switch (span) {
-                        case Span.Break end when !end.hard() && isFull(end.line()) ->
+                        case Span.Break end when !end.hard() && (linked || isFull(end.line())) ->
                                 new Span.Text(" ", Set.of(), end.line());
                         case Span.Link link ->
-                                new Span.Link(join(link.label()), link.url(), link.line());
+                                new Span.Link(join(link.label(), true), link.url(), link.line());
                         default -> span;
                     });
         }

@@ -1,0 +1,84 @@
+package org.bookwheel.extract.field;
+
+import java.util.Set;
+import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.name.WordSet;
+import org.bookwheel.extract.text.Token;
+
+/// Words that are marked as tags, wherever in the entry's own line they stand: `#grid-cells`, and
+/// `score` `blind` in the print of code.
+final class MarkedTags {
+
+    private static final int MOST_WORDS = 3;
+
+    private static final Set<String> NO_TAG = WordSet.of("no tag");
+
+    private MarkedTags() {}
+
+    /// Changes the roles accordingly.
+    static void settle(Labelled labelled) {
+        for (int i = 0; i + 1 < labelled.candidate().own; i++) {
+            if (isHash(labelled, i)) {
+                mark(labelled, i, endOfHashed(labelled, i + 1));
+            } else if (labelled.token(i).has(Token.BEGINS_CODE) && isFree(labelled, i)) {
+                code(labelled, i);
+            }
+        }
+    }
+
+    private static boolean isFree(Labelled labelled, int i) {
+        return labelled.roles()[i] == Role.OTHER
+                && labelled.token(i).link() == 0
+                && !labelled.candidate().linkWords[i];
+    }
+
+    private static boolean isHash(Labelled labelled, int i) {
+        Token word = labelled.token(i + 1);
+        return labelled.token(i).isSign('#')
+                && (i == 0 || labelled.token(i).spaced())
+                && !word.spaced()
+                && word.kind() == Token.Kind.WORD
+                && isFree(labelled, i)
+                && isFree(labelled, i + 1);
+    }
+
+    /// The last token of a word whose parts no blank parts.
+    private static int endOfHashed(Labelled labelled, int first) {
+        int end = first;
+        while (end + 1 < labelled.candidate().own
+                && !labelled.token(end + 1).spaced()
+                && isFree(labelled, end + 1)
+                && (labelled.token(end + 1).isWord() || labelled.token(end + 1).isOneOf("-_/"))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void code(Labelled labelled, int first) {
+        int end = first;
+        int words = 0;
+        while (end < labelled.candidate().own
+                && labelled.token(end).has(Token.CODE)
+                && (end == first || !labelled.token(end).has(Token.BEGINS_CODE))) {
+            Token token = labelled.token(end);
+            words += token.isWord() ? 1 : 0;
+            if (!isFree(labelled, end)
+                    || token.kind() == Token.Kind.NUMBER
+                    || NO_TAG.contains(token.key())
+                    || labelled.candidate().venues[end] > 0
+                    || labelled.candidate().institutions[end] > 0) {
+                return;
+            }
+            end++;
+        }
+        if (words > 0 && words <= MOST_WORDS) {
+            mark(labelled, first, end - 1);
+        }
+    }
+
+    private static void mark(Labelled labelled, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            labelled.roles()[i] = Role.TAGS;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.bookwheel.extract.field;
+
+import java.util.Set;
+import org.bookwheel.extract.model.Candidate;
+import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.name.Labels;
+import org.bookwheel.extract.text.Token;
+
+/// Where the title of a citation begins and ends: it goes back to the sentence's first word, and
+/// what it appeared in does not belong to it.
+final class TitleBounds {
+
+    private static final int MOST_WORDS_BEFORE_COLON = 8;
+
+    /// How far one has got, before a task of an outline.
+    private static final Set<String> TASKS =
+            Set.of("TODO", "DOING", "DONE", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED");
+
+    private static final Set<Role> FREE = Set.of(Role.OTHER, Role.NAME);
+
+    private TitleBounds() {}
+
+    static int beginBehindTask(Labelled labelled, int first, int last) {
+        boolean task =
+                first < last
+                        && TASKS.contains(labelled.token(first).text())
+                        && labelled.token(first + 1).spaced();
+        return task ? first + 1 : first;
+    }
+
+    /// `(2021, July). From blocks to rocks: A natural extension`: the title's first token, where
+    /// all before its colon says nothing else.
+    static int beginBeforeColon(Labelled labelled, int first) {
+        int colon = first - 1;
+        if (colon < 2 || !labelled.token(colon).isOneOf(":：")) {
+            return first;
+        }
+        Token title = labelled.token(first);
+        int from = colon;
+        while (from > 0
+                && colon - from <= 2 * MOST_WORDS_BEFORE_COLON
+                && isFree(labelled, from - 1, title)) {
+            from--;
+        }
+        String words = from < colon ? labelled.text(from, colon - 1) : "";
+        boolean sentence =
+                from > 1 && labelled.token(from - 1).isOneOf(".)") && labelled.token(from).spaced();
+        boolean begins =
+                (sentence || beginsPrint(labelled, from))
+                        && !words.isEmpty()
+                        && !Character.isLowerCase(words.charAt(0))
+                        && words.split(" ").length <= MOST_WORDS_BEFORE_COLON
+                        && !Labels.isKnown(words);
+        return begins ? from : first;
+    }
+
+    /// Whether the strong or slanted print of a token begins with it, so that it goes on to the
+    /// title.
+    private static boolean beginsPrint(Labelled labelled, int i) {
+        int print = labelled.token(i).styles();
+        return print != 0
+                && (i == 0
+                        || labelled.token(i - 1).isBorder()
+                        || labelled.token(i - 1).styles() != print);
+    }
+
+    private static boolean isFree(Labelled labelled, int i, Token title) {
+        Token token = labelled.token(i);
+        return FREE.contains(labelled.roles()[i])
+                && !token.isBorder()
+                && !token.isOneOf(".)]?!\"”")
+                && token.kind() != Token.Kind.ADDRESS
+                && token.link() == title.link()
+                && token.styles() == title.styles();
+    }
+
+    /// `Working with Data. In Data Visualisation: ...`: the title's last token.
+    static int endBeforeBook(Labelled labelled, int first, int last) {
+        for (int i = first + 2; i < last; i++) {
+            boolean in =
+                    labelled.token(i).text().equals("In")
+                            && labelled.token(i - 1).isSign('.')
+                            && labelled.token(i).spaced()
+                            && labelled.token(i + 1).kind() == Token.Kind.WORD;
+            if (in) {
+                return i - 2;
+            }
+        }
+        return last;
+    }
+
+    /// `... using EM. Machine Learning, 1999`: where the venue begins that ends what was taken for
+    /// the title, with a year behind it; -1 for none.
+    static int venueBeforeYear(Labelled labelled, int first, int last) {
+        Candidate candidate = labelled.candidate();
+        int behind = last + 1;
+        while (behind < labelled.size()
+                && behind <= last + 2
+                && labelled.token(behind).isOneOf(",('’")) {
+            behind++;
+        }
+        boolean dated =
+                behind < labelled.size()
+                        && labelled.roles()[behind] == Role.YEAR
+                        && candidate.venueAt[last] != null;
+        int from = last;
+        while (dated && from > first && candidate.venueAt[from - 1] == candidate.venueAt[last]) {
+            from--;
+        }
+        boolean separate =
+                dated
+                        && from > first + 2
+                        && labelled.token(from).spaced()
+                        && labelled.token(from - 1).isOneOf(".-–—|@")
+                        && Character.isUpperCase(labelled.token(from).text().charAt(0));
+        return separate ? from : -1;
+    }
+}
