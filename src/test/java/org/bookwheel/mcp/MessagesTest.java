@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.bookwheel.Main;
 import org.bookwheel.testing.Birds;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
@@ -185,10 +186,15 @@ class MessagesTest {
     void nobodyElseLoadsTheProtocol() throws IOException {
         Path loaded = folder.resolve("loaded.txt");
         List<String> command =
-                new ArrayList<>(
-                        Program.command(
-                                "serve", "seeds", "--port", 0, "--index", folder.resolve("index")));
-        command.add(1, "-Xlog:class+load:file=" + loaded);
+                Program.java(
+                        List.of("-Xlog:class+load:file=" + loaded),
+                        Main.class.getName(),
+                        "serve",
+                        "seeds",
+                        "--port",
+                        0,
+                        "--index",
+                        folder.resolve("index"));
         try (Running server = Running.of(command)) {
             assertThat(server.total("cache")).isPositive();
         }

@@ -35,10 +35,12 @@ public final class Connections implements SelectorManager.AcceptListener, Connec
 
     private static final int CHECKS = 4;
 
-    /// How long a connection may say nothing, and how long when the server stops.
+    /// How long a connection may say nothing.
     private static final long IDLE_MILLIS = 30_000;
 
-    private static final long IDLE_AT_END_MILLIS = 200;
+    /// And how long when the server stops: a request that was sent may lie unread for as long on a
+    /// busy machine.
+    private static final long IDLE_AT_END_MILLIS = 500;
 
     private final Limits limits;
     private final Clients clients;
