@@ -6,9 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.bookwheel.work.Sha256;
 
 /// SHA-256 as text.
 public final class ContentHash {
@@ -16,7 +15,7 @@ public final class ContentHash {
     private ContentHash() {}
 
     public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+        return Sha256.hex(bytes);
     }
 
     /// Of a whole file, however large.
@@ -28,16 +27,8 @@ public final class ContentHash {
 
     /// Of all that is left of a stream, which is copied to another.
     public static String copy(InputStream from, OutputStream to) throws IOException {
-        DigestInputStream hashed = new DigestInputStream(from, digest());
+        DigestInputStream hashed = new DigestInputStream(from, Sha256.digest());
         hashed.transferTo(to);
         return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

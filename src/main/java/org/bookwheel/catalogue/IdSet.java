@@ -3,26 +3,18 @@ package org.bookwheel.catalogue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.bookwheel.work.Sha256;
 
 /// A set of ids that keeps half of the SHA-256 of each, sixteen bytes, however long the id is. For
 /// one thread.
 final class IdSet {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
     /// Two numbers for each id, both 0 where there is none; a power of two.
     private long[] hashes = new long[1 << 10];
 
     private int size;
-
-    IdSet() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
 
     /// Whether the id was not there yet.
     boolean add(String id) {

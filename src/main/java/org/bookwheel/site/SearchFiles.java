@@ -1,9 +1,7 @@
 package org.bookwheel.site;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.bookwheel.work.Sha256;
 
 /// The files of the index, each named by its content, so that a browser may keep it for ever.
 final class SearchFiles {
@@ -28,11 +26,6 @@ final class SearchFiles {
     }
 
     static String hash(byte[] bytes) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(sum, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(bytes, NAME_BYTES);
     }
 }

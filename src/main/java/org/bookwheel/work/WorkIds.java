@@ -1,9 +1,6 @@
 package org.bookwheel.work;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SequencedSet;
 
 /// The ids of works: `arxiv:2403.05313`; else `doi:` and the DOI with `/` as `~`; else the title's
@@ -58,13 +55,6 @@ public final class WorkIds {
     }
 
     private static String hash(String text, int digits) {
-        try {
-            byte[] sum =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum).substring(0, digits);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, digits);
     }
 }

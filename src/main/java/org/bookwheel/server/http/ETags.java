@@ -2,9 +2,7 @@ package org.bookwheel.server.http;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.bookwheel.work.Sha256;
 
 /// Entity tags as [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3) says: all are
 /// strong, so that of the same answer in another coding, which has other bytes, is another.
@@ -12,16 +10,14 @@ public final class ETags {
 
     private static final String ZIPPED = "-gzip";
 
+    /// Of the sum of an answer; so many tell apart all that was ever sent.
+    private static final int KEPT_BYTES = 12;
+
     private ETags() {}
 
     /// Of some bytes as they are before they are compressed.
     public static String of(byte[] bytes) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + HexFormat.of().formatHex(sum, 0, 12) + '"';
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return '"' + Sha256.hex(bytes, KEPT_BYTES) + '"';
     }
 
     /// Answers with a text, or says that the client has it.

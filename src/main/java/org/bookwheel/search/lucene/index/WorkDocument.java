@@ -2,11 +2,8 @@ package org.bookwheel.search.lucene.index;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -25,6 +22,7 @@ import org.bookwheel.search.Identified;
 import org.bookwheel.search.Meaning;
 import org.bookwheel.search.Presence;
 import org.bookwheel.search.SearchField;
+import org.bookwheel.work.Sha256;
 import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -221,23 +219,13 @@ public final class WorkDocument {
     }
 
     private static long fingerprint(String json) {
-        return ByteBuffer.wrap(sha256(json.getBytes(StandardCharsets.UTF_8))).getLong();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return ByteBuffer.wrap(Sha256.of(json.getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
     /// The term of an id: a very long one is cut, and told apart by a hash.
     public static String id(String id) {
         String cut = cut(id);
-        return cut.equals(id)
-                ? id
-                : cut + HexFormat.of().formatHex(sha256(id.getBytes(StandardCharsets.UTF_8)));
+        return cut.equals(id) ? id : cut + Sha256.hex(id.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Lucene's limit for a term is 32,766 bytes; nothing that is compared whole needs more than
