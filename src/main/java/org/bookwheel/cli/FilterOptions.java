@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 /// The works that filters choose, as `search` has them: one of the values of each.
 final class FilterOptions {
 
+    private static final List<Facet> FACETS = List.of(Facet.VENUE, Facet.YEAR, Facet.TAG);
+
     @Option(
             names = "--venue",
             paramLabel = "VENUE",
@@ -28,15 +30,20 @@ final class FilterOptions {
     @Option(names = "--tag", paramLabel = "TAG", description = "Only with this tag.")
     private List<String> tags = List.of();
 
+    /// What was chosen of one of them.
+    List<String> of(Facet facet) {
+        return switch (facet) {
+            case VENUE -> venues;
+            case YEAR -> years;
+            case TAG -> tags;
+            default -> throw new IllegalArgumentException(facet.text());
+        };
+    }
+
     /// @throws org.bookwheel.search.BadQueryException for a value that cannot be chosen
     Predicate<Work> chosen() {
-        Facet.VENUE.check(venues);
-        Facet.YEAR.check(years);
-        Facet.TAG.check(tags);
-        return work ->
-                has(work, Facet.VENUE, venues)
-                        && has(work, Facet.YEAR, years)
-                        && has(work, Facet.TAG, tags);
+        FACETS.forEach(facet -> facet.check(of(facet)));
+        return work -> FACETS.stream().allMatch(facet -> has(work, facet, of(facet)));
     }
 
     private static boolean has(Work work, Facet facet, List<String> wanted) {

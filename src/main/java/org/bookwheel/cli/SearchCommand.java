@@ -46,17 +46,7 @@ final class SearchCommand implements Callable<Integer> {
             description = "What to look for; none finds everything.")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--venue",
-            paramLabel = "VENUE",
-            description = "Only of this venue; may be repeated, as the others.")
-    private List<String> venues = List.of();
-
-    @Option(
-            names = "--year",
-            paramLabel = "YEAR",
-            description = "Only of this year or range: 2022..2024.")
-    private List<String> years = List.of();
+    @Mixin private FilterOptions filters = new FilterOptions();
 
     @Option(
             names = "--month",
@@ -72,9 +62,6 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--author", paramLabel = "NAME", description = "Only by this author.")
     private List<String> authors = List.of();
-
-    @Option(names = "--tag", paramLabel = "TAG", description = "Only with this tag.")
-    private List<String> tags = List.of();
 
     @Option(
             names = "--list",
@@ -158,10 +145,10 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private SearchQuery query() {
-        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             facet.check(chosen(facet));
-            filters.put(facet, new LinkedHashSet<>(chosen(facet)));
+            values.put(facet, new LinkedHashSet<>(chosen(facet)));
         }
         Set<Presence> having = EnumSet.noneOf(Presence.class);
         has.forEach(one ->
@@ -176,18 +163,16 @@ final class SearchCommand implements Callable<Integer> {
             throw new BadQueryException("--added", added, DayRange.ALLOWED);
         }
         String text = String.join(" ", words);
-        return new SearchQuery(text, filters, having, order, page, size, counted, explain)
+        return new SearchQuery(text, values, having, order, page, size, counted, explain)
                 .addedIn(added);
     }
 
     private List<String> chosen(Facet facet) {
         return switch (facet) {
-            case VENUE -> venues;
-            case YEAR -> years;
+            case VENUE, YEAR, TAG -> filters.of(facet);
             case MONTH -> months;
             case AFFILIATION -> affiliations;
             case AUTHOR -> authors;
-            case TAG -> tags;
             case LIST -> lists;
             case KIND -> kinds;
         };
