@@ -9,16 +9,23 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.TotalHits.Relation;
 import org.apache.lucene.util.PriorityQueue;
 import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// The first works by relevance: in the order of [Orders], which Lucene's own collector of any
 /// order finds more slowly, since it looks up the id of each work that may be among the first. Here
-/// works are told apart by more than their scores only where those are equal. For one thread.
+/// works are told apart by more than their scores only where those are equal. It looks at all
+/// works: where none are counted, Lucene's own passes over those that cannot be among the first.
+/// For one thread.
 final class BestWorks implements Collector {
 
     /// One of the first.
@@ -51,23 +58,36 @@ final class BestWorks implements Collector {
     private final Queue queue;
     private final SortedDocValues ids;
 
-    /// @param wanted how many, at least 1
-    BestWorks(IndexReader reader, int wanted) throws IOException {
+    private BestWorks(IndexReader reader, int wanted) throws IOException {
         this.wanted = wanted;
         this.queue = new Queue(wanted);
         this.ids = MultiDocValues.getSortedValues(reader, WorkDocument.ID_ORDER);
     }
 
-    /// The works of several, the best first.
-    static FieldDoc[] merged(Collection<BestWorks> parts, int wanted) {
-        Queue all = new Queue(wanted);
-        parts.forEach(part -> part.queue.forEach(all::insertWithOverflow));
-        FieldDoc[] docs = new FieldDoc[all.size()];
+    /// @param wanted how many, at least 1
+    static CollectorManager<BestWorks, TopDocs> manager(IndexReader reader, int wanted) {
+        return new CollectorManager<>() {
+            @Override
+            public BestWorks newCollector() throws IOException {
+                return new BestWorks(reader, wanted);
+            }
+
+            @Override
+            public TopDocs reduce(Collection<BestWorks> parts) {
+                Queue all = new Queue(wanted);
+                parts.forEach(part -> part.queue.forEach(all::insertWithOverflow));
+                return docs(all);
+            }
+        };
+    }
+
+    private static TopDocs docs(Queue queue) {
+        ScoreDoc[] docs = new ScoreDoc[queue.size()];
         for (int i = docs.length - 1; i >= 0; i--) {
-            Best one = all.pop();
+            Best one = queue.pop();
             docs[i] = new FieldDoc(one.doc, one.score, new Object[] {one.score});
         }
-        return docs;
+        return new TopDocs(new TotalHits(docs.length, Relation.GREATER_THAN_OR_EQUAL_TO), docs);
     }
 
     @Override

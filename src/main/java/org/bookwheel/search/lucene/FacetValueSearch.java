@@ -17,7 +17,6 @@ import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchField;
 import org.bookwheel.search.SearchQuery;
-import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.FacetColumn;
 import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.text.Word;
@@ -56,12 +55,7 @@ final class FacetValueSearch {
         MatchCollector.Found found =
                 searcher.search(
                         narrowed(prefixes),
-                        new MatchCollector(
-                                snapshot,
-                                new ChosenFilters(Map.of()),
-                                Map.of(),
-                                SortOrder.NEWEST,
-                                0));
+                        MatchCollector.ofAll(snapshot, new ChosenFilters(Map.of())));
         return snapshot.facets().count(facet, found.matches(), chosen, limit, wanted);
     }
 

@@ -11,7 +11,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BitSet;
 import org.bookwheel.search.Facet;
@@ -21,7 +21,10 @@ import org.bookwheel.search.lucene.index.Snapshot;
 
 /// Looks at every document that a query finds, once: keeps those that pass all choices, those that
 /// only one facet's choices keep out, and the first in an order. So totals and counts are exact.
-final class MatchCollector implements CollectorManager<MatchCollector.Slice, MatchCollector.Found> {
+///
+/// @param <C> what gathers the first
+final class MatchCollector<C extends Collector>
+        implements CollectorManager<MatchCollector<C>.Slice, MatchCollector.Found> {
 
     /// What was found.
     ///
@@ -32,39 +35,51 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
     private final ChosenFilters filters;
     private final List<Facet> facets;
     private final Map<Integer, Float> above;
-    private final SortOrder sort;
-    private final int wanted;
-    private final TopFieldCollectorManager tops;
+    private final CollectorManager<C, ? extends TopDocs> first;
 
+    private MatchCollector(
+            Snapshot snapshot,
+            ChosenFilters filters,
+            Map<Integer, Float> above,
+            CollectorManager<C, ? extends TopDocs> first) {
+        this.snapshot = snapshot;
+        this.filters = filters;
+        this.facets = filters.facets();
+        this.above = above;
+        this.first = first;
+    }
+
+    /// For the documents alone, in no order.
+    ///
     /// @param filters choices of facets that are counted without them; others belong in the query
+    static MatchCollector<?> ofAll(Snapshot snapshot, ChosenFilters filters) {
+        return new MatchCollector<Collector>(snapshot, filters, Map.of(), null);
+    }
+
+    /// For the first documents, too.
+    ///
     /// @param above documents with the score that counts for them instead of the query's
-    /// @param wanted how many documents of the order are needed, 0 for none
-    MatchCollector(
+    /// @param wanted how many documents of the order are needed, at least 1
+    static MatchCollector<?> ofFirst(
             Snapshot snapshot,
             ChosenFilters filters,
             Map<Integer, Float> above,
             SortOrder sort,
             int wanted) {
-        this.snapshot = snapshot;
-        this.filters = filters;
-        this.facets = filters.facets();
-        this.above = above;
-        this.sort = sort;
-        this.wanted = wanted;
-        this.tops =
-                new TopFieldCollectorManager(
-                        Orders.of(sort), Math.max(1, wanted), null, Integer.MAX_VALUE);
+        return sort == SortOrder.RELEVANCE
+                ? new MatchCollector<>(
+                        snapshot, filters, above, BestWorks.manager(snapshot.reader(), wanted))
+                : new MatchCollector<>(
+                        snapshot,
+                        filters,
+                        above,
+                        new TopFieldCollectorManager(
+                                Orders.of(sort), wanted, null, Integer.MAX_VALUE));
     }
 
     @Override
     public Slice newCollector() throws IOException {
-        if (wanted == 0) {
-            return new Slice(null);
-        }
-        return new Slice(
-                sort == SortOrder.RELEVANCE
-                        ? new BestWorks(snapshot.reader(), wanted)
-                        : tops.newCollector());
+        return new Slice(first == null ? null : first.newCollector());
     }
 
     @Override
@@ -72,24 +87,19 @@ final class MatchCollector implements CollectorManager<MatchCollector.Slice, Mat
         MatchSets all = new MatchSets();
         slices.forEach(slice -> all.addAll(slice.matches));
         all.sort();
-        return new Found(all, wanted == 0 ? new ScoreDoc[0] : top(slices));
-    }
-
-    private ScoreDoc[] top(Collection<Slice> slices) throws IOException {
-        if (sort == SortOrder.RELEVANCE) {
-            return BestWorks.merged(
-                    slices.stream().map(slice -> (BestWorks) slice.top).toList(), wanted);
-        }
-        return tops.reduce(slices.stream().map(slice -> (TopFieldCollector) slice.top).toList())
-                .scoreDocs;
+        ScoreDoc[] top =
+                first == null
+                        ? new ScoreDoc[0]
+                        : first.reduce(slices.stream().map(slice -> slice.top).toList()).scoreDocs;
+        return new Found(all, top);
     }
 
     /// The documents of some segments.
     final class Slice implements Collector {
         private final MatchSets matches = new MatchSets();
-        private final Collector top;
+        private final C top;
 
-        Slice(Collector top) {
+        Slice(C top) {
             this.top = top;
         }
 

@@ -34,25 +34,28 @@ final class SearchRun {
 
     private final Snapshot snapshot;
     private final SearchQuery query;
-    private final Interpretation understanding;
+    private final Interpretation interpretation;
     private final IndexSearcher searcher;
     private final Reranker reranker;
 
     SearchRun(
-            Snapshot snapshot, SearchQuery query, Interpretation understanding, Deadline deadline) {
+            Snapshot snapshot,
+            SearchQuery query,
+            Interpretation interpretation,
+            Deadline deadline) {
         this.snapshot = snapshot;
         this.query = query;
-        this.understanding = understanding;
+        this.interpretation = interpretation;
         this.searcher = snapshot.searcher();
         this.searcher.setTimeout(deadline);
-        this.reranker = reranker(snapshot, query, understanding);
+        this.reranker = reranker(snapshot, query, interpretation);
     }
 
     /// What puts the first works in a better order; null if they stay as they are.
-    static Reranker reranker(Snapshot snapshot, SearchQuery query, Interpretation understanding) {
-        return understanding.isRelaxed() && query.sort() == SortOrder.RELEVANCE
+    static Reranker reranker(Snapshot snapshot, SearchQuery query, Interpretation interpretation) {
+        return interpretation.isRelaxed() && query.sort() == SortOrder.RELEVANCE
                 ? new Reranker(
-                        snapshot, understanding.relaxation().orElseThrow(), query.isByMeaning())
+                        snapshot, interpretation.relaxation().orElseThrow(), query.isByMeaning())
                 : null;
     }
 
@@ -63,39 +66,43 @@ final class SearchRun {
                 .forEach((facet, values) ->
                         (query.facets().contains(facet) ? counted : others).put(facet, values));
         boolean isApart = reranker != null;
-        Query works = isApart ? understanding.some() : understanding.query();
+        Query works = isApart ? interpretation.some() : interpretation.query();
         Query all = narrowed(works, query, others);
-        int wanted = query.size() == 0 ? 0 : query.offset() + query.size();
-        if (reranker != null) {
-            wanted = Math.max(wanted, Reranker.DEPTH + Interpreter.SOME);
-        }
-        ChosenFilters filters = new ChosenFilters(counted);
-        MatchCollector.Found found =
-                searcher.search(
-                        all,
-                        new MatchCollector(
-                                snapshot,
-                                filters,
-                                isApart ? scores(understanding.above()) : Map.of(),
-                                query.sort(),
-                                Math.min(wanted, Math.max(1, snapshot.reader().maxDoc()))));
+        MatchCollector.Found found = searcher.search(all, collector(new ChosenFilters(counted)));
         return new Results(
                 found.matches().size(),
                 hits(found),
                 facets(found.matches()),
-                understanding.isRelaxed() ? exact() : found.matches().size(),
-                understanding.isRelaxed(),
-                understanding.corrections(),
-                understanding.didYouMean(),
-                understanding.offers(),
-                searcher.timedOut() || understanding.isPartial(),
+                interpretation.isRelaxed() ? exact() : found.matches().size(),
+                interpretation.isRelaxed(),
+                interpretation.corrections(),
+                interpretation.didYouMean(),
+                interpretation.offers(),
+                searcher.timedOut() || interpretation.isPartial(),
                 snapshot.generation());
+    }
+
+    /// Where no hits are wanted, nothing is scored.
+    private MatchCollector<?> collector(ChosenFilters filters) throws IOException {
+        if (query.size() == 0) {
+            return MatchCollector.ofAll(snapshot, filters);
+        }
+        int wanted = query.offset() + query.size();
+        if (reranker != null) {
+            wanted = Math.max(wanted, Reranker.DEPTH + Interpreter.SOME);
+        }
+        return MatchCollector.ofFirst(
+                snapshot,
+                filters,
+                reranker == null ? Map.of() : scores(interpretation.above()),
+                query.sort(),
+                Math.min(wanted, Math.max(1, snapshot.reader().maxDoc())));
     }
 
     /// The scores of a few works. There are works with only some of the words because fewer than
     /// [Interpreter#SOME] have all of them.
     private Map<Integer, Float> scores(Query few) throws IOException {
-        int most = Math.max(1, understanding.exactly() + Interpreter.SOME);
+        int most = Math.max(1, interpretation.exactly() + Interpreter.SOME);
         Map<Integer, Float> scores = new HashMap<>();
         for (ScoreDoc one : searcher.search(few, most).scoreDocs) {
             scores.put(one.doc, one.score);
@@ -106,9 +113,9 @@ final class SearchRun {
     /// How many works have all the words, of those that pass all choices.
     private long exact() throws IOException {
         if (query.filters().isEmpty() && query.has().isEmpty() && query.added().isEmpty()) {
-            return understanding.exactly();
+            return interpretation.exactly();
         }
-        return searcher.count(narrowed(understanding.exact(), query, query.filters()));
+        return searcher.count(narrowed(interpretation.exact(), query, query.filters()));
     }
 
     /// What is looked for, narrowed by some choices and by what the works must have.
@@ -141,9 +148,9 @@ final class SearchRun {
         if (reranker != null) {
             top = reranker.rerank(top);
         }
-        Highlighter highlighter = new Highlighter(understanding.clause());
+        Highlighter highlighter = new Highlighter(interpretation.clause());
         boolean scored = query.sort() == SortOrder.RELEVANCE;
-        Reasons reasons = new Reasons(snapshot, understanding, query.sort(), reranker);
+        Reasons reasons = new Reasons(snapshot, interpretation, query.sort(), reranker);
         for (int i = query.offset(); i < Math.min(top.length, query.offset() + query.size()); i++) {
             List<String> why = query.explain() ? reasons.of(top[i].doc) : List.of();
             StoredWork work = StoredWork.hit(stored, top[i].doc, query.isWithMentions());

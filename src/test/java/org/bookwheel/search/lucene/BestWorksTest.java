@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.index.DirectoryReader;
@@ -12,7 +11,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -39,19 +37,6 @@ class BestWorksTest {
         int year = 2020 + random.nextInt(2);
         return WorkJson.readWork(
                 "{\"id\":\"%s\",\"title\":\"%s\",\"year\":%d}".formatted(id, title, year));
-    }
-
-    private record First(DirectoryReader reader, int wanted)
-            implements CollectorManager<BestWorks, ScoreDoc[]> {
-        @Override
-        public BestWorks newCollector() throws IOException {
-            return new BestWorks(reader, wanted);
-        }
-
-        @Override
-        public ScoreDoc[] reduce(Collection<BestWorks> parts) {
-            return BestWorks.merged(parts, wanted);
-        }
     }
 
     private static List<String> ids(DirectoryReader reader, ScoreDoc[] docs) throws IOException {
@@ -83,7 +68,9 @@ class BestWorksTest {
                 Query query = new TermQuery(new Term(WorkDocument.ANY, TermForms.exact("caches")));
                 ScoreDoc[] expected =
                         searcher.search(query, wanted, Orders.of(SortOrder.RELEVANCE)).scoreDocs;
-                assertThat(ids(reader, searcher.search(query, new First(reader, wanted))))
+                ScoreDoc[] first =
+                        searcher.search(query, BestWorks.manager(reader, wanted)).scoreDocs;
+                assertThat(ids(reader, first))
                         .hasSize(Math.min(wanted, WORKS))
                         .isEqualTo(ids(reader, expected));
             }
