@@ -2,14 +2,9 @@ package org.bookwheel.search.lucene.index;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.bookwheel.search.Meaning;
 
@@ -19,24 +14,23 @@ import org.bookwheel.search.Meaning;
 /// threads.
 public final class TitleMeanings {
 
-    /// Works that are written without what their titles mean, some 60 bytes each.
+    /// Works that are written without what their titles mean. To hold that takes some hundred bytes
+    /// each.
     static final int FIRST = 16_384;
 
-    private final List<LeafReaderContext> leaves;
+    private final BinaryColumn stored;
     private final FoldedTitles titles;
     private final Map<Integer, byte[]> held = new ConcurrentHashMap<>();
 
     TitleMeanings(IndexReader reader) {
-        this.leaves = reader.leaves();
+        this.stored = new BinaryColumn(reader, WorkDocument.MEANING);
         this.titles = new FoldedTitles(reader);
     }
 
     public ByteBuffer of(int doc) throws IOException {
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        BinaryDocValues stored = DocValues.getBinary(leaf.reader(), WorkDocument.MEANING);
-        if (stored.advanceExact(doc - leaf.docBase)) {
-            BytesRef packed = stored.binaryValue();
-            return ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
+        BytesRef written = stored.of(doc);
+        if (written != null) {
+            return ByteBuffer.wrap(written.bytes, written.offset, written.length);
         }
         byte[] packed = held.get(doc);
         if (packed == null) {
