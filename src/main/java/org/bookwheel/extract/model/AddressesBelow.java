@@ -2,7 +2,6 @@ package org.bookwheel.extract.model;
 
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
-import org.bookwheel.work.Link;
 
 /// Units that only say where the work above them is to be found belong to it: an address alone, or
 /// where it appeared, as a link: `[Physical Review Letters](https://...)`.
@@ -40,7 +39,7 @@ final class AddressesBelow {
     }
 
     private boolean leads(int i) {
-        return units.look(i).facts.passage.links().stream().anyMatch(Link::isWeb);
+        return units.look(i).facts.passage.leads();
     }
 
     private boolean hasOnlyChild(int parent) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
-import org.bookwheel.work.Link;
 
 /// Decides what the units of a list are, so that it agrees with how they lie in each other: what
 /// belongs to an item lies in it, and an item that holds entries introduces them.
@@ -175,7 +174,7 @@ final class Structure {
     private boolean leads(int entry) {
         boolean leads = false;
         for (int i = entry; i < parts.length && (i == entry || parts[i] == Part.BELONGS); i++) {
-            leads |= units.look(i).facts.passage.links().stream().anyMatch(Link::isWeb);
+            leads |= units.look(i).facts.passage.leads();
         }
         return leads;
     }
@@ -243,7 +242,6 @@ final class Structure {
     private boolean isBrief(int i) {
         UnitFacts facts = units.look(i).facts;
         long words = facts.tokens.stream().filter(Token::isWord).count();
-        List<String> links = facts.passage.links();
-        return words <= MOST_WORDS_OF_TOPIC && links.stream().noneMatch(Link::isWeb);
+        return words <= MOST_WORDS_OF_TOPIC && !facts.passage.leads();
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
-import org.bookwheel.work.Link;
 
 /// What units are that are written as those around them: after most have been decided.
 final class WrittenAlike {
@@ -76,7 +75,7 @@ final class WrittenAlike {
         boolean head = true;
         for (int i = title + 1; i < parts.length; i++) {
             head &= isHeaded(i, "authors") || isHeaded(i, "date") || isHeaded(i, "venue");
-            boolean leads = units.look(i).facts.passage.links().stream().anyMatch(Link::isWeb);
+            boolean leads = units.look(i).facts.passage.leads();
             if (head) {
                 parts[i] = Part.BELONGS;
             } else if (parts[i] == Part.ENTRY && !leads) {

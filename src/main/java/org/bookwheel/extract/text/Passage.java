@@ -1,6 +1,7 @@
 package org.bookwheel.extract.text;
 
 import java.util.List;
+import org.bookwheel.work.Link;
 
 /// A stretch of a list as tokens: an item's own line, a paragraph's line, a row, a heading.
 ///
@@ -29,6 +30,11 @@ public record Passage(String text, List<Token> tokens, List<String> links, List<
 
     public String text() {
         return text;
+    }
+
+    /// Whether any of its links leads into the web.
+    public boolean leads() {
+        return links.stream().anyMatch(Link::isWeb);
     }
 
     /// The address of the link around a token, or empty text.
