@@ -32,15 +32,15 @@ public record Catalogue(
     /// @param imported works that came whole; they are joined with entries, never with each other
     public static Catalogue of(List<Mention> mentions, List<Work> imported) {
         Map<String, List<Mention>> lists = new LinkedHashMap<>();
-        List<Occurrence> namings = new ArrayList<>();
+        List<Occurrence> occurrences = new ArrayList<>();
         for (Mention mention : mentions.stream().sorted(PLACE).toList()) {
             lists.computeIfAbsent(mention.list(), key -> new ArrayList<>()).add(mention);
-            namings.add(new Occurrence.Entry(mention));
+            occurrences.add(new Occurrence.Entry(mention));
         }
-        imported.forEach(work -> namings.add(new Occurrence.Imported(work)));
+        imported.forEach(work -> occurrences.add(new Occurrence.Imported(work)));
         Map<String, String> copies = Copies.find(lists);
         List<Work> works = new ArrayList<>();
-        for (List<Occurrence> group : new Groups(namings).join()) {
+        for (List<Occurrence> group : new Groups(occurrences).join()) {
             works.add(Joiner.join(group, copies.keySet()));
         }
         return new Catalogue(distinct(works), copies, worksOf(works));

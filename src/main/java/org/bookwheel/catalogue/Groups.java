@@ -12,29 +12,29 @@ import java.util.Map;
 import java.util.Set;
 import org.bookwheel.work.Titles;
 
-/// Joins namings that mean the same work: first those that share an identifier, then those that
+/// Joins occurrences that mean the same work: first those that share an identifier, then those that
 /// share a title, unless they have identifiers of one kind that differ. The result does not depend
-/// on the order of the namings.
+/// on the order of the occurrences.
 final class Groups {
 
-    private final List<Occurrence> namings;
+    private final List<Occurrence> occurrences;
     private final int[] parent;
 
-    Groups(List<Occurrence> namings) {
-        this.namings = namings;
-        this.parent = new int[namings.size()];
+    Groups(List<Occurrence> occurrences) {
+        this.occurrences = occurrences;
+        this.parent = new int[occurrences.size()];
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
         }
     }
 
-    /// The namings of each work, in the order of the first of them.
+    /// The occurrences of each work, in the order of the first of them.
     List<List<Occurrence>> join() {
         byIdentifier();
         byTitle();
         Map<Integer, List<Occurrence>> groups = new LinkedHashMap<>();
         for (int i = 0; i < parent.length; i++) {
-            groups.computeIfAbsent(root(i), key -> new ArrayList<>()).add(namings.get(i));
+            groups.computeIfAbsent(root(i), key -> new ArrayList<>()).add(occurrences.get(i));
         }
         return new ArrayList<>(groups.values());
     }
@@ -46,12 +46,12 @@ final class Groups {
         for (int i = 0; i < parent.length; i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing(i -> namings.get(i).importedId()));
+        order.sort(Comparator.comparing(i -> occurrences.get(i).importedId()));
         BitSet imported = new BitSet();
         Map<String, Integer> first = new HashMap<>();
         for (int i : order) {
-            imported.set(i, namings.get(i).isImported());
-            for (String id : namings.get(i).identifiers()) {
+            imported.set(i, occurrences.get(i).isImported());
+            for (String id : occurrences.get(i).identifiers()) {
                 int other = root(first.computeIfAbsent(id, unused -> i));
                 int own = root(i);
                 if (!imported.get(own) || !imported.get(other)) {
@@ -67,7 +67,7 @@ final class Groups {
     private void byTitle() {
         Map<String, Set<Integer>> byTitle = new LinkedHashMap<>();
         for (int i = 0; i < parent.length; i++) {
-            for (String title : namings.get(i).titles()) {
+            for (String title : occurrences.get(i).titles()) {
                 String key = Titles.key(title);
                 if (!key.isEmpty()) {
                     byTitle.computeIfAbsent(key, unused -> new HashSet<>()).add(root(i));
@@ -76,9 +76,9 @@ final class Groups {
         }
         Map<Integer, Identity> identities = new HashMap<>();
         for (int i = 0; i < parent.length; i++) {
-            identities.computeIfAbsent(root(i), key -> new Identity()).add(namings.get(i));
+            identities.computeIfAbsent(root(i), key -> new Identity()).add(occurrences.get(i));
         }
-        Groups joined = new Groups(namings);
+        Groups joined = new Groups(occurrences);
         System.arraycopy(parent, 0, joined.parent, 0, parent.length);
         for (Set<Integer> groups : byTitle.values()) {
             if (agree(groups, identities)) {
@@ -123,11 +123,11 @@ final class Groups {
         private final Set<String> doi = new HashSet<>();
         private final Set<String> imported = new HashSet<>();
 
-        void add(Occurrence naming) {
-            naming.arxiv().forEach(arxiv::add);
-            naming.doi().forEach(id -> doi.add(id.toLowerCase(Locale.ROOT)));
-            if (naming.isImported()) {
-                imported.add(naming.importedId());
+        void add(Occurrence occurrence) {
+            occurrence.arxiv().forEach(arxiv::add);
+            occurrence.doi().forEach(id -> doi.add(id.toLowerCase(Locale.ROOT)));
+            if (occurrence.isImported()) {
+                imported.add(occurrence.importedId());
             }
         }
 

@@ -20,30 +20,30 @@ import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkIds;
 
-/// Makes one work of the namings that mean it. Nothing that a list said is lost: what is not chosen
-/// stands in its mention.
+/// Makes one work of the occurrences that mean it. Nothing that a list said is lost: what is not
+/// chosen stands in its mention.
 final class Joiner {
 
-    private final List<Occurrence> namings;
+    private final List<Occurrence> occurrences;
     private final List<Reference> references;
 
-    /// @param namings in the order of their lists and lines
-    private Joiner(List<Occurrence> namings) {
-        this.namings = namings;
-        this.references = namings.stream().map(Occurrence::reference).toList();
+    /// @param occurrences in the order of their lists and lines
+    private Joiner(List<Occurrence> occurrences) {
+        this.occurrences = occurrences;
+        this.references = occurrences.stream().map(Occurrence::reference).toList();
     }
 
     /// @param copies names of lists that are copies and do not count
-    static Work join(List<Occurrence> namings, Set<String> copies) {
-        return new Joiner(namings).join(copies);
+    static Work join(List<Occurrence> occurrences, Set<String> copies) {
+        return new Joiner(occurrences).join(copies);
     }
 
     private Work join(Set<String> copies) {
         List<Mention> mentions = new ArrayList<>();
-        namings.forEach(naming -> mentions.addAll(naming.mentions()));
+        occurrences.forEach(occurrence -> mentions.addAll(occurrence.mentions()));
         mentions.sort(Comparator.comparing(Mention::list).thenComparingInt(Mention::line));
         Set<String> titles = new LinkedHashSet<>();
-        namings.forEach(naming -> titles.addAll(naming.titles()));
+        occurrences.forEach(occurrence -> titles.addAll(occurrence.titles()));
         String title =
                 Collections.max(
                         titles,
@@ -52,7 +52,7 @@ final class Joiner {
         titles.remove(title);
         Reference reference = reference(title);
         String id =
-                namings.stream()
+                occurrences.stream()
                         .filter(Occurrence::isImported)
                         .map(Occurrence::importedId)
                         .findFirst()
@@ -70,7 +70,7 @@ final class Joiner {
                 List.copyOf(titles),
                 mentions,
                 lists,
-                Work.earliest(namings.stream().map(Occurrence::added)));
+                Work.earliest(occurrences.stream().map(Occurrence::added)));
     }
 
     private Reference reference(String title) {

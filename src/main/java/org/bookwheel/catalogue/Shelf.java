@@ -100,9 +100,9 @@ public final class Shelf {
         return List.copyOf(shared.values());
     }
 
-    private static Set<String> keys(Occurrence naming) {
-        Set<String> keys = new HashSet<>(naming.identifiers());
-        for (String title : naming.titles()) {
+    private static Set<String> keys(Occurrence occurrence) {
+        Set<String> keys = new HashSet<>(occurrence.identifiers());
+        for (String title : occurrence.titles()) {
             String key = Titles.key(title);
             if (!key.isEmpty()) {
                 keys.add("title:" + key.toLowerCase(Locale.ROOT));

@@ -26,7 +26,7 @@ final class AgentLibrary implements Supplier<Library>, AutoCloseable {
     private final Progress progress;
     private final Library shown;
     private final CompletableFuture<Library> opened = new CompletableFuture<>();
-    private volatile ListFollower following;
+    private volatile ListFollower follower;
 
     private AgentLibrary(Librarian librarian, Path index, Progress progress) {
         this.librarian = librarian;
@@ -71,7 +71,7 @@ final class AgentLibrary implements Supplier<Library>, AutoCloseable {
 
     private void open() {
         try {
-            following = follow();
+            follower = follow();
             opened.complete(shown);
         } catch (IOException | RuntimeException failure) {
             String why = FailureText.of(failure);
@@ -108,8 +108,8 @@ final class AgentLibrary implements Supplier<Library>, AutoCloseable {
     /// What is being opened ends with the program.
     @Override
     public void close() {
-        if (following != null) {
-            following.close();
+        if (follower != null) {
+            follower.close();
         }
         if (opened.isDone()) {
             librarian.close();

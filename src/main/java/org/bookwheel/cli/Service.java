@@ -22,7 +22,7 @@ final class Service implements AutoCloseable {
 
     private final Librarian librarian;
     private final Server server;
-    private final ListFollower following;
+    private final ListFollower follower;
 
     private Service(
             Librarian librarian,
@@ -33,7 +33,7 @@ final class Service implements AutoCloseable {
             throws IOException {
         this.librarian = librarian;
         this.server = Server.start(shown, options, agents.apply(shown));
-        this.following = ListFollower.start(librarian, progress);
+        this.follower = ListFollower.start(librarian, progress);
     }
 
     /// @param index the folder of the index
@@ -89,7 +89,7 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        following.close();
+        follower.close();
         librarian.close();
     }
 }

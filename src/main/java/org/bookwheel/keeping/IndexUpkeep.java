@@ -55,34 +55,34 @@ public final class IndexUpkeep {
     }
 
     /// What is believed of the lists, beginning with what was last read of them.
-    ChangeDebouncer settling() {
+    ChangeDebouncer debouncer() {
         return new ChangeDebouncer(path -> inventory.lastRead().root(path));
     }
 
     /// What is known of lists that are believed.
-    ListContents contents(ChangeDebouncer settling) {
-        return new ListContents(settling.stamps(), archive);
+    ListContents contents(ChangeDebouncer debouncer) {
+        return new ListContents(debouncer.stamps(), archive);
     }
 
     /// Whether something is known of a path that cannot be looked at.
-    static boolean isKept(Path path, ChangeDebouncer settling) {
-        return settling.roots().stream().anyMatch(root -> root.path().equals(path));
+    static boolean isKept(Path path, ChangeDebouncer debouncer) {
+        return debouncer.roots().stream().anyMatch(root -> root.path().equals(path));
     }
 
     /// Makes the index say what the lists say.
     ///
     /// @return what was done, in words
     /// @throws IOException if that cannot be done
-    String update(ChangeDebouncer settling, ListContents known) throws IOException {
+    String update(ChangeDebouncer debouncer, ListContents known) throws IOException {
         right.take();
-        for (Path path : settling.missing().keySet()) {
-            if (!isKept(path, settling) && inventory.knows(path)) {
+        for (Path path : debouncer.missing().keySet()) {
+            if (!isKept(path, debouncer) && inventory.knows(path)) {
                 throw new IOException(
-                        settling.missing().get(path)
+                        debouncer.missing().get(path)
                                 + ", and no copy was made of it; nothing is taken in until it is back");
             }
         }
-        Sources sources = settling.sources();
+        Sources sources = debouncer.sources();
         boolean isSound = index.isReady() && index.isStored();
         if (!isSound && inventory.exists() && !index.trouble().isEmpty()) {
             progress.say(index.trouble() + "; building it anew");
@@ -94,14 +94,14 @@ public final class IndexUpkeep {
                 && known.isEmpty()
                 && archive.isWhole()
                 && state(sources, known).equals(inventory.state())) {
-            return upToDate(settling);
+            return upToDate(debouncer);
         }
         long start = System.nanoTime();
         Shelf shelf = Shelf.of(sources, known, progress);
         shelf.dateBy(additions);
         String state = state(sources, known);
         if (isSame && state.equals(inventory.state())) {
-            return upToDate(settling);
+            return upToDate(debouncer);
         }
         if (isOurs) {
             index.update(works -> hand(shelf, works));
@@ -116,7 +116,7 @@ public final class IndexUpkeep {
                         state,
                         Inventory.absolute(paths),
                         shelf.summaries(),
-                        new LastRead(settling.roots(), known.readings(sources))));
+                        new LastRead(debouncer.roots(), known.readings(sources))));
         archive.clean();
         double seconds = (System.nanoTime() - start) / 1e9;
         return "%s: %s, indexed in %.1f s"
@@ -143,8 +143,8 @@ public final class IndexUpkeep {
     }
 
     /// The lists say what they said, perhaps in other folders.
-    private String upToDate(ChangeDebouncer settling) throws IOException {
-        LastRead now = new LastRead(settling.roots(), inventory.lastRead().readings());
+    private String upToDate(ChangeDebouncer debouncer) throws IOException {
+        LastRead now = new LastRead(debouncer.roots(), inventory.lastRead().readings());
         if (!now.equals(inventory.lastRead())) {
             write(inventory.with(now));
         }

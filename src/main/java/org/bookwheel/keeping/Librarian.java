@@ -152,25 +152,25 @@ public final class Librarian implements Library, AutoCloseable {
     ///
     /// @throws IOException if a path cannot be read and never was, or the index cannot be written
     public String update() throws IOException {
-        ChangeDebouncer settling = upkeep.settling();
-        settling.see(Scan.of(paths), 0);
-        for (Path path : settling.missing().keySet()) {
-            if (!IndexUpkeep.isKept(path, settling)) {
-                throw new IOException(settling.missing().get(path));
+        ChangeDebouncer debouncer = upkeep.debouncer();
+        debouncer.see(Scan.of(paths), 0);
+        for (Path path : debouncer.missing().keySet()) {
+            if (!IndexUpkeep.isKept(path, debouncer)) {
+                throw new IOException(debouncer.missing().get(path));
             }
         }
-        if (!settling.troubles().isEmpty()) {
-            progress.say(ListTroubles.inWords(settling.troubles()));
+        if (!debouncer.troubles().isEmpty()) {
+            progress.say(ListTroubles.inWords(debouncer.troubles()));
         }
-        return update(settling, upkeep.contents(settling));
+        return update(debouncer, upkeep.contents(debouncer));
     }
 
     /// As [#update], for lists of which something is known already.
     ///
     /// @return what was done, in words
-    public String update(ChangeDebouncer settling, ListContents known) throws IOException {
+    public String update(ChangeDebouncer debouncer, ListContents known) throws IOException {
         try {
-            String done = upkeep.update(settling, known);
+            String done = upkeep.update(debouncer, known);
             reload = reload.done();
             return done;
         } catch (UncheckedIOException unwritable) {

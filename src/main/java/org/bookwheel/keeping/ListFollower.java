@@ -39,7 +39,7 @@ public final class ListFollower implements AutoCloseable {
     private final Librarian librarian;
     private final Reporter progress;
     private final Watch watch = new Watch();
-    private final ChangeDebouncer settling;
+    private final ChangeDebouncer debouncer;
     private final ListContents contents;
     private final HistoryReader histories;
     private final Thread thread = new Thread(this::run, "following");
@@ -57,18 +57,18 @@ public final class ListFollower implements AutoCloseable {
     private ListFollower(Librarian librarian, Reporter progress) {
         this.librarian = librarian;
         this.progress = progress;
-        this.settling = librarian.upkeep().settling();
-        this.contents = librarian.upkeep().contents(settling);
+        this.debouncer = librarian.upkeep().debouncer();
+        this.contents = librarian.upkeep().contents(debouncer);
         this.histories = new HistoryReader(librarian.upkeep().additions(), this::dated);
         librarian.onDamage(watch::wake);
     }
 
     /// Begins with bringing the index up to date.
     public static ListFollower start(Librarian librarian, Reporter progress) {
-        ListFollower following = new ListFollower(librarian, progress);
-        following.thread.setDaemon(true);
-        following.thread.start();
-        return following;
+        ListFollower follower = new ListFollower(librarian, progress);
+        follower.thread.setDaemon(true);
+        follower.thread.start();
+        return follower;
     }
 
     private void run() {
@@ -96,24 +96,24 @@ public final class ListFollower implements AutoCloseable {
         if (watch.follow(folders, now)) {
             scan = Scan.of(librarian.paths());
         }
-        settling.see(scan, now);
+        debouncer.see(scan, now);
         tell();
         boolean isLost = failures == 0 && librarian.isLost();
         boolean again = (failures > 0 || isReadableAgain()) && now >= retryAt;
-        if (settling.isDue(now) || isLost || again || isDated) {
+        if (debouncer.isDue(now) || isLost || again || isDated) {
             update();
         }
-        boolean isWell = failures == 0 && settling.missing().isEmpty();
+        boolean isWell = failures == 0 && debouncer.missing().isEmpty();
         boolean soon = !isWell || !isKnown || !contents.unreadable().isEmpty();
         if (isWell && !isFirst && !isKnown) {
             know();
         }
         if (isWell) {
-            histories.look(settling.sources().lists());
+            histories.look(debouncer.sources().lists());
         }
         isFirst = false;
         tell();
-        return settling.next(now(), soon ? TROUBLE_MILLIS : LOOK_MILLIS);
+        return debouncer.next(now(), soon ? TROUBLE_MILLIS : LOOK_MILLIS);
     }
 
     /// More is known of when entries were added.
@@ -124,9 +124,9 @@ public final class ListFollower implements AutoCloseable {
 
     private void update() {
         try {
-            settling.done();
+            debouncer.done();
             isDated = false;
-            String done = librarian.update(settling, contents);
+            String done = librarian.update(debouncer, contents);
             failures = 0;
             misses = contents.unreadable().isEmpty() ? 0 : misses + 1;
             retryAt = now() + pause(misses);
@@ -147,7 +147,7 @@ public final class ListFollower implements AutoCloseable {
     /// small.
     private void know() {
         try {
-            Sources sources = settling.sources();
+            Sources sources = debouncer.sources();
             if (size(sources) > SMALL) {
                 Shelf.of(sources, contents, ProgressListener.SILENT);
             }
@@ -184,10 +184,10 @@ public final class ListFollower implements AutoCloseable {
     }
 
     private void tell() {
-        Map<Path, String> troubles = new HashMap<>(settling.troubles());
+        Map<Path, String> troubles = new HashMap<>(debouncer.troubles());
         contents.unreadable()
                 .forEach((file, why) -> {
-                    if (settling.troubles().keySet().stream().noneMatch(file::startsWith)) {
+                    if (debouncer.troubles().keySet().stream().noneMatch(file::startsWith)) {
                         troubles.put(file, why);
                     }
                 });

@@ -36,9 +36,9 @@ final class Api {
         long start = System.nanoTime();
         Results results = library.index().search(query);
         timing(context, start);
-        Alternatives waysOut = Alternatives.of(query, results, library);
+        Alternatives alternatives = Alternatives.of(query, results, library);
         fresh.answered(results.partial());
-        json(context, ResultsJson.search(query, results, waysOut));
+        json(context, ResultsJson.search(query, results, alternatives));
     }
 
     void suggest(Context context) {

@@ -69,7 +69,7 @@ final class Pages {
             }
             SearchQuery query = Parameters.query(library, asked, Parameters.SEARCH);
             Results results = library.index().search(query);
-            Alternatives waysOut = Alternatives.of(query, results, library);
+            Alternatives alternatives = Alternatives.of(query, results, library);
             ListTitles titles = library.titles();
             HtmlAnswer.send(
                     context,
@@ -77,7 +77,7 @@ final class Pages {
                             query.text().strip(),
                             AppliedFilter.title(query, titles),
                             Links.HERE.feed(query, "atom"),
-                            new ResultsPage(query, results, waysOut, titles)));
+                            new ResultsPage(query, results, alternatives, titles)));
         } catch (BadQueryException refused) {
             String typed = asked.getOrDefault("q", List.of("")).getFirst();
             Html why = Refusal.of(refused, asked);

@@ -19,7 +19,7 @@ public final class ResultsJson {
 
     private ResultsJson() {}
 
-    static String search(SearchQuery query, Results results, Alternatives waysOut) {
+    static String search(SearchQuery query, Results results, Alternatives alternatives) {
         return JsonText.object(json -> {
             query(json, query);
             json.writeNumberProperty("total", results.total());
@@ -33,7 +33,7 @@ public final class ResultsJson {
             json.writeEndObject();
             json.writeNumberProperty("exact", results.exact());
             offers(json, results);
-            waysOut(json, waysOut);
+            alternatives(json, alternatives);
             understood(json, results);
             json.writeBooleanProperty("partial", results.partial());
             json.writeNumberProperty("generation", results.generation());
@@ -66,9 +66,9 @@ public final class ResultsJson {
         JsonText.text(json, "didYouMean", results.didYouMean());
     }
 
-    private static void waysOut(JsonGenerator json, Alternatives waysOut) {
+    private static void alternatives(JsonGenerator json, Alternatives alternatives) {
         json.writeArrayPropertyStart("ways");
-        for (Alternatives.Way way : waysOut.ways()) {
+        for (Alternatives.Way way : alternatives.ways()) {
             json.writeStartObject();
             json.writeStringProperty("text", way.text());
             json.writeNumberProperty("total", way.total());
@@ -77,7 +77,7 @@ public final class ResultsJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("unknown");
-        for (UnknownValue one : waysOut.unknown()) {
+        for (UnknownValue one : alternatives.unknown()) {
             json.writeStartObject();
             json.writeStringProperty("parameter", one.facet().text());
             json.writeStringProperty("value", one.value());

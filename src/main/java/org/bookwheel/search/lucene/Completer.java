@@ -90,7 +90,7 @@ final class Completer {
         Query works =
                 start.before().isBlank()
                         ? MatchAllDocsQuery.INSTANCE
-                        : new Interpreter(snapshot, deadline).understand(start.before()).query();
+                        : new Interpreter(snapshot, deadline).interpret(start.before()).query();
         List<Suggestion> found = values(start.facet(), works, limit);
         return found.isEmpty() && correct() ? values(start.facet(), works, limit) : found;
     }

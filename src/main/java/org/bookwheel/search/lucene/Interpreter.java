@@ -21,7 +21,7 @@ import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
-/// Understands typed text: as typed; where that finds hardly anything with typing errors corrected;
+/// Interprets typed text: as typed; where that finds hardly anything with typing errors corrected;
 /// and where too few works have all the words, with some of them.
 final class Interpreter {
 
@@ -54,7 +54,7 @@ final class Interpreter {
         this.offers = new Offers(searcher, queries);
     }
 
-    Interpretation understand(String text) throws IOException {
+    Interpretation interpret(String text) throws IOException {
         Clause clause = ClauseParser.parse(text);
         List<Tier> tiers = new ArrayList<>(List.of(Tier.of(clause, queries, ranking)));
         int found = haveMany(clause) ? SOME : count(tiers.getFirst().matching(), SOME);

@@ -38,11 +38,11 @@ public final class LuceneIndex implements StoredIndex {
     /// A result that is promised whole is never cut, only understood in good time.
     private static final Duration WHOLE = Duration.ofMinutes(1);
 
-    private final IndexVersions states;
+    private final IndexVersions versions;
     private final Supplier<Deadline> deadline;
 
-    private LuceneIndex(IndexVersions states, Supplier<Deadline> deadline) {
-        this.states = states;
+    private LuceneIndex(IndexVersions versions, Supplier<Deadline> deadline) {
+        this.versions = versions;
         this.deadline = deadline;
     }
 
@@ -64,60 +64,60 @@ public final class LuceneIndex implements StoredIndex {
 
     @Override
     public LuceneIndex within(Duration time) {
-        return new LuceneIndex(states, () -> Deadline.in(time));
+        return new LuceneIndex(versions, () -> Deadline.in(time));
     }
 
     @Override
     public LuceneIndex until(BooleanSupplier stopped) {
-        return new LuceneIndex(states, () -> deadline.get().or(stopped));
+        return new LuceneIndex(versions, () -> deadline.get().or(stopped));
     }
 
     @Override
     public boolean isReady() {
-        return states.isReady();
+        return versions.isReady();
     }
 
     @Override
     public String trouble() {
-        return states.trouble();
+        return versions.trouble();
     }
 
     @Override
     public boolean isStored() {
-        return states.isStored();
+        return versions.isStored();
     }
 
     @Override
     public void onDamage(Runnable told) {
-        states.onDamage(told);
+        versions.onDamage(told);
     }
 
     @Override
     public Optional<String> note() throws IOException {
-        return states.note();
+        return versions.note();
     }
 
     @Override
     public void note(String text) throws IOException {
-        states.note(text);
+        versions.note(text);
     }
 
     @Override
     public void rebuild(WorkSource works) {
-        states.rebuild(works);
+        versions.rebuild(works);
     }
 
     @Override
     public void update(WorkSource works) {
-        states.update(works);
+        versions.update(works);
     }
 
     @Override
     public Results search(SearchQuery query) {
         return with(snapshot -> {
             Deadline end = deadline.get();
-            var understanding = new Interpreter(snapshot, end).understand(query.text());
-            return new SearchRun(snapshot, query, understanding, end).run();
+            var interpretation = new Interpreter(snapshot, end).interpret(query.text());
+            return new SearchRun(snapshot, query, interpretation, end).run();
         });
     }
 
@@ -125,8 +125,8 @@ public final class LuceneIndex implements StoredIndex {
     @Override
     public Results searchNatively(SearchQuery query) {
         return with(snapshot -> {
-            Interpretation understanding = Interpretation.of(LuceneSyntax.parse(query.text()));
-            return new SearchRun(snapshot, query, understanding, deadline.get()).run();
+            Interpretation interpretation = Interpretation.of(LuceneSyntax.parse(query.text()));
+            return new SearchRun(snapshot, query, interpretation, deadline.get()).run();
         });
     }
 
@@ -162,11 +162,11 @@ public final class LuceneIndex implements StoredIndex {
         List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
             Deadline end = deadline.get();
-            Interpretation understood = new Interpreter(snapshot, end).understand(query.text());
+            Interpretation interpretation = new Interpreter(snapshot, end).interpret(query.text());
             List<Results.Count> all =
-                    new FacetValueSearch(snapshot, query, understood.query(), facet)
+                    new FacetValueSearch(snapshot, query, interpretation.query(), facet)
                             .find(prefixes, limit, end);
-            return new Found<>(all, end.isPassed() || understood.isPartial());
+            return new Found<>(all, end.isPassed() || interpretation.isPartial());
         });
     }
 
@@ -176,12 +176,12 @@ public final class LuceneIndex implements StoredIndex {
     }
 
     Stream<String> all(SearchQuery query, int piece) {
-        Snapshot snapshot = states.acquire();
+        Snapshot snapshot = versions.acquire();
         try {
             return snapshot.read(() -> {
-                var understander = new Interpreter(snapshot, Deadline.in(WHOLE));
-                Interpretation understood = understander.understand(query.text());
-                return new Walk(snapshot, query, understood, piece)
+                var interpreter = new Interpreter(snapshot, Deadline.in(WHOLE));
+                Interpretation interpretation = interpreter.interpret(query.text());
+                return new Walk(snapshot, query, interpretation, piece)
                         .stream().onClose(snapshot::release);
             });
         } catch (RuntimeException failure) {
@@ -205,17 +205,17 @@ public final class LuceneIndex implements StoredIndex {
 
     @Override
     public long generation() {
-        return states.generation();
+        return versions.generation();
     }
 
     @Override
     public String stamp() {
-        return states.stamp();
+        return versions.stamp();
     }
 
     @Override
     public void close() {
-        states.close();
+        versions.close();
     }
 
     private interface Reading<T> {
@@ -224,7 +224,7 @@ public final class LuceneIndex implements StoredIndex {
 
     /// Runs something on one state of the index, which stays the same meanwhile.
     private <T> T with(Reading<T> work) {
-        Snapshot snapshot = states.acquire();
+        Snapshot snapshot = versions.acquire();
         try {
             return snapshot.read(() -> work.from(snapshot));
         } finally {

@@ -25,16 +25,16 @@ final class Reasons {
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
     private final LuceneQueries queries;
-    private final Interpretation understanding;
+    private final Interpretation interpretation;
     private final SortOrder sort;
     private final Reranker reranker;
 
     /// @param reranker what changed the order, or null
-    Reasons(Snapshot snapshot, Interpretation understanding, SortOrder sort, Reranker reranker) {
+    Reasons(Snapshot snapshot, Interpretation interpretation, SortOrder sort, Reranker reranker) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
-        this.understanding = understanding;
+        this.interpretation = interpretation;
         this.sort = sort;
         this.reranker = reranker;
     }
@@ -50,7 +50,7 @@ final class Reasons {
 
     /// The parts of the score, which add up to it.
     private void relevance(int doc, List<String> why) throws IOException {
-        List<Tier> tiers = understanding.tiers();
+        List<Tier> tiers = interpretation.tiers();
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
             if (searcher.explain(tier.matching(), doc).isMatch()) {
@@ -65,7 +65,7 @@ final class Reasons {
                 break;
             }
         }
-        for (Results.Correction one : understanding.corrections()) {
+        for (Results.Correction one : interpretation.corrections()) {
             why.add("\"%s\" was also read as \"%s\"".formatted(one.typed(), one.used()));
         }
     }

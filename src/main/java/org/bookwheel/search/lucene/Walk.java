@@ -38,14 +38,14 @@ final class Walk implements Iterator<String> {
     private boolean isLast;
 
     /// @param size works in a piece
-    Walk(Snapshot snapshot, SearchQuery query, Interpretation understanding, int size)
+    Walk(Snapshot snapshot, SearchQuery query, Interpretation interpretation, int size)
             throws IOException {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.stored = snapshot.reader().storedFields();
-        this.query = SearchRun.narrowed(understanding.query(), query, query.filters());
+        this.query = SearchRun.narrowed(interpretation.query(), query, query.filters());
         this.sort = Orders.of(query.sort());
-        this.reranker = SearchRun.reranker(snapshot, query, understanding);
+        this.reranker = SearchRun.reranker(snapshot, query, interpretation);
         this.size = reranker == null ? size : Math.max(size, Reranker.DEPTH + Interpreter.SOME);
     }
 

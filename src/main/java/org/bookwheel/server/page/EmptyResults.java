@@ -14,7 +14,8 @@ import org.bookwheel.server.link.Links;
 
 /// Where one may go on from a search that finds nothing, little, or not so many pages, as
 /// `web/empty.js` shows it.
-record EmptyResults(SearchQuery query, Results results, Alternatives waysOut, ListTitles titles) {
+record EmptyResults(
+        SearchQuery query, Results results, Alternatives alternatives, ListTitles titles) {
 
     private static final String FEWER_WORDS =
             "Try fewer or other words, or the beginning of a word with a star: quant*";
@@ -26,7 +27,7 @@ record EmptyResults(SearchQuery query, Results results, Alternatives waysOut, Li
 
     /// Below a few works, searches that find more; else null.
     Html belowWorks() {
-        return results.total() > 0 && !waysOut.ways().isEmpty() ? more() : null;
+        return results.total() > 0 && !alternatives.ways().isEmpty() ? more() : null;
     }
 
     private boolean isBeyondTheLast() {
@@ -34,7 +35,7 @@ record EmptyResults(SearchQuery query, Results results, Alternatives waysOut, Li
     }
 
     private Html nothing() {
-        boolean none = waysOut.ways().isEmpty();
+        boolean none = alternatives.ways().isEmpty();
         return element(
                 "div",
                 is("class", "nothing"),
@@ -75,7 +76,7 @@ record EmptyResults(SearchQuery query, Results results, Alternatives waysOut, Li
     }
 
     private List<Html> ways() {
-        return waysOut.ways().stream()
+        return alternatives.ways().stream()
                 .map(way ->
                         WorkRow.counted(
                                 link(way.query(), way.text()), WorkRow.count(way.total(), "work")))

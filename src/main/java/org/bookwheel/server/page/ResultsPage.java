@@ -26,14 +26,14 @@ public final class ResultsPage {
 
     private final SearchQuery query;
     private final Results results;
-    private final Alternatives waysOut;
+    private final Alternatives alternatives;
     private final Links links;
 
     public ResultsPage(
-            SearchQuery query, Results results, Alternatives waysOut, ListTitles titles) {
+            SearchQuery query, Results results, Alternatives alternatives, ListTitles titles) {
         this.query = query;
         this.results = results;
-        this.waysOut = waysOut;
+        this.alternatives = alternatives;
         this.links = Links.HERE.calling(titles).within(query);
     }
 
@@ -53,10 +53,10 @@ public final class ResultsPage {
 
     /// The works, as they are first painted, or ways to others.
     Html works() {
-        EmptyResults waysOn = new EmptyResults(query, results, waysOut, links.titles());
+        EmptyResults empty = new EmptyResults(query, results, alternatives, links.titles());
         return Html.all(
                 remarks(),
-                waysOn.inPlaceOfWorks(),
+                empty.inPlaceOfWorks(),
                 element(
                         "ol",
                         is("class", "hits"),
@@ -65,7 +65,7 @@ public final class ResultsPage {
                                 .map(hit -> WorkRow.of(WorkJson.readWork(hit.json()), links))
                                 .map(row -> element("li", row))
                                 .toList()),
-                waysOn.belowWorks());
+                empty.belowWorks());
     }
 
     /// What stands below the works for browsers without scripts.
@@ -133,7 +133,7 @@ public final class ResultsPage {
 
     private Html remarks() {
         List<Html> lines = new ArrayList<>();
-        waysOut.unknown().forEach(one -> lines.add(element("p", one.words())));
+        alternatives.unknown().forEach(one -> lines.add(element("p", one.words())));
         Correction.of(query, results).ifPresent(one -> lines.add(correction(one)));
         if (!results.didYouMean().isEmpty()) {
             SearchQuery better = query.saying(results.didYouMean());

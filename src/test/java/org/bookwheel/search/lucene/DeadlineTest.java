@@ -54,12 +54,12 @@ class DeadlineTest {
     void aSearchThatIsLateIsPartial(String text) throws IOException {
         ask(snapshot -> {
             Deadline none = Deadline.in(NONE);
-            Interpretation understanding = new Interpreter(snapshot, none).understand(text);
+            Interpretation understanding = new Interpreter(snapshot, none).interpret(text);
             SearchQuery query = SearchQuery.of(text);
             Results late = new SearchRun(snapshot, query, understanding, none).run();
             assertThat(late.partial()).isTrue();
             Deadline enough = Deadline.in(Duration.ofHours(1));
-            understanding = new Interpreter(snapshot, enough).understand(text);
+            understanding = new Interpreter(snapshot, enough).interpret(text);
             Results whole = new SearchRun(snapshot, query, understanding, enough).run();
             assertThat(whole.partial()).isFalse();
         });
@@ -69,7 +69,7 @@ class DeadlineTest {
     void whatWasNotUnderstoodInTimeIsSearchedForAsTyped() throws IOException {
         ask(snapshot -> {
             Interpretation understanding =
-                    new Interpreter(snapshot, Deadline.in(NONE)).understand("cahce servng modles");
+                    new Interpreter(snapshot, Deadline.in(NONE)).interpret("cahce servng modles");
             assertThat(understanding.corrections()).isEmpty();
             assertThat(understanding.isPartial()).isTrue();
         });

@@ -108,8 +108,8 @@ public final class IndexBuilder {
                         .setUseCompoundFile(false)
                         .setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            IndexBuilder building = new IndexBuilder(writer, held, first);
-            building.addAll(works);
+            IndexBuilder builder = new IndexBuilder(writer, held, first);
+            builder.addAll(works);
             List<Term> gone = held.others();
             writer.deleteDocuments(gone.toArray(Term[]::new));
             writer.forceMerge(1);
@@ -119,7 +119,7 @@ public final class IndexBuilder {
                                     STAMP, UUID.randomUUID().toString())
                             .entrySet());
             writer.commit();
-            return building.written.sum() + gone.size();
+            return builder.written.sum() + gone.size();
         }
     }
 

@@ -31,18 +31,18 @@ public final class IndexVersions {
     }
 
     public static IndexVersions in(IndexFolder index) {
-        IndexVersions states = new IndexVersions(index);
+        IndexVersions versions = new IndexVersions(index);
         try {
             index.check();
             if (index.isDamaged()) {
-                states.trouble = "the index is damaged: so is what is said of its folder";
+                versions.trouble = "the index is damaged: so is what is said of its folder";
             } else {
-                states.open();
+                versions.open();
             }
         } catch (IOException noIndex) {
-            states.trouble = noIndex.getMessage();
+            versions.trouble = noIndex.getMessage();
         }
-        return states;
+        return versions;
     }
 
     /// Another process may replace the state while it is being opened: the next one is tried then.
