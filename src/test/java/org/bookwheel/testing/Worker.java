@@ -39,7 +39,7 @@ final class Worker {
             ProcessBuilder command =
                     new ProcessBuilder(
                             Program.java(
-                                    List.of(), "org.bookwheel.CommandWorker", door.getLocalPort()));
+                                    List.of(), CommandWorker.class.getName(), door.getLocalPort()));
             command.directory(place.toFile()).environment().put("XDG_CACHE_HOME", caches);
             process =
                     command.redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))

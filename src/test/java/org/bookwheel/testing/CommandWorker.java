@@ -1,4 +1,4 @@
-package org.bookwheel;
+package org.bookwheel.testing;
 
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.bookwheel.cli.Commands;
 
 /// A process that runs one command of the program after another, each with streams and settings as
-/// in a process of its own, see [org.bookwheel.testing.Program#run].
+/// in a process of its own, see [Program#run].
 final class CommandWorker {
 
     private CommandWorker() {}
