@@ -24,6 +24,7 @@ public final class Linter {
                     new LinkSyntaxCheck(),
                     new StatementCheck(),
                     new SpellingCheck(),
+                    new StyleCheck(),
                     new HeadingCheck(),
                     new LinkFormCheck(),
                     new UnreadableCheck());

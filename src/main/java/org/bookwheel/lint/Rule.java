@@ -14,6 +14,7 @@ public enum Rule {
     OTHER_VENUE("Other lists agree on another venue, or the preprint has been published since."),
     OTHER_YEAR("Other lists agree on another year."),
     SPELLING("A venue, an institution, a title or a word of a heading is misspelt."),
+    STYLE("An entry is written unlike nearly all others of its list that say as much."),
     HEADING("A heading is of the wrong level, has nothing below it, or stands twice."),
     LINK_FORM("The same page has a better address."),
     UNREADABLE("This looks like an entry, but nothing can be read from it.");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.PartialDate;
 import org.bookwheel.work.Reference;
@@ -66,6 +67,17 @@ public record EntryForm(List<Piece> pieces) {
                             : "{" + piece.slot() + "}");
         }
         return key.toString();
+    }
+
+    /// With the names of what stands in its slots: `- [title](paper), venue year`.
+    String named() {
+        return pieces.stream()
+                .map(piece ->
+                        piece.slot() == null
+                                ? piece.text()
+                                : piece.slot().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining())
+                .strip();
     }
 
     public boolean has(Slot slot) {

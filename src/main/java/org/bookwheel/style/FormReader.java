@@ -46,7 +46,7 @@ final class FormReader {
     private FormReader() {}
 
     /// The form of an entry that has nothing but what slots can hold; pictures do not count.
-    static Optional<EntryForm> of(Extraction.Entry entry) {
+    static Optional<FilledForm> of(Extraction.Entry entry) {
         String source = PICTURE.matcher(entry.mention().source().stripTrailing()).replaceAll("");
         Reference reference = entry.mention().reference();
         List<Filled> filled = new ArrayList<>();
@@ -176,13 +176,15 @@ final class FormReader {
         }
     }
 
-    private static Optional<EntryForm> form(List<Filled> filled, String source) {
+    private static Optional<FilledForm> form(List<Filled> filled, String source) {
         filled.sort(Comparator.comparingInt(Filled::from));
         List<Piece> pieces = new ArrayList<>();
+        List<String> values = new ArrayList<>();
         int done = 0;
         for (Filled one : filled) {
             pieces.add(new Piece(null, source.substring(done, one.from())));
             pieces.add(new Piece(one.slot(), one.text()));
+            values.add(source.substring(one.from(), one.to()));
             done = one.to();
         }
         pieces.add(new Piece(null, source.substring(done)));
@@ -192,7 +194,9 @@ final class FormReader {
                                 .skip(1)
                                 .filter(piece -> piece.slot() == null)
                                 .allMatch(piece -> isFrame(piece.text()));
-        return plain ? Optional.of(new EntryForm(pieces)) : Optional.empty();
+        return plain
+                ? Optional.of(new FilledForm(new EntryForm(pieces), values))
+                : Optional.empty();
     }
 
     /// Whether a text only holds signs and such words as any entry may have.

@@ -59,7 +59,7 @@ public final class ListStyle {
     public ListStyle(List<Extraction.Entry> entries) {
         Map<String, Map<String, Integer>> written = new HashMap<>();
         for (Extraction.Entry entry : entries) {
-            FormReader.of(entry).ifPresent(form -> forms.put(entry.mention(), form));
+            FormReader.of(entry).ifPresent(read -> forms.put(entry.mention(), read.form()));
             for (Finding finding : entry.findings()) {
                 if (finding.field().equals("venue") && finding.from().isEmpty()) {
                     written.computeIfAbsent(finding.value(), key -> new HashMap<>())
