@@ -29,4 +29,8 @@ public record Fault(
     Fault withoutEdit() {
         return new Fault(rule, list, line, column, length, message, evidence, Optional.empty());
     }
+
+    Fault with(Edit other) {
+        return new Fault(rule, list, line, column, length, message, evidence, Optional.of(other));
+    }
 }

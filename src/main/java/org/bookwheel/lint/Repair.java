@@ -15,13 +15,14 @@ import org.bookwheel.work.Titles;
 import org.bookwheel.work.WorkJson;
 
 /// Tells which edits of a list are safe, by reading the list with them: every entry must be as it
-/// was, but for the words that were replaced.
+/// was, but for the words that were replaced. For one thread.
 final class Repair {
 
     private static final Fault UNKNOWN =
             new Fault(Rule.UNREADABLE, "", 0, 0, 0, "", List.of(), Optional.empty());
 
     private final CheckedList list;
+    private JoinedEdits joined;
 
     Repair(CheckedList list) {
         this.list = list;
@@ -29,7 +30,9 @@ final class Repair {
 
     /// The faults, of which only those have an edit whose edit is safe beside all others.
     List<Fault> tried(List<Fault> faults) {
-        List<Fault> offered = withoutOverlaps(faults);
+        joined = new JoinedEdits(list.text().all(), faults);
+        List<Fault> offered =
+                joined.faults().stream().filter(fault -> fault.edit().isPresent()).toList();
         Set<Fault> safe = new HashSet<>();
         int before;
         do {
@@ -37,22 +40,13 @@ final class Repair {
             List<Fault> left = offered.stream().filter(fault -> !safe.contains(fault)).toList();
             accept(left, safe);
         } while (safe.size() > before && safe.size() < offered.size());
-        return faults.stream()
+        Optional<List<Fault>> apart = joined.withoutOuter(fault -> !safe.contains(fault));
+        if (apart.isPresent()) {
+            return tried(apart.get());
+        }
+        return joined.faults().stream()
                 .map(fault -> safe.contains(fault) ? fault : fault.withoutEdit())
                 .toList();
-    }
-
-    /// Of faults whose edits would touch each other only the first can be mended at once.
-    private static List<Fault> withoutOverlaps(List<Fault> faults) {
-        List<Fault> offered = new ArrayList<>();
-        int end = 0;
-        for (Fault fault : faults) {
-            if (fault.edit().isPresent() && fault.edit().get().from() >= end) {
-                offered.add(fault);
-                end = fault.edit().get().to();
-            }
-        }
-        return offered;
     }
 
     /// Takes all at once if that is safe; else without those of entries that are read otherwise; if
@@ -116,7 +110,7 @@ final class Repair {
         boolean mendsLink = false;
         for (Fault fault : faults) {
             if (isIn(before, fault)) {
-                Edit edit = fault.edit().orElseThrow();
+                Edit edit = joined.own(fault);
                 String old = list.text().all().substring(edit.from(), edit.to());
                 expected = expected.replace(escaped(old), escaped(edit.replacement()));
                 mendsLink |= fault.rule() == Rule.WRONG_LINK;

@@ -67,25 +67,34 @@ record FilledForm(EntryForm form, List<String> values) {
         return style.toString();
     }
 
-    /// Whether its values can be told from the signs around them: not where a title ends a sentence
-    /// or names touch another value.
+    /// Whether its values can be told from the signs around them: not where a title ends a
+    /// sentence, names touch another value, or a bracket is missing.
     boolean isClear() {
         int slot = 0;
+        int open = 0;
+        Slot before = null;
         boolean touches = false;
-        for (int i = 1; i < form.pieces().size(); i += 2) {
-            Slot here = form.pieces().get(i).slot();
-            boolean isInTitle = here == Slot.TITLE || here == Slot.REST;
-            if (isInTitle && END.matcher(values.get(slot)).matches()) {
-                return false;
+        for (Piece piece : form.pieces()) {
+            Slot here = piece.slot();
+            if (here == null) {
+                open += brackets(piece.text());
+                before = piece.text().isEmpty() ? before : null;
+                continue;
             }
+            boolean isInTitle = here == Slot.TITLE || here == Slot.REST;
+            touches |= isInTitle && END.matcher(values.get(slot)).matches();
+            touches |= before != null && (here == Slot.AUTHORS || before == Slot.AUTHORS);
+            before = here;
             slot++;
-            touches |=
-                    (here == Slot.AUTHORS
-                                    || i > 1 && form.pieces().get(i - 2).slot() == Slot.AUTHORS)
-                            && i > 1
-                            && form.pieces().get(i - 1).text().isEmpty();
         }
-        return !touches;
+        return !touches && open == 0;
+    }
+
+    /// How many more brackets it opens than it closes.
+    private static int brackets(String text) {
+        return text.chars()
+                .map(sign -> "([".indexOf(sign) >= 0 ? 1 : ")]".indexOf(sign) >= 0 ? -1 : 0)
+                .sum();
     }
 
     /// Which values it has, in no order; of a year it does not matter how many digits are written.

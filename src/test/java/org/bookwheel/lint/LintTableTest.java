@@ -132,4 +132,19 @@ class LintTableTest {
                     .allMatch(fault -> fault.edit().isEmpty());
         }
     }
+
+    @Test
+    void anAddressInAnEntryThatIsWrittenAnewGetsItsBetterFormAtOnce() throws IOException {
+        String odd =
+                "- [Paged Attention for Long Contexts](http://arxiv.org/abs/2309.06180) (SOSP 2023)";
+        CheckedList list = read("mine.md", Row.whole("…\n" + odd));
+        Linter linter =
+                new Linter(EnumSet.of(Rule.STYLE, Rule.LINK_FORM), new Evidence(mentions(list)));
+
+        String mended = new String(list.mended(linter.faults(list)), StandardCharsets.UTF_8);
+
+        assertThat(mended)
+                .endsWith(
+                        "\n- [Paged Attention for Long Contexts](https://arxiv.org/abs/2309.06180), SOSP 2023");
+    }
 }
