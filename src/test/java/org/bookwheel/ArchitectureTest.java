@@ -126,6 +126,7 @@ class ArchitectureTest {
                             packages("search.lucene", "search.lucene.index")),
                     Map.entry("io.javalin..", packages("server", "server.http")),
                     Map.entry("org.eclipse.jetty..", packages("server", "server.http")),
+                    Map.entry("io.prometheus..", packages("server.http")),
                     Map.entry("jakarta.servlet..", packages("server", "server.http")),
                     Map.entry("org.slf4j..", packages("server", "server.http")),
                     Map.entry("picocli..", packages("cli")),

@@ -22,7 +22,7 @@ class UnreadLogTest {
 
     private static final Pattern OPEN = Pattern.compile(".*open http://[^:]+:(\\d+)");
     private static final Pattern DROPPED =
-            Pattern.compile("(?m)^bookwheel_log_dropped_total (\\d+)$");
+            Pattern.compile("(?m)^bookwheel_log_dropped_total (\\d+)\\.0$");
 
     private static String request(String path) {
         return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";

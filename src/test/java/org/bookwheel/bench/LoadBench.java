@@ -211,7 +211,7 @@ final class LoadBench {
         return get("/metrics")
                 .lines()
                 .filter(line -> line.startsWith("bookwheel_index_generation "))
-                .mapToLong(line -> Long.parseLong(line.split(" ")[1]))
+                .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
                 .sum();
     }
 

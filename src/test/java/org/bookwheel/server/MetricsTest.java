@@ -63,6 +63,7 @@ class MetricsTest {
 
     @Test
     void openMetricsIsSpokenToWhoAsksForIt() {
+        Site.ofSeeds().search("q", "cache");
         Answer open =
                 Site.ofSeeds().get("/metrics", "Accept", "application/openmetrics-text;q=0.9,*/*");
         assertThat(open.header("Content-Type"))

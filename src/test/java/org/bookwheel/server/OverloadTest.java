@@ -98,9 +98,9 @@ class OverloadTest {
                     .contains("Access-Control-Allow-Origin: *");
             try (Wire wire = Wire.to(server.port())) {
                 assertThat(get(wire, "/metrics"))
-                        .contains("bookwheel_searches_running 2\n")
-                        .contains("bookwheel_searches_waiting 1\n")
-                        .contains("bookwheel_refused_total{reason=\"overload\"} 1\n");
+                        .contains("bookwheel_searches_running 2.0\n")
+                        .contains("bookwheel_searches_waiting 1.0\n")
+                        .contains("bookwheel_refused_total{reason=\"overload\"} 1.0\n");
                 assertThat(get(wire, "/livez")).startsWith("HTTP/1.1 200 ");
             }
             go.countDown();
@@ -149,8 +149,8 @@ class OverloadTest {
             try (Wire again = Wire.to(server.port())) {
                 assertThat(get(again, "/livez")).startsWith("HTTP/1.1 200 ");
                 assertThat(get(other, "/metrics"))
-                        .contains("bookwheel_connections 4\n")
-                        .contains("bookwheel_refused_total{reason=\"connections\"} 1\n");
+                        .contains("bookwheel_connections 4.0\n")
+                        .contains("bookwheel_refused_total{reason=\"connections\"} 1.0\n");
             }
         }
     }
@@ -252,7 +252,7 @@ class OverloadTest {
             later.send("G");
             assertThat(later.rest()).isEmpty();
             assertThat(get(idle, "/metrics"))
-                    .contains("bookwheel_refused_total{reason=\"slow\"} 2\n");
+                    .contains("bookwheel_refused_total{reason=\"slow\"} 2.0\n");
             assertThat(get(silent, "/livez")).startsWith("HTTP/1.1 200 ");
         }
     }

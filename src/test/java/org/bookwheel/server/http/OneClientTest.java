@@ -93,7 +93,7 @@ class OneClientTest {
         String metrics = get(server, OTHER, "/metrics");
         assertThat(metrics).startsWith("HTTP/1.1 200 ");
         Matcher value =
-                Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\d+)$").matcher(metrics);
+                Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\d+)\\.0$").matcher(metrics);
         return value.find() ? Long.parseLong(value.group(1)) : 0;
     }
 
