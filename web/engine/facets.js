@@ -67,32 +67,44 @@ export async function narrowed(index, works, { filters, has, added }) {
  * The most frequent values among some works, then those that were chosen.
  * @param {number[]} works @param {string[]} values chosen @param {(label: string) => boolean} accepts
  */
-export function counted(column, facet, works, values, limit, accepts = () => true) {
+export function counted(column, facet, works, values, limit, accepts = undefined) {
   const { keys, labels, starts, values: numbers } = column;
-  const counts = new Int32Array(keys.length);
-  for (const work of works) for (let i = starts[work]; i < starts[work + 1]; i++) counts[numbers[i]]++;
+  const counts = (column.counts ??= new Int32Array(keys.length));
+  const seen = [];
+  for (const work of works) {
+    for (let i = starts[work]; i < starts[work + 1]; i++) if (!counts[numbers[i]]++) seen.push(numbers[i]);
+  }
+  const isAccepted = (label) => !accepts || accepts(label);
   const hasNone = keys[0] === "";
-  const chosen = keysOf(facet, values).filter((key) => accepts(labels[keys.indexOf(key)] ?? key));
+  const chosen = keysOf(facet, values).filter((key) => isAccepted(labels[keys.indexOf(key)] ?? key));
   const selected = new Map(chosen.map((key) => [key, keys.indexOf(key)]));
   const result = [];
   for (const [key, number] of selected) {
     if (key !== "") result.push({ value: labels[number] ?? key, count: counts[number] ?? 0, selected: true });
   }
   const isSelected = new Set(selected.values());
-  const others = [...keys.keys()].filter((i) => counts[i] > 0 && !(hasNone && i === 0) && !isSelected.has(i));
-  others.sort((a, b) => counts[b] - counts[a] || a - b);
-  let taken = 0;
-  for (const i of others) {
-    if (taken === Math.max(1, limit)) break;
-    if (!accepts(labels[i])) continue;
-    result.push({ value: labels[i], count: counts[i], selected: false });
-    taken++;
-  }
+  const others = seen.filter((i) => !(hasNone && i === 0) && !isSelected.has(i) && (!accepts || accepts(labels[i])));
+  for (const i of mostFrequent(others, counts, Math.max(1, limit))) result.push({ value: labels[i], count: counts[i], selected: false });
   result.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
   while (result.length > limit && result.some((one) => !one.selected)) result.splice(result.findLastIndex((one) => !one.selected), 1);
   const without = hasNone ? counts[0] : 0;
-  if ((without > 0 || selected.has("")) && accepts("")) result.push({ value: "", count: without, selected: selected.has("") });
+  if ((without > 0 || selected.has("")) && isAccepted("")) result.push({ value: "", count: without, selected: selected.has("") });
+  for (const i of seen) counts[i] = 0;
   return result;
+}
+
+/** The first of some numbers by their counts, and among equals by themselves; what is far behind is not sorted. */
+function mostFrequent(numbers, counts, limit) {
+  const byCount = (a, b) => counts[b] - counts[a] || a - b;
+  if (numbers.length <= limit) return numbers.sort(byCount);
+  const frequencies = new Int32Array(numbers.reduce((most, i) => Math.max(most, counts[i]), 0) + 1);
+  for (const i of numbers) frequencies[counts[i]]++;
+  let least = frequencies.length - 1;
+  let ahead = 0;
+  while (least > 1 && ahead + frequencies[least] < limit) ahead += frequencies[least--];
+  const first = numbers.filter((i) => counts[i] > least).sort(byCount);
+  const last = Int32Array.from(numbers.filter((i) => counts[i] === least)).sort();
+  return [...first, ...last.subarray(0, limit - first.length)];
 }
 
 /** As the interface writes them. */

@@ -2,6 +2,7 @@
 import { Bytes, compareCodePoints, unzipped } from "./bytes.js";
 import { FIELDS } from "./clauses.js";
 import { monthsOf, readColumns, readFacet } from "./columns.js";
+import { Vocabulary } from "./vocabulary.js";
 import { acronymsOf, sentenceWordsOf } from "./words.js";
 
 /** The layout that this engine knows. */
@@ -70,6 +71,11 @@ export class Index {
 
   /** How many works have a term anywhere. */
   frequency = (term) => this.frequencies.get(term) ?? 0;
+
+  /** The words among all terms, made ready when they are first needed. */
+  get vocabulary() {
+    return (this.words ??= new Vocabulary(this.dictionary, isWord, this.frequency));
+  }
 
   /** All terms that begin so, in their order. */
   beginning(text) {

@@ -123,6 +123,32 @@ function gather(index, many, add) {
   return { works: sorted, sums: inOrder };
 }
 
+/** All works of several, with the best of their scores and a share of the others. */
+function bestOf(index, many, share) {
+  const slots = index.slots ??= new Int32Array(index.works);
+  const works = [];
+  const most = [];
+  const others = [];
+  for (const one of many) {
+    for (let i = 0; i < one.works.length; i++) {
+      const score = one.scores[i];
+      const slot = slots[one.works[i]];
+      if (!slot) {
+        most.push(score);
+        others.push(0);
+        slots[one.works[i]] = works.push(one.works[i]);
+      } else {
+        others[slot - 1] += Math.min(most[slot - 1], score);
+        most[slot - 1] = Math.max(most[slot - 1], score);
+      }
+    }
+  }
+  const sorted = Int32Array.from(works).sort();
+  const scores = Float32Array.from(sorted, (work) => most[slots[work] - 1] + others[slots[work] - 1] * share);
+  for (const work of works) slots[work] = 0;
+  return { works: sorted, scores };
+}
+
 /** Words side by side; of each part any of its terms. @param {string[][]} parts @returns {Node} */
 export function sideBySide(field, parts) {
   if (parts.length === 1) return bool({ should: parts[0].map((one) => term(field, one)) });
@@ -258,14 +284,7 @@ export function best(nodes, share = 0) {
     find(index, boost) {
       const found = once.map((node) => node.find(index, boost)).filter(({ works }) => works.length);
       if (!found.length) return NOBODY;
-      const { works, sums } = gather(index, found, (sum, one, i) => {
-        const score = one.scores[i];
-        if (!sum) return { most: score, others: 0 };
-        sum.others += Math.min(sum.most, score);
-        sum.most = Math.max(sum.most, score);
-        return sum;
-      });
-      return { works, scores: Float32Array.from(sums, ({ most, others }) => f32(most + others * f32(share))) };
+      return found.length === 1 ? found[0] : bestOf(index, found, f32(share));
     },
   };
 }

@@ -42,7 +42,7 @@ export async function search(index, query) {
 
   const facets = {};
   for (const facet of query.facets) {
-    const works = [...matches, ...(near[facet] ?? [])];
+    const works = near[facet]?.length ? [...matches, ...near[facet]] : matches;
     facets[facet] = written(facet, counted(await index.facet(facet), facet, works, query.filters[facet] ?? [], VALUES));
   }
   const { offers, corrections: corrected, didYouMean } = understood;

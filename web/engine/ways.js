@@ -111,7 +111,7 @@ function parametersOf(query) {
 /** Chosen values that no work has, each with those that are spelt most like it. @param {import("./index.js").Index} index @param {Query} query @param {{total: number}} results */
 async function unknownOf(index, { filters }, { total }) {
   const unknown = [];
-  const everything = Int32Array.from({ length: index.works }, (_, i) => i);
+  const everything = Object.keys(filters).length ? Int32Array.from({ length: index.works }, (_, i) => i) : [];
   for (const facet of FACETS.filter((one) => NAMED.includes(one))) {
     const values = filters[facet] ?? [];
     if (total > 0 && values.length === 1) continue;

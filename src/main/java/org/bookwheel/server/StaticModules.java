@@ -38,6 +38,7 @@ final class StaticModules {
                     "stem.js",
                     "text.js",
                     "understanding.js",
+                    "vocabulary.js",
                     "ways.js",
                     "words.js");
 

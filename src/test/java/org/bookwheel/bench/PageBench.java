@@ -136,7 +136,7 @@ final class PageBench {
         System.exit(0);
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, "chromium"))
                 .filter(Files::isExecutable)

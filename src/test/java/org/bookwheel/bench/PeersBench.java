@@ -2,14 +2,10 @@ package org.bookwheel.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +14,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.bookwheel.testing.Program;
-import org.bookwheel.work.WorkJson;
 
 /// What a search costs beside bare Lucene: `serve` and a [BareServer] over the same works, asked
 /// the same questions in turn, none of them twice. Each number is a ratio of one round, since a
@@ -60,41 +53,14 @@ final class PeersBench {
 
     private final Path folder = Files.createTempDirectory("peers");
     private final Path works = folder.resolve("works.jsonl.gz");
-    private final List<String> titles = new ArrayList<>();
+    private final List<String> titles;
     private final double seconds;
 
     private PeersBench(Path given, int wanted, double seconds) throws IOException {
         this.seconds = seconds;
-        List<String> lines = new ArrayList<>();
-        Random random = new Random(SEED);
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(given)),
-                                StandardCharsets.UTF_8))) {
-            int seen = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                seen++;
-                if (lines.size() < wanted) {
-                    lines.add(line);
-                } else {
-                    // each of those seen is as likely among the chosen as any other
-                    int place = random.nextInt(seen);
-                    if (place < wanted) {
-                        lines.set(place, line);
-                    }
-                }
-            }
-        }
-        try (Writer writer =
-                new OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(works)),
-                        StandardCharsets.UTF_8)) {
-            for (String line : lines) {
-                writer.write(line + "\n");
-                titles.add(WorkJson.readWork(line).reference().title());
-            }
-        }
+        WorkSample sample = WorkSample.of(given, wanted, SEED);
+        sample.write(works);
+        this.titles = sample.titles();
     }
 
     public static void main(String[] arguments) throws Exception {
