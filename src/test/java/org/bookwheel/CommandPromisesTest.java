@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.bookwheel.testing.Answer;
-import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.CsvReader;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
 import org.bookwheel.testing.Running;
 import org.bookwheel.testing.Site;
+import org.bookwheel.testing.StrictBibTex;
 import org.bookwheel.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,7 +187,7 @@ class CommandPromisesTest {
     void exportPrintsTheMergedRecordsInEveryFormat() {
         assertThat(count(Program.run("export", "seeds", "--format", "jsonl"))).isEqualTo(161);
         assertThat(Program.run("export", "seeds").out().lines()).as("default").hasSize(161);
-        assertThat(BibTexReader.read(Program.run("export", "seeds", "--format", "bibtex").out()))
+        assertThat(StrictBibTex.read(Program.run("export", "seeds", "--format", "bibtex").out()))
                 .hasSize(161);
         assertThat(CsvReader.read(Program.run("export", "seeds", "--format", "csv").out()))
                 .hasSize(161);

@@ -20,7 +20,7 @@ class AccessibilityTest {
     void axeFindsNothing() {
         browser.expect("Failed to load resource");
         Page page = browser.window(Look.DESKTOP, true);
-        States.SEEDS.each(
+        PageStates.SEEDS.each(
                 page,
                 (state, now) -> {
                     check(now, state, Look.DESKTOP);
@@ -32,7 +32,7 @@ class AccessibilityTest {
     void axeFindsNothingInTheSheet() {
         for (Look look : List.of(Look.PHONE, Look.TABLET)) {
             Page page = browser.window(look, true);
-            States.SEEDS.sheet(page);
+            PageStates.SEEDS.sheet(page);
             check(page, "sheet", look);
         }
     }

@@ -2,9 +2,9 @@ package org.bookwheel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bookwheel.browser.Hosts.box;
-import static org.bookwheel.browser.Hosts.field;
-import static org.bookwheel.browser.Hosts.suggest;
+import static org.bookwheel.browser.HostPages.box;
+import static org.bookwheel.browser.HostPages.field;
+import static org.bookwheel.browser.HostPages.suggest;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// pages that are dark or run from right to left, under the strictest policy.
 class BoxHostTest {
 
-    @AutoClose private static final Hosts HOSTS = new Hosts();
+    @AutoClose private static final HostPages HOSTS = new HostPages();
 
     @RegisterExtension final Browser browser = new Browser();
 

@@ -2,9 +2,9 @@ package org.bookwheel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bookwheel.browser.Hosts.box;
-import static org.bookwheel.browser.Hosts.search;
-import static org.bookwheel.browser.Hosts.suggest;
+import static org.bookwheel.browser.HostPages.box;
+import static org.bookwheel.browser.HostPages.search;
+import static org.bookwheel.browser.HostPages.suggest;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is the host's stays outside of the box, and what is the box's stays inside.
 class BoxLeakTest {
 
-    @AutoClose private static final Hosts HOSTS = new Hosts();
+    @AutoClose private static final HostPages HOSTS = new HostPages();
 
     @RegisterExtension final Browser browser = new Browser();
 

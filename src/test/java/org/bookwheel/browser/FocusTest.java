@@ -98,7 +98,7 @@ class FocusTest {
     void theFocusIsSeenInTheSheet() {
         for (Look look : List.of(Look.PHONE, Look.TABLET.dark())) {
             Page page = browser.window(look, true);
-            States.SEEDS.sheet(page);
+            PageStates.SEEDS.sheet(page);
             walk(page, "Tab", look.name());
             walk(page, "Shift+Tab", look.name());
         }

@@ -124,7 +124,7 @@ class LooksTest {
     void lettersAreOfTwoKindsAndNoneIsSmall() {
         browser.expect("Failed to load resource");
         Page page = browser.window(Look.DESKTOP, true);
-        States.SEEDS.each(
+        PageStates.SEEDS.each(
                 page,
                 (state, now) -> {
                     for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {
@@ -145,7 +145,7 @@ class LooksTest {
     void noFieldMakesAPhoneEnlargeThePage() {
         for (Look look : List.of(Look.PHONE, Look.TABLET)) {
             Page page = browser.window(look, true);
-            States.SEEDS.sheet(page);
+            PageStates.SEEDS.sheet(page);
             assertThat(page.evaluate(SMALL_FIELDS)).as(look.name()).isEqualTo("");
             assertThat(page.evaluate(SMALL_LETTERS)).as(look.name()).isEqualTo("");
             page.keyboard().press("Escape");
@@ -171,7 +171,7 @@ class LooksTest {
     @Test
     void byNightNothingButColoursDiffers() {
         browser.expect("Failed to load resource");
-        States.SEEDS.each(
+        PageStates.SEEDS.each(
                 browser.window(Look.DESKTOP, true),
                 (state, now) -> {
                     for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RichListsTest {
 
     private static Site site;
-    private static States states;
+    private static PageStates states;
 
     @RegisterExtension final Browser browser = new Browser();
 
     @BeforeAll
     static void serve() {
-        states = States.ofRichLists();
+        states = PageStates.ofRichLists();
         site = states.site();
     }
 

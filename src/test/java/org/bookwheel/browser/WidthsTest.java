@@ -23,7 +23,7 @@ class WidthsTest {
     void nothingScrollsSidewaysInAWindowOfAnyWidth() {
         browser.expect("Failed to load resource");
         Page page = browser.window(Look.PHONE, true);
-        States.SEEDS.each(page, WidthsTest::fits);
+        PageStates.SEEDS.each(page, WidthsTest::fits);
         for (String path :
                 List.of(
                         "/?q=serving&venue=MLSys&year=2020..2025&tag=Inference",
@@ -46,7 +46,7 @@ class WidthsTest {
     @Test
     void nothingScrollsSidewaysInTheSheet() {
         Page page = browser.window(Look.PHONE, true);
-        States.SEEDS.sheet(page);
+        PageStates.SEEDS.sheet(page);
         for (int width : new int[] {768, 390, 320}) {
             page.setViewportSize(width, 600);
             String inside =

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.LuceneIndex;
-import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.Jackson;
 import org.bookwheel.testing.Program;
+import org.bookwheel.testing.StrictBibTex;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +116,7 @@ class CommandsTest {
     void exportPrintsWhatTheIndexHoldsOrWhatThePathsHold() throws IOException {
         Program ofIndex = Program.run("export", "--index", index, "--format", "bibtex");
         assertThat(ofIndex.status()).as(ofIndex.err()).isZero();
-        assertThat(BibTexReader.read(ofIndex.out())).hasSize(161);
+        assertThat(StrictBibTex.read(ofIndex.out())).hasSize(161);
         Program ofPath = Program.run("export", "seeds", "--format", "CSV");
         assertThat(ofPath.status()).as("names are as they are written").isEqualTo(2);
         assertThat(ofPath.err()).contains("csl-json, csv, got CSV");

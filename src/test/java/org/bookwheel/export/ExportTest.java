@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.CsvReader;
 import org.bookwheel.testing.HostileWorks;
 import org.bookwheel.testing.Jackson;
+import org.bookwheel.testing.StrictBibTex;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
@@ -33,13 +33,13 @@ class ExportTest {
 
     @Test
     void bibTexEntriesAreBalancedAndHoldWhatTheWorksSay() {
-        List<BibTexReader.Entry> entries = BibTexReader.read(export(Format.BIBTEX));
+        List<StrictBibTex.Entry> entries = StrictBibTex.read(export(Format.BIBTEX));
         assertThat(entries).hasSameSizeAs(WORKS);
         for (int i = 0; i < WORKS.size(); i++) {
             Reference reference = WORKS.get(i).reference();
-            BibTexReader.Entry entry = entries.get(i);
+            StrictBibTex.Entry entry = entries.get(i);
             assertThat(entry.text("title")).isEqualTo(line(reference.title()));
-            assertThat(BibTexReader.names(entry.fields().get("author")))
+            assertThat(StrictBibTex.names(entry.fields().get("author")))
                     .containsExactly(
                             line(reference.authors().getFirst()),
                             "Ada Lovelace",
@@ -64,21 +64,21 @@ class ExportTest {
     @Test
     void bibTexKeysAreUniqueWhateverElseIsExportedAndWhateverTheirCase() {
         List<String> keys =
-                BibTexReader.read(export(Format.BIBTEX)).stream()
-                        .map(BibTexReader.Entry::key)
+                StrictBibTex.read(export(Format.BIBTEX)).stream()
+                        .map(StrictBibTex.Entry::key)
                         .toList();
         assertThat(keys).allMatch(key -> key.matches("[A-Za-z0-9:._-]+"));
         assertThat(keys.stream().map(key -> key.toLowerCase(Locale.ROOT))).doesNotHaveDuplicates();
         assertThat(keys).endsWith("arxiv:2311.04934").contains("doi:10.1145__3341301.3359654");
         List<Work> reversed = WORKS.reversed().subList(0, 5);
-        assertThat(BibTexReader.read(export(Format.BIBTEX, reversed)))
-                .extracting(BibTexReader.Entry::key)
+        assertThat(StrictBibTex.read(export(Format.BIBTEX, reversed)))
+                .extracting(StrictBibTex.Entry::key)
                 .isEqualTo(keys.reversed().subList(0, 5));
     }
 
     @Test
     void whatWasInferredIsSaidInANote() {
-        for (BibTexReader.Entry entry : BibTexReader.read(export(Format.BIBTEX))) {
+        for (StrictBibTex.Entry entry : StrictBibTex.read(export(Format.BIBTEX))) {
             boolean dated = entry.fields().containsKey("year");
             boolean placed =
                     entry.fields().containsKey("booktitle")

@@ -40,7 +40,7 @@ class ListReaderTest {
     @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
     void aByteOrderMarkSaysHowTheTextIsWritten(String charset) throws IOException {
         Document document = read("\uFEFF" + LIST, Charset.forName(charset));
-        assertThat(Shown.of(document.blocks())).containsExactly(BLOCKS);
+        assertThat(BlockText.of(document.blocks())).containsExactly(BLOCKS);
         assertThat(document.lines()).first().isEqualTo("# Reading list");
         assertThat(document.warnings()).isEmpty();
     }
@@ -50,21 +50,21 @@ class ListReaderTest {
         Document document =
                 read("\uFEFF---\ntitle: My list\n---\n- First\n", StandardCharsets.UTF_8);
         assertThat(document.frontMatter()).containsEntry("title", "My list");
-        assertThat(Shown.of(document.blocks())).containsExactly("4 item", "4   text: First");
+        assertThat(BlockText.of(document.blocks())).containsExactly("4 item", "4   text: First");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void linesCountWhateverEndsThem(String end) throws IOException {
         Document document = read(LIST.replace("\n", end), StandardCharsets.UTF_8);
-        assertThat(Shown.of(document.blocks())).containsExactly(BLOCKS);
+        assertThat(BlockText.of(document.blocks())).containsExactly(BLOCKS);
     }
 
     @Test
     void lineEndsMayBeMixedAndTheLastMayBeMissing() throws IOException {
         Document document =
                 read("# Part\r\n- First\n- Second\r- Third\r\n\r\n- Last", StandardCharsets.UTF_8);
-        assertThat(Shown.of(document.blocks()))
+        assertThat(BlockText.of(document.blocks()))
                 .containsExactly(
                         "1 # Part",
                         "2 item",
@@ -87,7 +87,7 @@ class ListReaderTest {
     @Test
     void bytesThatAreNoTextAreReplacedAndCounted() throws IOException {
         Document document = read("- Na\u00EFve caf\u00E9s\n", StandardCharsets.ISO_8859_1);
-        assertThat(Shown.of(document.blocks()))
+        assertThat(BlockText.of(document.blocks()))
                 .containsExactly("1 item", "1   text: Na\uFFFDve caf\uFFFDs");
         assertThat(document.warnings()).containsExactly("2 bytes are not UTF-8");
     }

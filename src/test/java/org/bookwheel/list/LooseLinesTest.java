@@ -25,7 +25,8 @@ class LooseLinesTest {
                 "● A Study of Lists"
             })
     void aMarkerWithoutItsSpaceBeginsAnItem(String line) {
-        assertThat(Shown.markdown(line)).containsExactly("1 item", "1   text: A Study of Lists");
+        assertThat(BlockText.markdown(line))
+                .containsExactly("1 item", "1   text: A Study of Lists");
     }
 
     @ParameterizedTest
@@ -41,13 +42,13 @@ class LooseLinesTest {
                 "####### seven are too many"
             })
     void whatOnlyLooksLikeAMarkerIsText(String line) {
-        assertThat(Shown.markdown(line)).containsExactly("1 text: " + line);
+        assertThat(BlockText.markdown(line)).containsExactly("1 text: " + line);
     }
 
     @Test
     void eachLooseLineIsAnItemOfItsOwn() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 1.First Study
                                 2.Second Study
@@ -65,7 +66,7 @@ class LooseLinesTest {
     @Test
     void aLooseItemGoesOnUntilTheNext() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 Some words.
 
@@ -87,7 +88,7 @@ class LooseLinesTest {
     @Test
     void looseLinesStandInsideAnItem() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 - Topic
                                   1.First Study
@@ -104,20 +105,20 @@ class LooseLinesTest {
 
     @Test
     void aDashInAParagraphIsNoBullet() {
-        assertThat(Shown.markdown("A paragraph that goes\n-on with a dash\n"))
+        assertThat(BlockText.markdown("A paragraph that goes\n-on with a dash\n"))
                 .containsExactly("1-2 text: A paragraph that goes / -on with a dash");
     }
 
     @Test
     void aHeadingMayLackItsSpace() {
-        assertThat(Shown.markdown("##Inference\n#1 Training\n###**Bold**\nText below\n"))
+        assertThat(BlockText.markdown("##Inference\n#1 Training\n###**Bold**\nText below\n"))
                 .containsExactly(
                         "1 ## Inference", "2 # 1 Training", "3 ### Bold", "4 text: Text below");
     }
 
     @Test
     void aStarBeforeALinkIsABulletUnlessItIsEmphasis() {
-        assertThat(Shown.markdown("*[A Study](https://example.org/a)\n*all of it*\n"))
+        assertThat(BlockText.markdown("*[A Study](https://example.org/a)\n*all of it*\n"))
                 .containsExactly(
                         "1 item",
                         "1   text: [A Study](https://example.org/a)",

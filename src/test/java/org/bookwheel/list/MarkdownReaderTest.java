@@ -14,7 +14,7 @@ class MarkdownReaderTest {
     @Test
     void itemsStandInItems() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 # Reading list
 
@@ -48,7 +48,9 @@ class MarkdownReaderTest {
 
     @Test
     void aHeadingMayStandInAnItemOrBeUnderlined() {
-        assertThat(Shown.markdown("Reading list\n============\n- Topic\n  ## Part\n  - First\n"))
+        assertThat(
+                        BlockText.markdown(
+                                "Reading list\n============\n- Topic\n  ## Part\n  - First\n"))
                 .containsExactly(
                         "1-2 # Reading list",
                         "3-5 item",
@@ -60,21 +62,21 @@ class MarkdownReaderTest {
 
     @Test
     void aParagraphKeepsItsLineEnds() {
-        assertThat(Shown.markdown("**A Study** \\\n*Somebody*  \nOSDI\n2021\n"))
+        assertThat(BlockText.markdown("**A Study** \\\n*Somebody*  \nOSDI\n2021\n"))
                 .containsExactly("1-4 text: A Study  // Somebody // OSDI / 2021");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"---", "***", "___", "* * *", "- - -"})
     void aThematicBreakIsARule(String line) {
-        assertThat(Shown.markdown("before\n\n" + line + "\n\nafter\n"))
+        assertThat(BlockText.markdown("before\n\n" + line + "\n\nafter\n"))
                 .containsExactly("1 text: before", "3 rule", "5 text: after");
     }
 
     @Test
     void aBreakBelowAnEntryMakesNoHeadingOfIt() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 "Part\n---\n[First](https://example.org/1)\n---\n- Second\n---\n"))
                 .containsExactly(
                         "1-2 ## Part",
@@ -88,7 +90,7 @@ class MarkdownReaderTest {
     @Test
     void aCommentIsNotForReading() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 Intro
                                 <!-- How to add a paper:
@@ -113,13 +115,15 @@ class MarkdownReaderTest {
 
     @Test
     void codeIsNotForReading() {
-        assertThat(Shown.markdown("```bibtex\n@misc{x}\n- no item\n```\n- First\n"))
+        assertThat(BlockText.markdown("```bibtex\n@misc{x}\n- no item\n```\n- First\n"))
                 .containsExactly("1-4 code", "5 item", "5   text: First");
     }
 
     @Test
     void anIndentDoesNotMakeCode() {
-        assertThat(Shown.markdown("Intro\n\n    [First](https://example.org/1)\n\n    - Second\n"))
+        assertThat(
+                        BlockText.markdown(
+                                "Intro\n\n    [First](https://example.org/1)\n\n    - Second\n"))
                 .containsExactly(
                         "1 text: Intro",
                         "3 text: [First](https://example.org/1)",
@@ -129,14 +133,14 @@ class MarkdownReaderTest {
 
     @Test
     void aQuoteHoldsBlocks() {
-        assertThat(Shown.markdown("> quoted\n> - First\n"))
+        assertThat(BlockText.markdown("> quoted\n> - First\n"))
                 .containsExactly("1-2 quote", "1   text: quoted", "2   item", "2     text: First");
     }
 
     @Test
     void aFoldHasItsSummary() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 <details>
                                 <summary><b>2021</b></summary>
@@ -153,7 +157,7 @@ class MarkdownReaderTest {
     @Test
     void htmlCountsAsTheMarkdownItStandsFor() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 <h2 align="center">Part</h2>
                                 <ul><li><a href="https://example.org/1">First</a></li></ul>
@@ -172,7 +176,7 @@ class MarkdownReaderTest {
     @Test
     void aReferenceLinkHasItsAddress() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 - [First][1] and [Second]
 
@@ -187,7 +191,7 @@ class MarkdownReaderTest {
     @Test
     void aBareAddressIsALink() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 "- First (see https://example.org/a_(b)), and www.example.org/c.\n"
                                         + "- https://example.org/d，中文\n"))
                 .containsExactly(
@@ -206,13 +210,14 @@ class MarkdownReaderTest {
                 "[link](https://example.org/2https://example.org/2)"
             })
     void anAddressIsMended(String pasted) {
-        assertThat(Shown.markdown(pasted)).containsExactly("1 text: [link](https://example.org/2)");
+        assertThat(BlockText.markdown(pasted))
+                .containsExactly("1 text: [link](https://example.org/2)");
     }
 
     @Test
     void aFootnoteHasItsLabel() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 - First[^1] goes on
                                 - Second
@@ -246,7 +251,7 @@ class MarkdownReaderTest {
                                 2024,
                                 "tags",
                                 List.of("caching", "routing")));
-        assertThat(Shown.of(document.blocks())).containsExactly("7 item", "7   text: First");
+        assertThat(BlockText.of(document.blocks())).containsExactly("7 item", "7   text: First");
     }
 
     @Test
@@ -254,12 +259,12 @@ class MarkdownReaderTest {
         Document document =
                 MarkdownReader.read("list.md", "---\nnot: [closed\n---\n- First\n", List.of());
         assertThat(document.frontMatter()).isEmpty();
-        assertThat(Shown.of(document.blocks())).containsExactly("4 item", "4   text: First");
+        assertThat(BlockText.of(document.blocks())).containsExactly("4 item", "4   text: First");
     }
 
     @Test
     void aBreakAtTheTopIsNoFrontMatter() {
-        assertThat(Shown.markdown("---\n- First\n"))
+        assertThat(BlockText.markdown("---\n- First\n"))
                 .containsExactly("1 rule", "2 item", "2   text: First");
     }
 

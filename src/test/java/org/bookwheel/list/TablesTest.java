@@ -10,7 +10,7 @@ class TablesTest {
     @Test
     void eachRowHasItsLineAndItsHeadings() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 ## Papers
 
@@ -28,7 +28,7 @@ class TablesTest {
     @Test
     void theOuterPipesMayBeMissing() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 Title | Venue
                                 --- | ---
@@ -42,20 +42,20 @@ class TablesTest {
 
     @Test
     void anEscapedPipeBelongsToItsCell() {
-        assertThat(Shown.markdown("| A | B |\n|---|---|\n| x \\| y | z |\n"))
+        assertThat(BlockText.markdown("| A | B |\n|---|---|\n| x \\| y | z |\n"))
                 .containsExactly("3 row: A=x | y | B=z");
     }
 
     @Test
     void rowsWithoutALineOfDashesAreRows() {
-        assertThat(Shown.markdown("| First | OSDI |\n| Second | SOSP |\n"))
+        assertThat(BlockText.markdown("| First | OSDI |\n| Second | SOSP |\n"))
                 .containsExactly("1 row: =First | =OSDI", "2 row: =Second | =SOSP");
     }
 
     @Test
     void rowsBehindACommentKeepTheHeadings() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 | Title | Venue |
                                 |---|---|
@@ -73,7 +73,7 @@ class TablesTest {
     @Test
     void aRowInACommentIsAComment() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 | Title | Venue |
                                 |---|---|
@@ -95,20 +95,20 @@ class TablesTest {
 
     @Test
     void aFullWidthPipeIsAPipeWhereThereIsNoTable() {
-        assertThat(Shown.markdown("｜First｜OSDI｜\n｜Second｜SOSP｜\n"))
+        assertThat(BlockText.markdown("｜First｜OSDI｜\n｜Second｜SOSP｜\n"))
                 .containsExactly("1 row: =First | =OSDI", "2 row: =Second | =SOSP");
     }
 
     @Test
     void aLineWithoutPipesEndsATable() {
-        assertThat(Shown.markdown("| A | B |\n|---|---|\n| x | y |\nWords after it\n"))
+        assertThat(BlockText.markdown("| A | B |\n|---|---|\n| x | y |\nWords after it\n"))
                 .containsExactly("3 row: A=x | B=y", "4 text: Words after it");
     }
 
     @Test
     void aTableStandsInsideAnItem() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 - Topic
 
@@ -122,7 +122,7 @@ class TablesTest {
     @Test
     void aCellOverSeveralRowsStandsInEach() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 <table>
                                 <tr><th>Area</th><th>Title</th></tr>
@@ -147,7 +147,7 @@ class TablesTest {
     @Test
     void aCellOverSeveralColumnsKeepsTheOthersInPlace() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                 """
                                 <table>
                                 <tr><th>Title</th><th>Code</th><th>Year</th></tr>
@@ -160,7 +160,7 @@ class TablesTest {
     @Test
     void anHtmlTableMayLackItsEndTags() {
         assertThat(
-                        Shown.markdown(
+                        BlockText.markdown(
                                         """
                                         <table>
                                         <tr><th>Title<th>Year
@@ -175,14 +175,14 @@ class TablesTest {
 
     @Test
     void aTableWithoutColumnsHasTextBelowIt() {
-        assertThat(Shown.markdown("|\n|---|\nA Study\n")).contains("3 text: A Study");
-        assertThat(Shown.markdown(" |\n|---|-\n- A Study\n| x |\n"))
+        assertThat(BlockText.markdown("|\n|---|\nA Study\n")).contains("3 text: A Study");
+        assertThat(BlockText.markdown(" |\n|---|-\n- A Study\n| x |\n"))
                 .contains("3-4   text: A Study / | x |");
     }
 
     @Test
     void aTableWithoutItsEndStopsAtABlankLine() {
-        assertThat(Shown.markdown("<table><tr><td>First</td></tr>\n\n- Second\n"))
+        assertThat(BlockText.markdown("<table><tr><td>First</td></tr>\n\n- Second\n"))
                 .containsExactly("1 row: =First", "3 item", "3   text: Second");
     }
 }

@@ -219,7 +219,7 @@ class HttpSessionsTest {
         try (Server server =
                 serve(
                         ServerOptions.local(0),
-                        Held.library(SEEDS, begun, new CountDownLatch(1), stopped))) {
+                        HeldIndex.library(SEEDS, begun, new CountDownLatch(1), stopped))) {
             String session = begin(server);
             String other = begin(server);
             Thread.startVirtualThread(() -> answers.add(post(server, JSON + session, SEARCH)));

@@ -121,7 +121,7 @@ class SessionTest {
     void aCancelledCallStopsAndIsNotAnswered() throws Exception {
         Semaphore begun = new Semaphore(0);
         Semaphore stopped = new Semaphore(0);
-        Lines lines = new Lines(Held.library(SEEDS, begun, new CountDownLatch(1), stopped));
+        Lines lines = new Lines(HeldIndex.library(SEEDS, begun, new CountDownLatch(1), stopped));
         assertThat(lines.nextId()).isZero();
         lines.send(search(1));
         begun.acquire();
@@ -138,7 +138,7 @@ class SessionTest {
         int atOnce = Limits.DEFAULT.searches();
         Semaphore begun = new Semaphore(0);
         CountDownLatch go = new CountDownLatch(1);
-        Lines lines = new Lines(Held.library(SEEDS, begun, go, new Semaphore(0)));
+        Lines lines = new Lines(HeldIndex.library(SEEDS, begun, go, new Semaphore(0)));
         assertThat(lines.nextId()).isZero();
         Set<Integer> asked = new TreeSet<>();
         for (int id = 1; id <= atOnce; id++) {

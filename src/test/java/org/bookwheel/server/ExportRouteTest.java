@@ -13,9 +13,9 @@ import org.bookwheel.export.Format;
 import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.SortOrder;
 import org.bookwheel.testing.Answer;
-import org.bookwheel.testing.BibTexReader;
 import org.bookwheel.testing.CsvReader;
 import org.bookwheel.testing.Site;
+import org.bookwheel.testing.StrictBibTex;
 import org.bookwheel.testing.Wire;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -49,9 +49,9 @@ class ExportRouteTest {
     @Test
     void everyFormatHoldsEveryWork() {
         assertThat(SITE.get("/api/v1/export").text().lines()).hasSize(161);
-        assertThat(BibTexReader.read(SITE.get("/api/v1/export?format=bibtex").text()))
+        assertThat(StrictBibTex.read(SITE.get("/api/v1/export?format=bibtex").text()))
                 .hasSize(161)
-                .extracting(BibTexReader.Entry::key)
+                .extracting(StrictBibTex.Entry::key)
                 .doesNotHaveDuplicates();
         assertThat(CsvReader.read(SITE.get("/api/v1/export?format=csv").text())).hasSize(161);
         assertThat(SITE.get("/api/v1/export?format=csl-json").json()).hasSize(161);

@@ -24,7 +24,7 @@ public final class Units {
 
     public static List<Unit> of(Document document) {
         Units finder = new Units(Wrapping.of(document.lines()));
-        FrontMatter.of(document).ifPresent(finder.units::add);
+        FrontMatterUnit.of(document).ifPresent(finder.units::add);
         finder.walk(document.blocks(), -1, 0, false);
         return finder.units;
     }

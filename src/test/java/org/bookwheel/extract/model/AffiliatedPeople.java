@@ -10,7 +10,7 @@ record AffiliatedPeople(String text, List<String> names, List<String> places) {
 
     private static final int MOST = 4;
 
-    static AffiliatedPeople of(ListStyle style, EntryFacts facts) {
+    static AffiliatedPeople of(DrawnStyle style, EntryFacts facts) {
         List<String> texts = new ArrayList<>();
         List<String> names = facts.people.stream().limit(MOST).toList();
         List<String> places = new ArrayList<>();

@@ -15,13 +15,13 @@ import org.bookwheel.work.Titles;
 /// Finds the values of an answer in the tokens of its entry, and gives each token its role.
 final class Alignment {
 
-    private final Answers.Answer answer;
+    private final AnswerFile.Answer answer;
     private final Candidate candidate;
     private final List<Token> tokens;
     private final int[] roles;
     private final TokenRuns runs;
 
-    private Alignment(Answers.Answer answer, Candidate candidate) {
+    private Alignment(AnswerFile.Answer answer, Candidate candidate) {
         this.answer = answer;
         this.candidate = candidate;
         this.tokens = candidate.tokens;
@@ -30,7 +30,7 @@ final class Alignment {
     }
 
     /// By token the number of its [Role].
-    static int[] of(Answers.Answer answer, Candidate candidate) {
+    static int[] of(AnswerFile.Answer answer, Candidate candidate) {
         Alignment alignment = new Alignment(answer, candidate);
         new TitleAlignment(answer, candidate, alignment.roles).mark();
         alignment.authors();

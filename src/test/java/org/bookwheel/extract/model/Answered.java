@@ -18,7 +18,7 @@ import org.bookwheel.work.Titles;
 final class Answered {
 
     /// An entry that was found in the text.
-    record Entry(Answers.Answer answer, Candidate candidate, int[] roles) {}
+    record Entry(AnswerFile.Answer answer, Candidate candidate, int[] roles) {}
 
     private static final int MOST_FOLLOWING = 8;
 
@@ -34,7 +34,7 @@ final class Answered {
     int lost;
     private int mostFollowing;
 
-    Answered(String name, Document document, Answers answers) {
+    Answered(String name, Document document, AnswerFile answers) {
         this.name = name;
         this.document = document;
         List<Unit> found = Units.of(document);
@@ -57,9 +57,9 @@ final class Answered {
         return !units.get(i).tokens.isEmpty();
     }
 
-    private void label(Answers answers) {
-        Map<Integer, List<Answers.Answer>> byLine = new TreeMap<>();
-        for (Answers.Answer answer : answers.of(name)) {
+    private void label(AnswerFile answers) {
+        Map<Integer, List<AnswerFile.Answer>> byLine = new TreeMap<>();
+        for (AnswerFile.Answer answer : answers.of(name)) {
             byLine.computeIfAbsent(answer.line(), key -> new ArrayList<>()).add(answer);
         }
         Map<Integer, Integer> starts = new HashMap<>();
@@ -75,7 +75,7 @@ final class Answered {
         mostFollowing = mostBetween(startUnits);
         Set<Integer> belonging = new HashSet<>();
         Set<String> tags = new HashSet<>();
-        for (Map.Entry<Integer, List<Answers.Answer>> at : byLine.entrySet()) {
+        for (Map.Entry<Integer, List<AnswerFile.Answer>> at : byLine.entrySet()) {
             Integer start = starts.get(at.getKey());
             at.getValue().forEach(a -> a.texts("tags").forEach(t -> tags.add(Titles.key(t))));
             if (start == null) {
@@ -87,7 +87,7 @@ final class Answered {
             facts.add(units.get(start));
             own.stream().filter(this::hasTokens).forEach(i -> facts.add(units.get(i)));
             Candidate candidate = new Candidate(facts);
-            Answers.Answer answer = at.getValue().getFirst();
+            AnswerFile.Answer answer = at.getValue().getFirst();
             if (!answer.isIgnored() && at.getValue().size() == 1) {
                 entries.add(new Entry(answer, candidate, Alignment.of(answer, candidate)));
             }
@@ -114,7 +114,11 @@ final class Answered {
     }
 
     private Part part(
-            int i, Answers answers, Set<Integer> starts, Set<Integer> belonging, Set<String> tags) {
+            int i,
+            AnswerFile answers,
+            Set<Integer> starts,
+            Set<Integer> belonging,
+            Set<String> tags) {
         if (starts.contains(i)) {
             return Part.ENTRY;
         } else if (belonging.contains(i)) {

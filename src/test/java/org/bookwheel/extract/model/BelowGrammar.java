@@ -50,7 +50,7 @@ final class BelowGrammar {
     }
 
     /// Lines known by their place.
-    static List<String> placed(ListStyle style, String first) {
+    static List<String> placed(DrawnStyle style, String first) {
         Draw draw = style.draw;
         List<String> lines = new ArrayList<>();
         String people =
@@ -141,7 +141,7 @@ final class BelowGrammar {
     }
 
     /// Lines with labels.
-    static List<String> labelled(ListStyle style, String first) {
+    static List<String> labelled(DrawnStyle style, String first) {
         Draw draw = style.draw;
         String form =
                 draw.lot(

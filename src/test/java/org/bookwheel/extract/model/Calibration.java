@@ -31,11 +31,11 @@ final class Calibration {
 
     private final Map<String, List<Seen>> seen = new TreeMap<>();
 
-    void add(String list, Answers answers, List<Extraction.Entry> entries) {
-        Map<Integer, Answers.Answer> byLine = new HashMap<>();
+    void add(String list, AnswerFile answers, List<Extraction.Entry> entries) {
+        Map<Integer, AnswerFile.Answer> byLine = new HashMap<>();
         answers.of(list).forEach(answer -> byLine.put(answer.line(), answer));
         for (Extraction.Entry entry : entries) {
-            Answers.Answer answer = byLine.get(entry.mention().line());
+            AnswerFile.Answer answer = byLine.get(entry.mention().line());
             if (answer == null || answer.isIgnored()) {
                 continue;
             }

@@ -38,7 +38,7 @@ final class Carriers {
 
     private Carriers() {}
 
-    /// The name of a kind of carrier, for [ListStyle], too.
+    /// The name of a kind of carrier, for [DrawnStyle], too.
     static String kind(Draw draw) {
         return draw.lot(
                 26,
@@ -74,7 +74,7 @@ final class Carriers {
     }
 
     /// @param deepest the level of the deepest heading above the entries
-    static Carrier of(ListStyle style, String kind, int deepest) {
+    static Carrier of(DrawnStyle style, String kind, int deepest) {
         return switch (kind) {
             case "nested" -> TitleCarriers.nested(style);
             case "paragraph" -> TitleCarriers.paragraph(style);
@@ -104,7 +104,7 @@ final class Carriers {
         return !marker.matches("\\s*([-*+]|[0-9№]+[.)]) .*");
     }
 
-    private static Carrier item(ListStyle style, String line) {
+    private static Carrier item(DrawnStyle style, String line) {
         Draw draw = style.draw;
         String marker = marker(draw);
         boolean bare = isBare(marker);

@@ -10,7 +10,7 @@ final class CitationCarrier implements Carrier {
     private final boolean gap;
     private final boolean linked;
 
-    CitationCarrier(ListStyle style) {
+    CitationCarrier(DrawnStyle style) {
         draw = style.draw;
         citation = style.citation;
         marker = draw.lot(40, Carriers.marker(draw), 45, "", 6, "№. ", 6, "[№] ", 2, "\\* ");

@@ -45,7 +45,7 @@ final class EntryFacts {
     final boolean isResource;
     private final WorkLine work;
 
-    EntryFacts(ListStyle style, WorkLine work, boolean isResource) {
+    EntryFacts(DrawnStyle style, WorkLine work, boolean isResource) {
         this.work = work;
         this.isResource = isResource;
         Draw draw = style.draw;
@@ -99,7 +99,7 @@ final class EntryFacts {
                 : draw.of(GOODS).formatted(topic);
     }
 
-    static Place place(ListStyle style) {
+    static Place place(DrawnStyle style) {
         Draw draw = style.draw;
         NameRows.Row row = draw.of(style.stock.institutions());
         while (row.name().length() > 30) {

@@ -108,7 +108,7 @@ final class GluedGrammar {
 
     private GluedGrammar() {}
 
-    static String line(ListStyle style) {
+    static String line(DrawnStyle style) {
         String form = style.draw.lot(FORMS);
         if (form.contains("{R}")) {
             style.set('R', .8);

@@ -7,12 +7,12 @@ import java.util.List;
 final class Interlude {
 
     private final Draw draw;
-    private final ListStyle style;
+    private final DrawnStyle style;
     private final int level;
     private final SideChapter chapter;
 
     /// @param level of the headings that it may write, 0 for none
-    Interlude(ListStyle style, int level) {
+    Interlude(DrawnStyle style, int level) {
         this.style = style;
         this.level = level;
         draw = style.draw;

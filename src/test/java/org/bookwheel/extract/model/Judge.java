@@ -37,21 +37,21 @@ final class Judge {
 
     private Judge() {}
 
-    static Verdict of(String list, Answers answers, List<Extraction.Entry> read) {
+    static Verdict of(String list, AnswerFile answers, List<Extraction.Entry> read) {
         Map<Integer, List<Reference>> byLine = new TreeMap<>();
         for (Extraction.Entry entry : read) {
             Mention mention = entry.mention();
             byLine.computeIfAbsent(mention.line(), key -> new ArrayList<>())
                     .add(mention.reference());
         }
-        Map<Answers.Answer, Reference> paired = pair(answers.of(list), byLine);
+        Map<AnswerFile.Answer, Reference> paired = pair(answers.of(list), byLine);
         Map<String, Integer> right = new LinkedHashMap<>();
         Map<String, Integer> judged = new LinkedHashMap<>();
         List<String> misses = new ArrayList<>();
         int entries = 0;
         int found = 0;
         int perfect = 0;
-        for (Answers.Answer answer : answers.of(list)) {
+        for (AnswerFile.Answer answer : answers.of(list)) {
             if (answer.isIgnored()) {
                 continue;
             }
@@ -103,16 +103,16 @@ final class Judge {
     }
 
     /// Takes what it pairs out of the entries by line.
-    private static Map<Answers.Answer, Reference> pair(
-            List<Answers.Answer> answers, Map<Integer, List<Reference>> byLine) {
-        Map<Answers.Answer, Reference> paired = new HashMap<>();
+    private static Map<AnswerFile.Answer, Reference> pair(
+            List<AnswerFile.Answer> answers, Map<Integer, List<Reference>> byLine) {
+        Map<AnswerFile.Answer, Reference> paired = new HashMap<>();
         Set<Integer> lines = new HashSet<>();
-        for (Answers.Answer answer : answers) {
+        for (AnswerFile.Answer answer : answers) {
             lines.add(answer.line());
             take(answer, byLine.get(answer.line()), paired);
         }
         for (int i = 0; i < answers.size(); i++) {
-            Answers.Answer answer = answers.get(i);
+            AnswerFile.Answer answer = answers.get(i);
             int next = i + 1 < answers.size() ? answers.get(i + 1).line() : Integer.MAX_VALUE;
             int end = Math.min(next, answer.line() + NEAR);
             for (int line = answer.line() - 1; line < end && !paired.containsKey(answer); line++) {
@@ -125,7 +125,9 @@ final class Judge {
     }
 
     private static void take(
-            Answers.Answer answer, List<Reference> some, Map<Answers.Answer, Reference> paired) {
+            AnswerFile.Answer answer,
+            List<Reference> some,
+            Map<AnswerFile.Answer, Reference> paired) {
         if (some == null || some.isEmpty()) {
             return;
         }
@@ -138,7 +140,7 @@ final class Judge {
     }
 
     /// Which fields are right.
-    static Map<String, Boolean> fields(Answers.Answer answer, Reference got) {
+    static Map<String, Boolean> fields(AnswerFile.Answer answer, Reference got) {
         Map<String, Boolean> right = new LinkedHashMap<>();
         List<String> kinds = with(answer, "kind", "kindAny");
         right.put("kind", kinds.contains(got.kind().text()));
@@ -181,11 +183,11 @@ final class Judge {
         return right;
     }
 
-    private static List<String> titles(Answers.Answer answer) {
+    private static List<String> titles(AnswerFile.Answer answer) {
         return with(answer, "title", "titleAny").stream().map(Judge::plain).toList();
     }
 
-    private static List<String> with(Answers.Answer answer, String field, String any) {
+    private static List<String> with(AnswerFile.Answer answer, String field, String any) {
         List<String> all = new ArrayList<>(List.of(answer.text(field)));
         all.addAll(answer.texts(any));
         return all;
@@ -219,7 +221,7 @@ final class Judge {
 
     /// Whether all that must be there is, and nothing that may not.
     private static boolean holds(
-            Answers.Answer answer, String field, List<String> got, AuthorityFile table) {
+            AnswerFile.Answer answer, String field, List<String> got, AuthorityFile table) {
         boolean tags = field.equals("tags");
         Set<String> must = keys(answer.texts(field), table, tags);
         Set<String> may = new HashSet<>(must);

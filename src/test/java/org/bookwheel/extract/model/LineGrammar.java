@@ -37,7 +37,7 @@ final class LineGrammar {
     private LineGrammar() {}
 
     /// The title with its short name, where the list gives one.
-    static String title(ListStyle style) {
+    static String title(DrawnStyle style) {
         if (style.shares.get('S') == 0) {
             return "{T}";
         }
@@ -51,7 +51,7 @@ final class LineGrammar {
     }
 
     /// A whole line.
-    static String line(ListStyle style) {
+    static String line(DrawnStyle style) {
         Draw draw = style.draw;
         if (draw.chance(.33)) {
             return UsualLines.line(style);

@@ -10,7 +10,7 @@ import java.util.Map;
 final class MadeEntry {
 
     final int number;
-    private final ListStyle style;
+    private final DrawnStyle style;
     final EntryFacts facts;
     private final Draw draw;
     private final MadeAnswer answer = new MadeAnswer();
@@ -18,16 +18,16 @@ final class MadeEntry {
     private boolean titleLinked;
     private boolean stated;
 
-    MadeEntry(ListStyle style, WorkLine work, int number) {
+    MadeEntry(DrawnStyle style, WorkLine work, int number) {
         this(style, new EntryFacts(style, work, false), number);
     }
 
     /// Something else than a paper: a tool, a blog post, a course.
-    static MadeEntry resource(ListStyle style, WorkLine work, int number) {
+    static MadeEntry resource(DrawnStyle style, WorkLine work, int number) {
         return new MadeEntry(style, new EntryFacts(style, work, true), number);
     }
 
-    private MadeEntry(ListStyle style, EntryFacts facts, int number) {
+    private MadeEntry(DrawnStyle style, EntryFacts facts, int number) {
         this.style = style;
         this.facts = facts;
         this.number = number;

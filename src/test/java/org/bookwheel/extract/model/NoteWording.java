@@ -64,7 +64,7 @@ final class NoteWording {
 
     private NoteWording() {}
 
-    static String one(Draw draw, ListStyle style) {
+    static String one(Draw draw, DrawnStyle style) {
         List<String> own = of(style.language);
         if (own != PLAIN && draw.chance(.75) || draw.chance(.5)) {
             return draw.of(own);
@@ -73,7 +73,7 @@ final class NoteWording {
     }
 
     /// Who presents a work: nobody who wrote it.
-    static String presenter(Draw draw, ListStyle style) {
+    static String presenter(Draw draw, DrawnStyle style) {
         if (ForeignTitles.knows(style.language) && draw.chance(.8)) {
             return ForeignTitles.people(draw, style.language, 1).getFirst();
         }
@@ -97,7 +97,7 @@ final class NoteWording {
     }
 
     /// A sentence that names another work.
-    private static String naming(Draw draw, ListStyle style) {
+    private static String naming(Draw draw, DrawnStyle style) {
         WorkLine other = draw.of(style.stock.works());
         WorkLine more = draw.of(style.stock.works());
         String person = draw.of(other.authors());

@@ -8,7 +8,7 @@ final class OddCarriers {
 
     private OddCarriers() {}
 
-    static Carrier quote(ListStyle style) {
+    static Carrier quote(DrawnStyle style) {
         Draw draw = style.draw;
         List<String> lines =
                 new ArrayList<>(List.of(LineGrammar.title(style) + BelowGrammar.head(draw)));
@@ -23,7 +23,7 @@ final class OddCarriers {
                 draw, "> ", lines, lines.contains("¦") ? "" : draw.of("  ", "<br>", ""), true);
     }
 
-    static Carrier fold(ListStyle style) {
+    static Carrier fold(DrawnStyle style) {
         Draw draw = style.draw;
         String open =
                 draw.of("<details><summary>", "<details open><summary>", "<details><summary><b>");
@@ -32,13 +32,13 @@ final class OddCarriers {
                 draw, open, List.of(form, "¦", "{A}", "⟨{U}⟩", "{N}", "¦</details>"), "", true);
     }
 
-    static Carrier definition(ListStyle style) {
+    static Carrier definition(DrawnStyle style) {
         Draw draw = style.draw;
         return new BlockCarrier(
                 draw, "", List.of("{T}", ": ⟨{A}⟩⟨. {W}⟩⟨ {L}⟩", ": {N}"), "", true);
     }
 
-    static Carrier shortcode(ListStyle style) {
+    static Carrier shortcode(DrawnStyle style) {
         Draw draw = style.draw;
         List<String> lines =
                 List.of(
@@ -53,7 +53,7 @@ final class OddCarriers {
     }
 
     /// Talks: the day and the speaker say nothing about the work.
-    static Carrier schedule(ListStyle style) {
+    static Carrier schedule(DrawnStyle style) {
         Draw draw = style.draw;
         style.set('A', draw.chance(.2) ? 1 : 0);
         style.set('Y', draw.chance(.15) ? 1 : 0);
@@ -91,7 +91,7 @@ final class OddCarriers {
     }
 
     /// Items of an HTML list.
-    static Carrier list(ListStyle style) {
+    static Carrier list(DrawnStyle style) {
         Draw draw = style.draw;
         String line =
                 draw.lot(

@@ -23,7 +23,7 @@ final class PageExamples {
 
     private final List<String> page;
     private final List<Document> documents = new ArrayList<>();
-    private final List<Answers> answers = new ArrayList<>();
+    private final List<AnswerFile> answers = new ArrayList<>();
 
     PageExamples(Path file) throws IOException {
         page = Files.readAllLines(file);
@@ -38,7 +38,7 @@ final class PageExamples {
         return documents;
     }
 
-    List<Answers> answers() {
+    List<AnswerFile> answers() {
         return answers;
     }
 
@@ -48,7 +48,7 @@ final class PageExamples {
         String name = "page__example__" + from + ".md";
         Document document = MarkdownReader.read(name, text, List.of());
         List<Unit> units = Units.of(document);
-        Answers some = new Answers();
+        AnswerFile some = new AnswerFile();
         int at = 0;
         for (int i = stop + 1; !page.get(i).equals("~~~~"); i++) {
             @SuppressWarnings("unchecked")

@@ -13,7 +13,7 @@ final class PairCarrier implements Carrier {
     private final List<MadeEntry> waiting = new ArrayList<>();
     private int wanted;
 
-    PairCarrier(ListStyle style) {
+    PairCarrier(DrawnStyle style) {
         draw = style.draw;
         String title = style.titles.isPlain() ? "[{t}]({u})" : "{T}";
         form =

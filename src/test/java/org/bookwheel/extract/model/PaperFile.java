@@ -8,11 +8,11 @@ import java.util.List;
 final class PaperFile {
 
     private final Draw draw;
-    private final ListStyle style;
+    private final DrawnStyle style;
 
     PaperFile(Draw draw, Stock stock, String language) {
         this.draw = draw;
-        style = new ListStyle(draw, stock, language, "heading");
+        style = new DrawnStyle(draw, stock, language, "heading");
         style.set('A', draw.chance(.8) ? 1 : 0);
         style.set('N', 1);
         style.set('L', draw.chance(.7) ? 1 : 0);

@@ -7,7 +7,7 @@ import java.util.List;
 final class SectionHeading {
 
     private final Draw draw;
-    private final ListStyle style;
+    private final DrawnStyle style;
     private final HeadingWording wording;
     private final List<String> topics;
     private final int level;
@@ -15,7 +15,7 @@ final class SectionHeading {
     private int year;
 
     /// @param level of the headings, from 1
-    SectionHeading(ListStyle style, HeadingWording wording, List<String> topics, int level) {
+    SectionHeading(DrawnStyle style, HeadingWording wording, List<String> topics, int level) {
         this.style = style;
         this.wording = wording;
         this.topics = topics;

@@ -7,10 +7,10 @@ import java.util.List;
 final class SideChapter {
 
     private final Draw draw;
-    private final ListStyle style;
+    private final DrawnStyle style;
     private final int level;
 
-    SideChapter(ListStyle style, int level) {
+    SideChapter(DrawnStyle style, int level) {
         this.style = style;
         this.level = level;
         draw = style.draw;

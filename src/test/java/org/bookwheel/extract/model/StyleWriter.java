@@ -49,8 +49,8 @@ final class StyleWriter {
             return sheet.done();
         }
         String kind = Carriers.kind(draw);
-        ListStyle style = new ListStyle(draw, stock, language, kind);
-        Outline outline = new Outline(style, kind);
+        DrawnStyle style = new DrawnStyle(draw, stock, language, kind);
+        DrawnOutline outline = new DrawnOutline(style, kind);
         Carrier carrier = Carriers.of(style, kind, outline.deepest());
         Interlude interlude = new Interlude(style, outline.sideLevel());
         int sections = draw.between(1, 5);

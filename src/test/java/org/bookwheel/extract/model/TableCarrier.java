@@ -9,7 +9,7 @@ final class TableCarrier implements Carrier {
 
     private record Column(String header, String form) {}
 
-    private final ListStyle style;
+    private final DrawnStyle style;
     private final Draw draw;
     private final boolean isHtml;
     private final List<Column> columns = new ArrayList<>();
@@ -22,7 +22,7 @@ final class TableCarrier implements Carrier {
     private int groupRest;
     private String group = "";
 
-    TableCarrier(ListStyle style, boolean isHtml) {
+    TableCarrier(DrawnStyle style, boolean isHtml) {
         this.style = style;
         this.isHtml = isHtml;
         draw = style.draw;

@@ -10,13 +10,13 @@ import org.bookwheel.work.Titles;
 /// Finds the title of an answer in the tokens of its entry.
 final class TitleAlignment {
 
-    private final Answers.Answer answer;
+    private final AnswerFile.Answer answer;
     private final Candidate candidate;
     private final List<Token> tokens;
     private final int[] roles;
     private final TokenRuns runs;
 
-    TitleAlignment(Answers.Answer answer, Candidate candidate, int[] roles) {
+    TitleAlignment(AnswerFile.Answer answer, Candidate candidate, int[] roles) {
         this.answer = answer;
         this.candidate = candidate;
         this.tokens = candidate.tokens;

@@ -10,7 +10,7 @@ final class TitleCarriers {
     private TitleCarriers() {}
 
     /// A title with its particulars in items below, labelled or known by their place.
-    static Carrier nested(ListStyle style) {
+    static Carrier nested(DrawnStyle style) {
         Draw draw = style.draw;
         String marker = draw.lot(Carriers.BULLETS);
         String indent = draw.of("  ", "    ", "   ", "\t");
@@ -40,7 +40,7 @@ final class TitleCarriers {
     }
 
     /// Several lines for one entry, or several paragraphs.
-    static Carrier paragraph(ListStyle style) {
+    static Carrier paragraph(DrawnStyle style) {
         Draw draw = style.draw;
         String first =
                 draw.lot(6, "", 2, "№. ", 1, "[№] ", 1, "**№.** ", .5, "<a name=\"p№\"></a>");
@@ -95,7 +95,7 @@ final class TitleCarriers {
     }
 
     /// Headings that are titles.
-    static Carrier heading(ListStyle style, int deepest) {
+    static Carrier heading(DrawnStyle style, int deepest) {
         Draw draw = style.draw;
         String level =
                 "#".repeat(Math.min(6, Math.max(2, deepest + (draw.chance(.75) ? 1 : 2)))) + " ";

@@ -82,7 +82,7 @@ final class Training implements Callable<Integer> {
     private final List<Answered> read = new ArrayList<>();
     private final List<Models.Samples> samples = new ArrayList<>();
     private final List<Models.Samples> others = new ArrayList<>();
-    private final Answers known = new Answers();
+    private final AnswerFile known = new AnswerFile();
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Training()).execute(args));
@@ -134,7 +134,7 @@ final class Training implements Callable<Integer> {
         if (folder == null) {
             return;
         }
-        Answers some = new Answers();
+        AnswerFile some = new AnswerFile();
         some.read(answered);
         for (Map.Entry<String, Path> file : Lists.in(folder).entrySet()) {
             Answered list =
@@ -166,7 +166,7 @@ final class Training implements Callable<Integer> {
                         NameRows.read("institutions"));
         for (long seed = FIRST_SEED; seed < FIRST_SEED + made; seed++) {
             WrittenList written = writer.write(seed);
-            Answers some = new Answers();
+            AnswerFile some = new AnswerFile();
             written.answers().forEach(some::add);
             Answered list =
                     new Answered(

@@ -67,7 +67,7 @@ final class UsualLines {
 
     private UsualLines() {}
 
-    static String line(ListStyle style) {
+    static String line(DrawnStyle style) {
         return style.draw.lot(LINES);
     }
 }

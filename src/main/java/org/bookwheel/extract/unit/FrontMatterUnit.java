@@ -12,7 +12,7 @@ import org.bookwheel.list.Span;
 import org.bookwheel.work.Link;
 
 /// The front matter of a file as one unit: a line for each value, behind its key and a colon.
-final class FrontMatter {
+final class FrontMatterUnit {
 
     private static final int DEEPEST = 4;
     private static final int MOST_LINES = 200;
@@ -21,7 +21,7 @@ final class FrontMatter {
     private final List<Span> spans = new ArrayList<>();
     private int lines;
 
-    private FrontMatter(Document document) {
+    private FrontMatterUnit(Document document) {
         this.document = document;
     }
 
@@ -30,7 +30,7 @@ final class FrontMatter {
         if (document.frontMatter().isEmpty()) {
             return Optional.empty();
         }
-        FrontMatter matter = new FrontMatter(document);
+        FrontMatterUnit matter = new FrontMatterUnit(document);
         matter.add("", document.frontMatter(), 0);
         int line = Math.max(1, matter.line("title"));
         return Optional.of(

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What people read in lists: a file of JSON Lines, an object for each entry, and `{"range":
 /// {"list", "from", "to"}}` for the lines that were read where not all were.
-final class Answers {
+final class AnswerFile {
 
     /// One entry of a list.
     record Answer(String list, int line, Map<String, Object> fields) {

@@ -19,7 +19,7 @@ import org.bookwheel.testing.Site;
 /// @param work the id of one
 /// @param none a filter that leaves none of them
 /// @param few a filter that leaves a few
-record States(
+record PageStates(
         Site site,
         String word,
         String other,
@@ -28,8 +28,8 @@ record States(
         String none,
         String few) {
 
-    static final States SEEDS =
-            new States(
+    static final PageStates SEEDS =
+            new PageStates(
                     Site.ofSeeds(),
                     "serving",
                     "cache",
@@ -39,8 +39,8 @@ record States(
                     "&venue=SIGCOMM");
 
     /// Of lists that strain a page.
-    static States ofRichLists() {
-        return new States(
+    static PageStates ofRichLists() {
+        return new PageStates(
                 Site.ofRichLists(),
                 "caches",
                 "robots",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads BibTeX as strictly as BibTeX does: braces are counted, with or without a backslash.
-public final class BibTexReader {
+public final class StrictBibTex {
 
     /// An entry.
     ///
@@ -22,12 +22,12 @@ public final class BibTexReader {
     private final String text;
     private int at;
 
-    private BibTexReader(String text) {
+    private StrictBibTex(String text) {
         this.text = text;
     }
 
     public static List<Entry> read(String text) {
-        BibTexReader reader = new BibTexReader(text);
+        StrictBibTex reader = new StrictBibTex(text);
         List<Entry> entries = new ArrayList<>();
         while (reader.at < text.length()) {
             entries.add(reader.entry());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the entries of one list, or of a part of it, have in common.
-final class ListStyle {
+final class DrawnStyle {
 
     final Draw draw;
     final Stock stock;
@@ -51,11 +51,11 @@ final class ListStyle {
     final boolean identifies;
 
     /// @param carrier the name of what carries the entries
-    ListStyle(Draw draw, Stock stock, String language, String carrier) {
+    DrawnStyle(Draw draw, Stock stock, String language, String carrier) {
         this(draw, stock, language, carrier, new ArrayList<>());
     }
 
-    private ListStyle(
+    private DrawnStyle(
             Draw draw, Stock stock, String language, String carrier, List<String> references) {
         this.references = references;
         this.draw = draw;
@@ -136,7 +136,7 @@ final class ListStyle {
 
     /// A style of entries in one folder or list may change with the part; the language and the
     /// years stay.
-    ListStyle other(String carrier) {
-        return new ListStyle(draw, stock, language, carrier, references);
+    DrawnStyle other(String carrier) {
+        return new DrawnStyle(draw, stock, language, carrier, references);
     }
 }

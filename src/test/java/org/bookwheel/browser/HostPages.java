@@ -16,7 +16,7 @@ import org.bookwheel.testing.Site;
 /// Somebody else's pages with the box in a column of 280 pixels, in large letters with serifs and
 /// under the strictest policy: `/rtl/far-dark/` runs from right to left, is dark, and has the
 /// column at its far edge; `/ltr/dark/hostile` has rules that reach everywhere.
-final class Hosts implements AutoCloseable {
+final class HostPages implements AutoCloseable {
 
     private static final Site SITE = Site.ofSeeds();
 
@@ -57,7 +57,7 @@ final class Hosts implements AutoCloseable {
 
     private final Neighbour neighbour;
 
-    Hosts() {
+    HostPages() {
         Map<String, String> files = new HashMap<>();
         files.put("/host.css", STYLE);
         files.put("/hostile.css", HOSTILE);

@@ -3,10 +3,10 @@ package org.bookwheel.extract.model;
 import java.util.List;
 
 /// The headings of one list: which ones, how deep, and what each gives to the entries below it.
-final class Outline {
+final class DrawnOutline {
 
     private final Draw draw;
-    private final ListStyle style;
+    private final DrawnStyle style;
     private final HeadingWording wording;
     private final String kind;
     private final List<String> topics;
@@ -14,7 +14,7 @@ final class Outline {
     private final boolean deep;
     private final SectionHeading heading;
 
-    Outline(ListStyle style, String carrier) {
+    DrawnOutline(DrawnStyle style, String carrier) {
         this.style = style;
         draw = style.draw;
         wording = new HeadingWording(draw);

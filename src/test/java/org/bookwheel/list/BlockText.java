@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 /// Blocks as lines of text that a test can compare: `3-4 item`, below it `3 text: A [b](url)`,
 /// where a soft line break is ` / ` and a hard one ` // `.
-public final class Shown {
+public final class BlockText {
 
     private final List<String> lines = new ArrayList<>();
 
-    private Shown() {}
+    private BlockText() {}
 
     /// The blocks of some Markdown.
     public static List<String> markdown(String text) {
@@ -18,7 +18,7 @@ public final class Shown {
     }
 
     public static List<String> of(List<Block> blocks) {
-        Shown shown = new Shown();
+        BlockText shown = new BlockText();
         shown.blocks(blocks, "");
         return shown.lines;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Works are kept in this browser, seen, exported, shared and marked as read; and cited.
-class ShelfTest {
+class KeptWorksTest {
 
     private static final Site SITE = Site.ofSeeds();
     private static final Pattern SHARED = Pattern.compile("format=bibtex&q=id%3A.*\\+OR\\+id%3A");

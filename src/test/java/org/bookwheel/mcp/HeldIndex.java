@@ -10,9 +10,9 @@ import org.bookwheel.search.SearchIndex;
 import org.bookwheel.testing.Instead;
 
 /// A real index of which each search waits until it may go on, or nobody waits for it.
-final class Held {
+final class HeldIndex {
 
-    private Held() {}
+    private HeldIndex() {}
 
     /// @param begun counts the searches that have begun
     /// @param go lets them go on
@@ -42,7 +42,7 @@ final class Held {
         return new Instead(
                 (SearchIndex)
                         Proxy.newProxyInstance(
-                                Held.class.getClassLoader(),
+                                HeldIndex.class.getClassLoader(),
                                 new Class<?>[] {SearchIndex.class},
                                 handler));
     }
