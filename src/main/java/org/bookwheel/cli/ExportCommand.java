@@ -7,11 +7,13 @@ import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bookwheel.catalogue.Shelf;
+import org.bookwheel.export.CitationKeys;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.keeping.Librarian;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.SearchQuery;
+import org.bookwheel.work.WorkJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,13 @@ final class ExportCommand implements Callable<Integer> {
             description = "One of: ${COMPLETION-CANDIDATES} (default: jsonl).")
     private String format;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "KEYS",
+            defaultValue = "citation",
+            description = "Keys in BibTeX: citation (kwon2023efficient) or id (default: citation).")
+    private String keys;
+
     /// The formats by name.
     static final class Formats implements Iterable<String> {
         @Override
@@ -61,35 +70,53 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private CitationKeys known;
+
     @Override
     public Integer call() throws Exception {
         Format wanted = Formats.find(format);
+        known =
+                CitationKeys.named(keys)
+                        .orElseThrow(
+                                () -> new BadQueryException("--keys", keys, "one of citation, id"));
         Progress progress = new Progress(System.err);
         int lost = 0;
         try (Writer out = Output.open()) {
-            Exporter exporter = new Exporter(wanted, out);
-            if (lists.isEmpty()) {
-                ofIndex(exporter, progress);
-            } else {
-                lost = ofLists(exporter, progress);
-            }
-            exporter.finish();
+            lost =
+                    lists.isEmpty()
+                            ? ofIndex(wanted, out, progress)
+                            : ofLists(wanted, out, progress);
         }
         return lenient.status(lost, progress);
     }
 
     /// How much of files of works could not be taken in.
-    private int ofLists(Exporter exporter, Progress progress) throws IOException {
+    private int ofLists(Format wanted, Writer out, Progress progress) throws IOException {
         Shelf shelf = DatedShelf.read(lists.paths(), progress);
+        if (wanted == Format.BIBTEX) {
+            shelf.each(known::add);
+        }
+        Exporter exporter = new Exporter(wanted, known, out);
         shelf.each(exporter::add);
+        exporter.finish();
         progress.say(shelf);
         return shelf.lost();
     }
 
-    private void ofIndex(Exporter exporter, Progress progress) throws IOException {
-        try (Librarian librarian = Librarian.ready(in.folder, progress);
-                Stream<String> works = librarian.index().all(SearchQuery.of(""))) {
-            works.forEach(exporter::add);
+    private int ofIndex(Format wanted, Writer out, Progress progress) throws IOException {
+        try (Librarian librarian = Librarian.ready(in.folder, progress)) {
+            SearchQuery all = SearchQuery.of("");
+            if (wanted == Format.BIBTEX) {
+                try (Stream<String> works = librarian.index().all(all)) {
+                    works.map(WorkJson::readWork).forEach(known::add);
+                }
+            }
+            Exporter exporter = new Exporter(wanted, known, out);
+            try (Stream<String> works = librarian.index().all(all)) {
+                works.forEach(exporter::add);
+            }
+            exporter.finish();
         }
+        return 0;
     }
 }

@@ -6,8 +6,7 @@ import org.bookwheel.work.PartialDate;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Work;
 
-/// Works as [BibTeX](https://www.ctan.org/pkg/bibtex) entries. An entry's key is the work's id, so
-/// it is unique, stays the same from export to export, and leads back to the work.
+/// Works as [BibTeX](https://www.ctan.org/pkg/bibtex) entries.
 final class BibTex implements FormatWriter {
 
     private static final List<String> MONTHS =
@@ -15,12 +14,18 @@ final class BibTex implements FormatWriter {
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                     "dec");
 
+    private final CitationKeys keys;
+
+    BibTex(CitationKeys keys) {
+        this.keys = keys;
+    }
+
     @Override
     public String of(Work work) {
         Reference reference = work.reference();
         Publication publication = Publication.of(reference);
         StringBuilder entry = new StringBuilder(512);
-        entry.append('@').append(publication.bibTex).append('{').append(key(work.id()));
+        entry.append('@').append(publication.bibTex).append('{').append(keys.of(work));
         field("title", Latex.title(reference.title()), entry);
         field("author", authors(reference.authors()), entry);
         field(publication.venueField, Latex.escape(reference.venue()), entry);
@@ -64,31 +69,16 @@ final class BibTex implements FormatWriter {
         return authors.stream().map(BibTex::author).collect(Collectors.joining(" and "));
     }
 
-    /// A name whose parts are not known stands in braces, so that BibTeX does not look for them.
+    /// What is no person of known parts stands in braces, so that BibTeX does not look for them; in
+    /// a single word it cannot.
     private static String author(String written) {
         PersonName name = PersonName.of(written);
         if (name.isWhole()) {
-            return "{" + Latex.escape(name.family()) + "}";
+            String whole = Latex.escape(name.family());
+            boolean isWord = name.family().chars().allMatch(Character::isLetterOrDigit);
+            return isWord ? whole : "{" + whole + "}";
         }
         return Latex.escape(
                 name.suffix().isEmpty() ? name.given() + " " + name.family() : name.inverted(true));
-    }
-
-    /// An id in the characters that every BibTeX takes. No two ids give one key: whatever else an
-    /// id holds becomes `_hex_`, and the frequent `~` of a DOI `__`.
-    static String key(String id) {
-        StringBuilder key = new StringBuilder(id.length());
-        id.codePoints()
-                .forEach(point -> {
-                    if (point < 128 && Character.isLetterOrDigit(point)
-                            || ":.-".indexOf(point) >= 0) {
-                        key.appendCodePoint(point);
-                    } else {
-                        key.append('_')
-                                .append(point == '~' ? "" : Integer.toHexString(point))
-                                .append('_');
-                    }
-                });
-        return key.toString();
     }
 }

@@ -13,9 +13,17 @@ public final class Exporter {
     private final Writer out;
     private boolean begun;
 
+    /// For single works, or formats without keys.
+    ///
     /// @param out is flushed at the end, but not closed
     public Exporter(Format format, Writer out) {
-        this.form = format.form();
+        this(format, new CitationKeys(), out);
+    }
+
+    /// @param keys of works in BibTeX, which know all works that are to be written
+    /// @param out is flushed at the end, but not closed
+    public Exporter(Format format, CitationKeys keys, Writer out) {
+        this.form = format.form(keys);
         this.out = out;
         write(form.head());
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum Format {
     /// One work in JSON on each line, with everything that is known of it; can be read again.
     JSONL("JSON Lines", "application/jsonl; charset=utf-8", "jsonl", new JsonLines()),
-    BIBTEX("BibTeX", "application/x-bibtex; charset=utf-8", "bib", new BibTex()),
+    BIBTEX("BibTeX", "application/x-bibtex; charset=utf-8", "bib", new BibTex(new CitationKeys())),
     RIS("RIS", "application/x-research-info-systems; charset=utf-8", "ris", new Ris()),
     CSL_JSON(
             "CSL-JSON",
@@ -57,7 +57,8 @@ public enum Format {
         return "bookwheel." + ending;
     }
 
-    FormatWriter form() {
-        return form;
+    /// @param keys of works in BibTeX
+    FormatWriter form(CitationKeys keys) {
+        return this == BIBTEX ? new BibTex(keys) : form;
     }
 }

@@ -1,8 +1,144 @@
 package org.bookwheel.export;
 
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// Text as LaTeX and BibTeX take it: nothing in it acts, and its braces are balanced. BibTeX counts
 /// braces whether or not a backslash stands before them, so braces of the text become words.
 final class Latex {
+
+    /// What may stand in a title as LaTeX: it sets letters and signs, and does nothing else.
+    private static final Set<String> COMMANDS =
+            Set.of(
+                    "alpha",
+                    "beta",
+                    "gamma",
+                    "delta",
+                    "epsilon",
+                    "varepsilon",
+                    "zeta",
+                    "eta",
+                    "theta",
+                    "iota",
+                    "kappa",
+                    "lambda",
+                    "mu",
+                    "nu",
+                    "xi",
+                    "pi",
+                    "rho",
+                    "sigma",
+                    "tau",
+                    "upsilon",
+                    "phi",
+                    "varphi",
+                    "chi",
+                    "psi",
+                    "omega",
+                    "Gamma",
+                    "Delta",
+                    "Theta",
+                    "Lambda",
+                    "Xi",
+                    "Pi",
+                    "Sigma",
+                    "Upsilon",
+                    "Phi",
+                    "Psi",
+                    "Omega",
+                    "ell",
+                    "infty",
+                    "times",
+                    "cdot",
+                    "cdots",
+                    "ldots",
+                    "dots",
+                    "pm",
+                    "leq",
+                    "le",
+                    "geq",
+                    "ge",
+                    "neq",
+                    "ne",
+                    "approx",
+                    "sim",
+                    "to",
+                    "rightarrow",
+                    "leftarrow",
+                    "log",
+                    "min",
+                    "max",
+                    "exp",
+                    "sqrt",
+                    "frac",
+                    "sum",
+                    "prod",
+                    "in",
+                    "subset",
+                    "cup",
+                    "cap",
+                    "circ",
+                    "star",
+                    "dagger",
+                    "partial",
+                    "nabla",
+                    "forall",
+                    "exists",
+                    "text",
+                    "textit",
+                    "textbf",
+                    "texttt",
+                    "textsc",
+                    "textrm",
+                    "textsf",
+                    "emph",
+                    "mathrm",
+                    "mathbf",
+                    "mathcal",
+                    "mathbb",
+                    "mathit",
+                    "mathsf",
+                    "mathtt",
+                    "tilde",
+                    "hat",
+                    "bar",
+                    "vec",
+                    "widetilde",
+                    "widehat",
+                    "overline",
+                    "underline",
+                    "operatorname",
+                    "ss",
+                    "ae",
+                    "oe",
+                    "o",
+                    "l",
+                    "aa",
+                    "AE",
+                    "OE",
+                    "O",
+                    "L",
+                    "AA",
+                    "TeX",
+                    "LaTeX");
+
+    private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)");
+
+    /// Between dollars, of which neither stands beside a blank, nor the last before a digit: prices
+    /// are none.
+    private static final String MATHEMATICS = "\\$(?=\\S)[^$\\n]{1,200}(?<=\\S)\\$(?!\\d)";
+
+    /// A command with what it sets, or a letter with an accent.
+    private static final String SET =
+            "\\\\[A-Za-z]+(?:\\{[^{}\\\\$%#&~^_]{0,200}\\})?"
+                    + "|\\{?\\\\[\"'`^~=.][A-Za-z]\\}?|\\\\[\"'`^~=.]\\{[A-Za-z]\\}";
+
+    private static final Pattern AS_IT_IS = Pattern.compile(MATHEMATICS + "|" + SET);
+
+    /// Signs that stand around a word.
+    private static final Pattern WORD =
+            Pattern.compile("^([^\\p{L}\\p{N}]*)(.*?)([^\\p{L}\\p{N}+#]*)$", Pattern.DOTALL);
 
     private Latex() {}
 
@@ -27,15 +163,55 @@ final class Latex {
         return escaped.toString();
     }
 
-    /// As [#escape], with the words in braces whose capitals a style must not change: `{vLLM}`.
+    /// As [#escape], but mathematics and what LaTeX sets stay as they are, and words whose capitals
+    /// a style must not change stand in braces: `{vLLM}`.
     static String title(String text) {
+        String line = CitationNote.line(text);
         StringBuilder title = new StringBuilder();
-        for (String word : CitationNote.line(text).split(" ")) {
-            title.append(title.isEmpty() ? "" : " ");
-            String escaped = escape(word);
-            title.append(hasInnerCapital(word) ? "{" + escaped + "}" : escaped);
+        Matcher set = AS_IT_IS.matcher(line);
+        int done = 0;
+        while (set.find()) {
+            if (isHarmless(set.group())) {
+                words(line.substring(done, set.start()), title);
+                title.append(set.group());
+                done = set.end();
+            }
         }
+        words(line.substring(done), title);
         return title.toString();
+    }
+
+    /// Whether all commands are known, and braces and brackets of commands end where they must.
+    private static boolean isHarmless(String latex) {
+        int open = 0;
+        for (char c : latex.toCharArray()) {
+            open += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (open < 0 || c == '%' || c == '#' || c == '&') {
+                return false;
+            }
+        }
+        return open == 0
+                && !latex.contains("^^")
+                && COMMAND.matcher(latex)
+                        .results()
+                        .allMatch(command -> COMMANDS.contains(command.group(1)));
+    }
+
+    private static void words(String text, StringBuilder title) {
+        String[] words = text.split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            Matcher word = WORD.matcher(words[i]);
+            boolean isKept = word.matches() && hasInnerCapital(word.group(2));
+            title.append(i == 0 ? "" : " ");
+            title.append(
+                    isKept
+                            ? escape(word.group(1))
+                                    + "{"
+                                    + escape(word.group(2))
+                                    + "}"
+                                    + escape(word.group(3))
+                            : escape(words[i]));
+        }
     }
 
     private static boolean hasInnerCapital(String word) {

@@ -19,6 +19,39 @@ record PersonName(String given, String family, String suffix) {
                     "al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos",
                     "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "zu", "zur");
 
+    /// Words of which one begins or ends the name of an institution.
+    private static final Set<String> INSTITUTIONS =
+            Set.of(
+                    "AI",
+                    "Agency",
+                    "Association",
+                    "Center",
+                    "Centre",
+                    "Collaboration",
+                    "College",
+                    "Committee",
+                    "Community",
+                    "Consortium",
+                    "Contributors",
+                    "Corporation",
+                    "Council",
+                    "Developers",
+                    "Foundation",
+                    "Group",
+                    "Inc",
+                    "Inc.",
+                    "Institute",
+                    "Lab",
+                    "Labs",
+                    "Laboratory",
+                    "Ltd",
+                    "Ltd.",
+                    "Project",
+                    "Research",
+                    "Society",
+                    "Team",
+                    "University");
+
     private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
     static PersonName of(String written) {
@@ -27,7 +60,12 @@ record PersonName(String given, String family, String suffix) {
         String suffix =
                 words.size() > 2 && SUFFIXES.contains(words.getLast()) ? words.getLast() : "";
         int end = words.size() - (suffix.isEmpty() ? 0 : 1);
-        if (end < 2 || name.indexOf(',') >= 0 || words.stream().anyMatch("and"::equalsIgnoreCase)) {
+        boolean isInstitution =
+                INSTITUTIONS.contains(words.getFirst()) || INSTITUTIONS.contains(words.getLast());
+        if (end < 2
+                || isInstitution
+                || name.indexOf(',') >= 0
+                || words.stream().anyMatch("and"::equalsIgnoreCase)) {
             return new PersonName("", name, "");
         }
         int start = end - 1;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bookwheel.export.CitationKeys;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.library.Library;
@@ -17,6 +18,7 @@ import org.bookwheel.server.Parameters;
 import org.bookwheel.work.Counted;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.VisibleText;
+import org.bookwheel.work.WorkJson;
 
 /// The tools that give works and lists as they are.
 ///
@@ -58,7 +60,8 @@ record WorkTools(Library library, SearchIndex index, BooleanSupplier stopped) {
     private static Reply exported(
             Format format, long total, List<String> missing, List<String> works) {
         StringWriter text = new StringWriter();
-        Exporter exporter = new Exporter(format, text);
+        CitationKeys keys = CitationKeys.of(works.stream().map(WorkJson::readWork).toList());
+        Exporter exporter = new Exporter(format, keys, text);
         works.forEach(exporter::add);
         exporter.finish();
         String json =

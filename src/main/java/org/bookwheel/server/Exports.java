@@ -12,17 +12,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bookwheel.export.CitationKeys;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.http.RequestLog;
+import org.bookwheel.work.WorkJson;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /// The whole result of a search as a file, written while it is read from the index.
 final class Exports {
 
     private static final int BUFFER = 1 << 16;
+
+    private record Exporting(Format format, CitationKeys keys) {}
 
     private final Library library;
 
@@ -32,9 +36,11 @@ final class Exports {
 
     void export(Context context) {
         SearchQuery query =
-                Parameters.query(library, context.queryParamMap(), Parameters.WHOLE, "format");
+                Parameters.query(
+                        library, context.queryParamMap(), Parameters.WHOLE, "format", "keys");
         Format format = format(context);
-        String asked = format.text() + "\n" + Freshness.normal(query);
+        CitationKeys keys = keys(context);
+        String asked = "%s %s%n%s".formatted(format.text(), keys.areIds(), Freshness.normal(query));
         Freshness fresh = new Freshness(context, library.index(), asked);
         if (fresh.isUnchanged()) {
             return;
@@ -51,8 +57,24 @@ final class Exports {
             if (context.method() == HandlerType.HEAD) {
                 sendHead(context);
             } else {
-                write(context, format, works);
+                if (format == Format.BIBTEX && !keys.areIds()) {
+                    know(query, keys);
+                }
+                write(context, new Exporting(format, keys), works);
             }
+        }
+    }
+
+    private static CitationKeys keys(Context context) {
+        String name = Parameters.one(context.queryParamMap(), "keys").orElse("citation");
+        return CitationKeys.named(name)
+                .orElseThrow(() -> Parameters.bad("keys", name, "one of citation, id"));
+    }
+
+    /// Two works of one key are told apart only if all are known.
+    private void know(SearchQuery query, CitationKeys keys) {
+        try (Stream<String> works = library.index().all(query)) {
+            works.map(WorkJson::readWork).forEach(keys::add);
         }
     }
 
@@ -79,13 +101,13 @@ final class Exports {
 
     /// What fails when part of the answer is on its way cannot be said in it any more: the
     /// connection is cut, so that nobody takes the part for the whole.
-    private static void write(Context context, Format format, Stream<String> works) {
+    private static void write(Context context, Exporting as, Stream<String> works) {
         try {
             Writer out =
                     new BufferedWriter(
                             new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8),
                             BUFFER);
-            Exporter exporter = new Exporter(format, out);
+            Exporter exporter = new Exporter(as.format(), as.keys(), out);
             works.forEach(exporter::add);
             exporter.finish();
             out.close();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.bookwheel.catalogue.ListSummary;
+import org.bookwheel.export.CitationKeys;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.search.IndexContent;
@@ -44,6 +45,7 @@ public final class SiteWriter {
     private final List<ListSummary> lists;
     private final List<String> paths = new ArrayList<>();
     private List<Work> works = List.of();
+    private CitationKeys keys = new CitationKeys();
 
     /// @param base the whole address of the folder, ending in a slash, or empty if nobody knows it
     /// @param sources where the lists lie on the web
@@ -83,6 +85,7 @@ public final class SiteWriter {
             all.add(WorkJson.readWork(content.json(i)));
         }
         works = all;
+        keys = CitationKeys.of(works);
         for (Map.Entry<String, byte[]> module : pages.modules().entrySet()) {
             folder.put(module.getKey(), module.getValue());
         }
@@ -207,7 +210,7 @@ public final class SiteWriter {
         try (OutputStream bytes = folder.open(file);
                 OutputStream out = file.endsWith(".gz") ? new GZIPOutputStream(bytes) : bytes;
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            Exporter exporter = new Exporter(format, text);
+            Exporter exporter = new Exporter(format, keys, text);
             some.forEach(exporter::add);
             exporter.finish();
         } catch (UncheckedIOException unwritable) {
