@@ -16,6 +16,7 @@ final class Api {
     private static final String JSON = "application/json";
     private static final int SUGGESTIONS = 10;
     private static final int MOST_SUGGESTIONS = 50;
+    private static final int MOST_RELATED = 100;
     private static final int RELATED = 8;
     private static final int VALUES = 50;
     private static final int LONGEST_PREFIX = 100;
@@ -88,8 +89,7 @@ final class Api {
     void related(Context context) {
         Parameters.check(context.queryParamMap(), "limit");
         String id = context.pathParam("id");
-        int limit =
-                Parameters.number(context.queryParamMap(), "limit", RELATED, 1, MOST_SUGGESTIONS);
+        int limit = Parameters.number(context.queryParamMap(), "limit", RELATED, 1, MOST_RELATED);
         Freshness fresh = fresh(context, id + "\n" + limit);
         library.index().find(id).orElseThrow(() -> noWork(id));
         if (!fresh.isUnchanged()) {

@@ -58,7 +58,7 @@ class ProblemsTest {
                     /api/v1/search?sort=title&sort=best  | sort    | title, best | given once
                     /api/v1/suggest?limit=51             | limit   | 51   | from 1 to 50
                     /api/v1/suggest?year=soon            | year    | soon | 2022..2024
-                    /api/v1/works/arxiv:2403.05313/related?limit=0 | limit | 0 | from 1 to 50
+                    /api/v1/works/arxiv:2403.05313/related?limit=0 | limit | 0 | from 1 to 100
                     /api/v1/facets/venue?limit=1001      | limit   | 1001 | from 1 to 1000
                     /api/v1/facets/venue?kind=book       | kind    | book | paper, resource or none
                     /api/v1/export?format=word           | format  | word | jsonl, bibtex, ris, csl-json, csv
