@@ -2,6 +2,7 @@
 import { all, any, fieldOf, HAVING, inField, not, phrase, prefix, word, yearRange } from "./clauses.js";
 import { dayRange } from "./days.js";
 import { identifierKey } from "./identifiers.js";
+import { printed } from "./printed-text.js";
 import { wordsOf } from "./text.js";
 
 const DEEPEST = 8;
@@ -97,7 +98,7 @@ function tokensOf(text) {
 
 /** @returns {any} a clause */
 export function parse(text) {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(printed(text));
   let index = 0;
   let words = 0;
   let prefixes = 0;

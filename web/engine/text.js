@@ -1,5 +1,6 @@
 // How texts are cut into words, and which spellings of a word meet: what the server's `search.text` does, held to it
 // by the test vectors that both run.
+import { isLatex, printedText } from "./printed-text.js";
 
 const WORD = /[\p{L}\p{Nd}\p{Mn}\p{Mc}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
@@ -58,6 +59,12 @@ export const isSign = (form) => form !== "" && isIdeograph(at(form, 0)) && [...f
 
 /** @returns {Word[]} */
 export function wordsOf(text) {
+  if (!isLatex(text)) return cut(text);
+  const { text: printed, starts, ends } = printedText(text);
+  return cut(printed).map((word) => ({ ...word, start: starts[word.start], end: ends[word.end - 1] }));
+}
+
+function cut(text) {
   const words = [];
   let i = 0;
   while (i < text.length) {

@@ -3,6 +3,7 @@ package org.bookwheel.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bookwheel.search.text.PrintedText;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
@@ -22,7 +23,7 @@ public final class ClauseParser {
     private int prefixes;
 
     private ClauseParser(String text) {
-        this.lexer = new Lexer(text);
+        this.lexer = new Lexer(PrintedText.print(text));
     }
 
     public static Clause parse(String text) {

@@ -29,6 +29,7 @@ final class StaticModules {
                     "nodes.js",
                     "parameters.js",
                     "parser.js",
+                    "printed-text.js",
                     "printer.js",
                     "readings.js",
                     "relaxation.js",

@@ -11,6 +11,7 @@ import java.util.List;
 ///   `cache`.
 /// - Letters and digits stay together: `FP8`, `gpt3`, `3D`. Decimals do, too: `2.0`.
 /// - Plus signs and `#` at the end belong to the word: `C++` is not `C`.
+/// - What LaTeX sets is the word that it prints: `D\"{u}sseldorf`, `H$_2$O`.
 /// - Chinese, Japanese and Korean text is cut into single characters, each a word.
 public final class Words {
 
@@ -25,6 +26,14 @@ public final class Words {
     }
 
     public static List<Word> of(String text) {
+        if (PrintedText.isLatex(text)) {
+            PrintedText printed = PrintedText.of(text);
+            return cut(printed.text()).stream().map(printed::inSource).toList();
+        }
+        return cut(text);
+    }
+
+    private static List<Word> cut(String text) {
         Words words = new Words(text);
         words.run();
         return words.words;

@@ -31,7 +31,7 @@ import org.bookwheel.work.WorkJson;
 public final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     public static final String ID = StoredWork.ID;
     public static final String KEY = "key";
