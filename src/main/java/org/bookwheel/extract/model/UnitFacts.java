@@ -1,6 +1,7 @@
 package org.bookwheel.extract.model;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.bookwheel.extract.address.Hosts;
 import org.bookwheel.extract.address.LinkFacts;
@@ -76,10 +77,10 @@ public final class UnitFacts {
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
             shapes[i] = Shape.of(token);
-            words[i] = token.isWord() ? Lexicon.of(token.key()) : null;
+            words[i] = token.word();
         }
-        names(NameIndex.venues(), venues, venueAt);
-        names(NameIndex.institutions(), institutions, null);
+        names(NameIndex.venues(), Lexicon.Word::beginsVenue, venues, venueAt);
+        names(NameIndex.institutions(), Lexicon.Word::beginsInstitution, institutions, null);
         brackets();
         links();
         Segments.Marks marks =
@@ -88,10 +89,15 @@ public final class UnitFacts {
         fine = Segments.of(marks, false, places);
     }
 
-    private void names(NameIndex index, int[] classes, NameIndex.Found[] found) {
+    private void names(
+            NameIndex index,
+            Predicate<Lexicon.Word> begins,
+            int[] classes,
+            NameIndex.Found[] found) {
         int i = 0;
-        while (i < tokens.size()) {
-            i = tokens.get(i).isWord() ? name(index, i, classes, found) : i + 1;
+        while (i < words.length) {
+            boolean may = words[i] != null && begins.test(words[i]);
+            i = may ? name(index, i, classes, found) : i + 1;
         }
     }
 
@@ -104,7 +110,7 @@ public final class UnitFacts {
         for (int j = from; j < Math.min(tokens.size(), from + MOST_TOKENS_IN_NAME); j++) {
             Token token = tokens.get(j);
             if (token.isWord()) {
-                hash = NameIndex.hash(hash, token.key());
+                hash = words[j].letters().behind(hash);
                 gap = 0;
                 if (!index.goesOn(hash)) {
                     break;

@@ -22,6 +22,9 @@ public final class WordTable {
     /// `## Others` is no topic.
     public static final WordTable HEADINGS = new WordTable("headings.tsv");
 
+    /// Longer texts mean nothing.
+    static final int LONGEST = 60;
+
     private final Map<String, List<String>> meanings = new HashMap<>();
 
     private WordTable(String resource) {
@@ -38,7 +41,7 @@ public final class WordTable {
 
     /// What the text means, empty if it is not in the table.
     public List<String> all(String text) {
-        return text.length() > 60
+        return text.length() > LONGEST
                 ? List.of()
                 : Collections.unmodifiableList(meanings.getOrDefault(Titles.key(text), List.of()));
     }
