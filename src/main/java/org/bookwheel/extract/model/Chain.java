@@ -1,6 +1,8 @@
 package org.bookwheel.extract.model;
 
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /// A linear chain: it gives each place of a sequence one of a few labels, so that what is seen of
@@ -18,6 +20,8 @@ final class Chain {
 
     /// By label whose places stand in one run, by state, the states before it.
     private final int[][][] statesBefore;
+
+    private final AtomicReference<SoftReference<FeatureSums>> idle = new AtomicReference<>();
 
     /// The exponentials of the transitions.
     private final float[][][] factors;
@@ -38,16 +42,35 @@ final class Chain {
         }
     }
 
+    /// Of this chain's table, for the sequences of one list. To be given back, so that what does not
+    /// depend on the list is known in the next one; forgotten where memory runs short.
+    FeatureSums borrow() {
+        SoftReference<FeatureSums> kept = idle.getAndSet(null);
+        FeatureSums sums = kept == null ? null : kept.get();
+        if (sums == null) {
+            return new FeatureSums(table);
+        }
+        sums.nextList();
+        return sums;
+    }
+
+    void giveBack(FeatureSums sums) {
+        idle.set(new SoftReference<>(sums));
+    }
+
     FeatureTable table() {
         return table;
     }
 
     /// What speaks for each label at each place, transitions left out.
     float[][] emissions(Sequence sequence) {
-        return emissions(sequence, new FeatureSums(table));
+        FeatureSums sums = borrow();
+        float[][] emissions = emissions(sequence, sums);
+        giveBack(sums);
+        return emissions;
     }
 
-    /// @param sums of this chain's table, for all sequences of a list
+    /// @param sums that were borrowed here
     float[][] emissions(Sequence sequence, FeatureSums sums) {
         float[][] groups = new float[sequence.groups()][labels];
         for (int g = 0; g < groups.length; g++) {

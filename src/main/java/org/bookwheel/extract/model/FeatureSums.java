@@ -2,33 +2,51 @@ package org.bookwheel.extract.model;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.bookwheel.extract.name.HashNumbers;
+import org.bookwheel.extract.name.Lexicon;
 
 /// Adds up the weights of features by label. What bundles of them weigh is kept, since most are
-/// seen again and again in a list. For one list and one thread.
+/// seen again and again, in one list or in all. For one thread, and one list after the other.
 final class FeatureSums implements Features {
 
-    private static final int BUNDLES = Bundle.values().length;
+    /// Two to the power of this many bundles are kept, the last one of each place: 1 MB.
+    private static final int PLACE_BITS = 14;
 
-    /// So many bundles are kept at most, with the weights of some eight labels each: 3 MB.
-    private static final int MOST = 1 << 16;
+    private static final int OF_WORD = Bundle.OfWord.values().length;
+
+    /// The bits of no number.
+    private static final int UNKNOWN = -1;
 
     private final FeatureTable table;
     private final int labels;
 
-    /// The bundles that are kept, numbered.
-    private final HashNumbers bundles = new HashNumbers();
+    /// By place, in one stretch of memory because it is read so often: key, list, and what the
+    /// bundle weighs for each label, as bits.
+    private final int[] bundles;
 
-    /// What they weigh, by number and label.
-    private float[] kept;
+    private final int stride;
+
+    /// By the place of a word, its number, and what each of its bundles weighs; none before any is
+    /// asked for.
+    private int[] words = {};
+
+    private final int wordStride;
+
+    /// Another number for each list; 0 stands for all.
+    private int list = 1;
 
     private float[] sums;
 
     FeatureSums(FeatureTable table) {
         this.table = table;
         labels = table.labels();
-        sums = new float[labels];
-        kept = new float[64 * labels];
+        stride = labels + 3;
+        wordStride = OF_WORD * labels + 1;
+        bundles = new int[stride << PLACE_BITS];
+    }
+
+    /// What was kept of a list holds no longer.
+    void nextList() {
+        list++;
     }
 
     /// Where the weights of what follows are added.
@@ -43,28 +61,53 @@ final class FeatureSums implements Features {
 
     @Override
     public void bundle(Bundle bundle, long number, Consumer<Features> each) {
-        long key = number * BUNDLES + bundle.ordinal();
-        int known = bundles.find(key);
-        int start = (known < 0 ? keep(key, each) : known) * labels;
-        for (int l = 0; l < labels; l++) {
-            sums[l] += kept[start + l];
+        // no key is 0, as places are that hold nothing
+        long key = number * Bundle.ALL.length + bundle.ordinal() + 1;
+        int of = bundle.ofList ? list : 0;
+        int at = (int) ((key ^ key >>> 29) * 0x9E3779B97F4A7C15L >>> 64 - PLACE_BITS) * stride;
+        if (bundles[at] != (int) key
+                || bundles[at + 1] != (int) (key >>> 32)
+                || bundles[at + 2] != of) {
+            bundles[at] = (int) key;
+            bundles[at + 1] = (int) (key >>> 32);
+            bundles[at + 2] = of;
+            weigh(each, bundles, at + 3);
+        }
+        add(bundles, at + 3);
+    }
+
+    @Override
+    public void bundle(Bundle.OfWord bundle, Lexicon.Word word, Consumer<Features> each) {
+        if (words.length == 0) {
+            words = new int[Lexicon.PLACES * wordStride];
+        }
+        int at = word.place() * wordStride;
+        if (words[at] != word.number()) {
+            words[at] = word.number();
+            Arrays.fill(words, at + 1, at + wordStride, UNKNOWN);
+        }
+        int from = at + 1 + bundle.ordinal() * labels;
+        if (words[from] == UNKNOWN) {
+            weigh(each, words, from);
+        }
+        add(words, from);
+    }
+
+    private void add(int[] weights, int from) {
+        float[] target = sums;
+        for (int l = 0; l < target.length; l++) {
+            target[l] += Float.intBitsToFloat(weights[from + l]);
         }
     }
 
-    private int keep(long key, Consumer<Features> each) {
+    private void weigh(Consumer<Features> each, int[] into, int from) {
         float[] outer = sums;
-        sums = new float[labels];
+        float[] inner = new float[labels];
+        sums = inner;
         each.accept(this);
-        if (bundles.size() > MOST) {
-            bundles.clear();
-        }
-        int number = bundles.of(key);
-        int start = number * labels;
-        if (start + labels > kept.length) {
-            kept = Arrays.copyOf(kept, 2 * kept.length);
-        }
-        System.arraycopy(sums, 0, kept, start, labels);
         sums = outer;
-        return number;
+        for (int l = 0; l < labels; l++) {
+            into[from + l] = Float.floatToRawIntBits(inner[l]);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.bookwheel.extract.model;
 
 import java.util.function.Consumer;
+import org.bookwheel.extract.name.Lexicon;
 
 /// Takes the features of one place, one after the other.
 public interface Features {
@@ -12,6 +13,11 @@ public interface Features {
     ///
     /// @param number of 58 bits
     default void bundle(Bundle bundle, long number, Consumer<Features> each) {
+        each.accept(this);
+    }
+
+    /// Takes features that all follow from a word.
+    default void bundle(Bundle.OfWord bundle, Lexicon.Word word, Consumer<Features> each) {
         each.accept(this);
     }
 

@@ -81,7 +81,7 @@ final class TokenFeatures {
     }
 
     void add(int i, Features features) {
-        features.add(ANY);
+        features.bundle(Bundle.ANY, 0, each -> each.add(ANY));
         word(i, features);
         neighbours.add(i, features);
         markup(i, features);
@@ -105,7 +105,7 @@ final class TokenFeatures {
                     each.add(NAME_SHAPE, name, shape);
                 });
         if (candidate.words[i] != null) {
-            features.bundle(Bundle.WORD, candidate.words[i].number(), each -> key(i, each));
+            features.bundle(Bundle.OfWord.OWN, candidate.words[i], each -> key(i, each));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.bookwheel.extract.model.Argument.SHAPE;
 import static org.bookwheel.extract.model.Argument.WORD;
 
 import java.util.List;
+import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
 
@@ -89,8 +90,8 @@ final class TokenNeighbours {
                     each.add(BEFORE_2, before2);
                     each.add(AFTER_2, after2);
                 });
-        features.word(WORD_BEFORE, written(i - 1));
-        features.word(WORD_AFTER, written(i + 1));
+        beside(i - 1, WORD_BEFORE, Bundle.OfWord.BEFORE, Bundle.SIGN_BEFORE, features);
+        beside(i + 1, WORD_AFTER, Bundle.OfWord.AFTER, Bundle.SIGN_AFTER, features);
         names(i, features);
         for (int d = 1; d <= 4 && i + d < tokens.size(); d++) {
             if (et[i + d]) {
@@ -137,14 +138,22 @@ final class TokenNeighbours {
     }
 
     /// The folded word, the sign, or what kind of mark it is.
-    private String written(int i) {
-        if (i < 0 || i >= tokens.size()) {
+    private void beside(
+            int i, Template template, Bundle.OfWord ofWord, Bundle ofSign, Features features) {
+        Lexicon.Word word = i < 0 || i >= names.length ? null : candidate.words[i];
+        if (word != null) {
+            features.bundle(ofWord, word, each -> each.word(template, word.key()));
+        } else {
+            String written = sign(i);
+            features.bundle(ofSign, written.hashCode(), each -> each.word(template, written));
+        }
+    }
+
+    private String sign(int i) {
+        if (i < 0 || i >= names.length) {
             return i < 0 ? "^" : "$";
         }
         Token token = tokens.get(i);
-        if (!token.key().isEmpty()) {
-            return token.key();
-        }
         return token.kind() == Token.Kind.SIGN ? token.text() : Shape.print(candidate.shapes[i]);
     }
 }

@@ -90,11 +90,7 @@ final class TokenPlaceFeatures {
         String label = candidate.labels[i];
         int column = Math.min(6, tokens.get(i).column());
         if (label.isEmpty()) {
-            if (column >= 0) {
-                features.add(UNLABELLED_COLUMN, column);
-            } else {
-                features.add(NO_LABEL);
-            }
+            features.bundle(Bundle.UNLABELLED, column, each -> unlabelled(column, each));
             return;
         }
         if (!label.equals(lastLabel)) {
@@ -116,6 +112,14 @@ final class TokenPlaceFeatures {
                         each.add(COLUMN, column);
                     }
                 });
+    }
+
+    private static void unlabelled(int column, Features features) {
+        if (column >= 0) {
+            features.add(UNLABELLED_COLUMN, column);
+        } else {
+            features.add(NO_LABEL);
+        }
     }
 
     private void segment(int i, Features features) {

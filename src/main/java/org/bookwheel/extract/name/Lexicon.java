@@ -19,7 +19,8 @@ public final class Lexicon {
     /// @param letters its letters, for names of several words
     /// @param beginsVenue whether a venue's name begins with these letters, see [NameIndex#goesOn]
     /// @param beginsInstitution whether an institution's name does
-    /// @param number another one for each word
+    /// @param place its place among those that are kept
+    /// @param number tells it from others that were kept in the same place
     public record Word(
             String key,
             double weight,
@@ -30,6 +31,7 @@ public final class Lexicon {
             Letters letters,
             boolean beginsVenue,
             boolean beginsInstitution,
+            int place,
             int number) {}
 
     /// A word as it stands in a text.
@@ -37,15 +39,17 @@ public final class Lexicon {
     /// @param word what it is without case and accents; null if nothing is left of it
     public record Written(String text, Word word) {}
 
-    /// Two to the power of this many words are kept, and as many written ones, about 4 MB.
-    private static final int KEPT_BITS = 14;
+    private static final int PLACE_BITS = 14;
+
+    /// So many words are kept, and as many written ones, about 4 MB.
+    public static final int PLACES = 1 << PLACE_BITS;
 
     private static final double UNKNOWN = -0.5;
     private static final double UNKNOWN_SHORT = 0.5;
     private static final int SHORT = 3;
 
-    private static final Word[] WORDS = new Word[1 << KEPT_BITS];
-    private static final Written[] WRITTEN = new Written[1 << KEPT_BITS];
+    private static final Word[] WORDS = new Word[PLACES];
+    private static final Written[] WRITTEN = new Written[PLACES];
     private static final AtomicInteger SEEN = new AtomicInteger();
 
     private Lexicon() {}
@@ -55,7 +59,7 @@ public final class Lexicon {
         int place = place(key.hashCode());
         Word known = WORDS[place];
         if (known == null || !known.key().equals(key)) {
-            known = look(key);
+            known = look(key, place);
             WORDS[place] = known;
         }
         return known;
@@ -81,10 +85,10 @@ public final class Lexicon {
     }
 
     private static int place(int hash) {
-        return hash * 0x9E3779B1 >>> Integer.SIZE - KEPT_BITS;
+        return hash * 0x9E3779B1 >>> Integer.SIZE - PLACE_BITS;
     }
 
-    private static Word look(String key) {
+    private static Word look(String key, int place) {
         Letters letters = Letters.of(key);
         double known = NameWeights.ofForm(key);
         boolean digit = Character.isDigit(key.charAt(0));
@@ -100,6 +104,7 @@ public final class Lexicon {
                 letters,
                 NameIndex.venues().goesOn(letters.hash()),
                 NameIndex.institutions().goesOn(letters.hash()),
-                SEEN.getAndIncrement());
+                place,
+                SEEN.incrementAndGet());
     }
 }
