@@ -1,7 +1,6 @@
 package org.bookwheel.work;
 
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,9 +77,9 @@ public record PartialDate(int year, int month, int day) {
 
     /// As it is written.
     public String text() {
-        String text = String.format(Locale.ROOT, "%04d", year);
-        text += month == 0 ? "" : String.format(Locale.ROOT, "-%02d", month);
-        return text + (day == 0 ? "" : String.format(Locale.ROOT, "-%02d", day));
+        String text = (year + 10_000 + "").substring(1);
+        text += month == 0 ? "" : (month < 10 ? "-0" : "-") + month;
+        return text + (day == 0 ? "" : (day < 10 ? "-0" : "-") + day);
     }
 
     /// As people read it: `2025`, `Oct 2025`, `6 Oct 2025`.

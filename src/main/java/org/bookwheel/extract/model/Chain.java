@@ -18,6 +18,8 @@ final class Chain {
     /// By border, label before (the last one stands for the beginning), label.
     private final float[][][] transitions;
 
+    private final int[][] anyBefore;
+
     /// By label whose places stand in one run, by state, the states before it.
     private final int[][][] statesBefore;
 
@@ -32,6 +34,7 @@ final class Chain {
         this.transitions = transitions;
         statesBefore = new int[labels][][];
         Arrays.setAll(statesBefore, this::allBefore);
+        anyBefore = allBefore();
         factors = new float[transitions.length][labels + 1][labels];
         for (int b = 0; b < transitions.length; b++) {
             for (int p = 0; p <= labels; p++) {
@@ -42,8 +45,8 @@ final class Chain {
         }
     }
 
-    /// Of this chain's table, for the sequences of one list. To be given back, so that what does not
-    /// depend on the list is known in the next one; forgotten where memory runs short.
+    /// Of this chain's table, for the sequences of one list. To be given back, so that what does
+    /// not depend on the list is known in the next one; forgotten where memory runs short.
     FeatureSums borrow() {
         SoftReference<FeatureSums> kept = idle.getAndSet(null);
         FeatureSums sums = kept == null ? null : kept.get();
@@ -104,7 +107,7 @@ final class Chain {
         if (size == 0) {
             return new int[0];
         }
-        int[][] before = once < 0 ? allBefore() : statesBefore[once];
+        int[][] before = once < 0 ? anyBefore : statesBefore[once];
         int states = before.length;
         byte[][] from = new byte[size][states];
         float[] best = new float[states];

@@ -45,11 +45,8 @@ public interface Features {
     ///
     /// @param classes bits, see [org.bookwheel.extract.name.WordClasses]
     default void sets(Template template, int classes) {
-        int rest = classes;
-        for (int set = 0; rest != 0; set++, rest >>>= 1) {
-            if ((rest & 1) != 0) {
-                add(template, set);
-            }
+        for (int rest = classes; rest != 0; rest &= rest - 1) {
+            add(template, Integer.numberOfTrailingZeros(rest));
         }
     }
 

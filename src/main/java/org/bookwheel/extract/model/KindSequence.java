@@ -99,7 +99,7 @@ public final class KindSequence implements Sequence {
                 kinds |= 1 << kind;
                 firstKind = firstKind == 0 ? kind : firstKind;
                 String url = candidate.url(i);
-                Address address = Address.of(url);
+                Address address = candidate.linkFacts(i).address();
                 if (links <= MOST_READ_LINKS) {
                     address(address, features);
                 }
@@ -184,7 +184,7 @@ public final class KindSequence implements Sequence {
     private boolean isRepository(String title) {
         for (int i = 0; i < roles.length; i++) {
             if (candidate.linkKinds[i] == UnitFacts.CODE_LINK) {
-                for (String piece : Address.of(candidate.url(i)).pieces()) {
+                for (String piece : candidate.linkFacts(i).address().pieces()) {
                     if (Titles.key(piece).equals(title)) {
                         return true;
                     }

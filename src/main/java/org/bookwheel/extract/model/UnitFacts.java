@@ -1,5 +1,6 @@
 package org.bookwheel.extract.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -72,7 +73,8 @@ public final class UnitFacts {
         depths = new int[size];
         linkWords = new boolean[size];
         linkKinds = new int[size];
-        linkFacts = passage.links().stream().map(LinkFacts::of).toArray(LinkFacts[]::new);
+        linkFacts = new LinkFacts[passage.links().size()];
+        Arrays.setAll(linkFacts, link -> LinkFacts.of(passage.links().get(link)));
         shape = unit.shape(around);
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
@@ -184,16 +186,16 @@ public final class UnitFacts {
         while (i < tokens.size()) {
             int link = tokens.get(i).link();
             int end = i;
-            StringBuilder key = new StringBuilder();
             boolean all = true;
+            boolean any = false;
             while (end < tokens.size() && tokens.get(end).link() == link) {
-                String word = tokens.get(end).key();
-                key.append(word);
-                all &= word.isEmpty() || words[end] != null && words[end].saysLink();
+                any |= words[end] != null;
+                all &= words[end] == null || words[end].saysLink();
                 end++;
             }
             if (link > 0) {
-                boolean says = !key.isEmpty() && (all || WordTable.LINK_WORDS.has(key.toString()));
+                boolean says =
+                        any && (all || WordTable.LINK_WORDS.has(UnitLook.keys(tokens, i, end)));
                 int kind = kind(linkFacts[link - 1]);
                 for (int j = i; j < end; j++) {
                     linkWords[j] = says;

@@ -96,8 +96,18 @@ public record Token(
 
     /// The number of one to nine digits, else -1.
     public int number() {
-        boolean plain = kind == Kind.NUMBER && key().length() < 10;
-        return plain && key().chars().allMatch(Character::isDigit) ? Integer.parseInt(key()) : -1;
+        if (kind != Kind.NUMBER || key().length() >= 10) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < key().length(); i++) {
+            int digit = Character.digit(key().charAt(i), 10);
+            if (digit < 0) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /// The year of four digits from 1850 to 2049, else 0.

@@ -121,7 +121,10 @@ public final class Tokenizer {
 
     /// Joiners, variation selectors and marks of direction.
     private static boolean isInvisible(int point) {
-        return Character.getType(point) == Character.FORMAT || point == 0xFE0F || point == 0xFE0E;
+        return point > 0x7F
+                && (Character.getType(point) == Character.FORMAT
+                        || point == 0xFE0F
+                        || point == 0xFE0E);
     }
 
     private void add(
