@@ -22,6 +22,8 @@ final class CoinedName {
     /// `Corsair - An In-Memory Architecture`
     private static final Pattern BEFORE_DASH = Pattern.compile("(\\S{2,30}) [-–—] ");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /// Words with which a sentence or phrase begins, not a name.
     private static final Set<String> OPENERS = WordSet.of("phrase opener");
 
@@ -163,8 +165,11 @@ final class CoinedName {
 
     /// Whether up to three words name a thing rather than begin a sentence.
     static boolean isName(String text) {
-        List<String> words = List.of(text.strip().split("\\s+"));
-        if (words.size() > 3 || text.isBlank() || text.length() > 60) {
+        if (text.isBlank() || text.length() > 60) {
+            return false;
+        }
+        List<String> words = List.of(SPACES.split(text.strip()));
+        if (words.size() > 3) {
             return false;
         }
         String first = words.getFirst().toLowerCase(Locale.ROOT);

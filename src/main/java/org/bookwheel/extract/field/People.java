@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.NameWeights;
 import org.bookwheel.extract.name.Labels;
@@ -18,9 +19,9 @@ final class People {
     private static final Set<String> OTHERS = WordSet.of("other people");
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
 
-    private static final Pattern EDGES = Pattern.compile("^[.\\s–—-]+|[\\s–—-]+$");
+    private static final String EDGES = " \t\n\u000B\f\r–—-";
     private static final Pattern BY =
-            Pattern.compile("^(?:[Bb]y|(?:joint |jointly )?with|mit|avec|con|com) ");
+            Pattern.compile("(?:[Bb]y|(?:joint |jointly )?with|mit|avec|con|com) ");
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
     private static final Pattern SURNAME_AND_INITIAL =
             Pattern.compile("(?:\\p{L}{2,3} )?\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}(?: ?\\p{Lu})?");
@@ -209,10 +210,25 @@ final class People {
         return text.substring(0, Math.min(text.length(), end + but));
     }
 
+    /// Without blanks and dashes around it, and full stops before it.
+    private static String withoutEdges(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && (text.charAt(from) == '.' || EDGES.indexOf(text.charAt(from)) >= 0)) {
+            from++;
+        }
+        while (to > from && EDGES.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
     private void endName() {
         String text = name.toString().strip();
         name.setLength(0);
-        text = BY.matcher(EDGES.matcher(text).replaceAll("")).replaceAll("");
+        text = withoutEdges(text);
+        Matcher by = BY.matcher(text);
+        text = by.lookingAt() ? text.substring(by.end()) : text;
         String unended = withoutStops(text, 0);
         boolean initial = NameOrder.endsWithInitial(unended);
         text = initial ? withoutStops(text, 1) : unended;

@@ -44,10 +44,22 @@ enum Bundle {
         this.ofList = ofList;
     }
 
-    /// Features that all follow from a word.
+    /// Features that all follow from a word. Those of one chain have places of their own.
     enum OfWord {
-        OWN,
-        BEFORE,
-        AFTER
+        OWN(0),
+        BEFORE(1),
+        AFTER(2),
+        TITLE(0),
+        NOTE(1),
+        HEADING(2);
+
+        /// How many places there are.
+        static final int PLACES = 3;
+
+        final int place;
+
+        OfWord(int place) {
+            this.place = place;
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.bookwheel.extract.model;
 
-import java.lang.ref.SoftReference;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /// A linear chain: it gives each place of a sequence one of a few labels, so that what is seen of
@@ -22,8 +20,6 @@ final class Chain {
 
     /// By label whose places stand in one run, by state, the states before it.
     private final int[][][] statesBefore;
-
-    private final AtomicReference<SoftReference<FeatureSums>> idle = new AtomicReference<>();
 
     /// The exponentials of the transitions.
     private final float[][][] factors;
@@ -45,35 +41,19 @@ final class Chain {
         }
     }
 
-    /// Of this chain's table, for the sequences of one list. To be given back, so that what does
-    /// not depend on the list is known in the next one; forgotten where memory runs short.
-    FeatureSums borrow() {
-        SoftReference<FeatureSums> kept = idle.getAndSet(null);
-        FeatureSums sums = kept == null ? null : kept.get();
-        if (sums == null) {
-            return new FeatureSums(table);
-        }
-        sums.nextList();
-        return sums;
-    }
-
-    void giveBack(FeatureSums sums) {
-        idle.set(new SoftReference<>(sums));
-    }
-
     FeatureTable table() {
         return table;
     }
 
     /// What speaks for each label at each place, transitions left out.
     float[][] emissions(Sequence sequence) {
-        FeatureSums sums = borrow();
+        FeatureSums sums = table.borrow();
         float[][] emissions = emissions(sequence, sums);
-        giveBack(sums);
+        table.giveBack(sums);
         return emissions;
     }
 
-    /// @param sums that were borrowed here
+    /// @param sums that were borrowed from the table
     float[][] emissions(Sequence sequence, FeatureSums sums) {
         float[][] groups = new float[sequence.groups()][labels];
         for (int g = 0; g < groups.length; g++) {

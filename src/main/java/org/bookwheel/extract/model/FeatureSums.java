@@ -11,8 +11,6 @@ final class FeatureSums implements Features {
     /// Two to the power of this many bundles are kept, the last one of each place: 1 MB.
     private static final int PLACE_BITS = 14;
 
-    private static final int OF_WORD = Bundle.OfWord.values().length;
-
     /// The bits of no number.
     private static final int UNKNOWN = -1;
 
@@ -40,7 +38,7 @@ final class FeatureSums implements Features {
         this.table = table;
         labels = table.labels();
         stride = labels + 3;
-        wordStride = OF_WORD * labels + 1;
+        wordStride = Bundle.OfWord.PLACES * labels + 1;
         bundles = new int[stride << PLACE_BITS];
     }
 
@@ -86,7 +84,7 @@ final class FeatureSums implements Features {
             words[at] = word.number();
             Arrays.fill(words, at + 1, at + wordStride, UNKNOWN);
         }
-        int from = at + 1 + bundle.ordinal() * labels;
+        int from = at + 1 + bundle.place * labels;
         if (words[from] == UNKNOWN) {
             weigh(each, words, from);
         }
