@@ -98,9 +98,7 @@ public final class Tokenizer {
         int i = 0;
         while (i < part.length()) {
             int point = part.codePointAt(i);
-            if (Character.isWhitespace(point)
-                    || Character.isSpaceChar(point)
-                    || isInvisible(point)) {
+            if (point < 0x80 ? Character.isWhitespace(point) : isBlank(point)) {
                 gap |= !isInvisible(point);
                 i += Character.charCount(point);
                 continue;
@@ -117,6 +115,12 @@ public final class Tokenizer {
             bits = styles;
             i = end;
         }
+    }
+
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || isInvisible(point);
     }
 
     /// Joiners, variation selectors and marks of direction.
