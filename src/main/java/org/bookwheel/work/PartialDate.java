@@ -1,6 +1,7 @@
 package org.bookwheel.work;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,9 +76,14 @@ public record PartialDate(int year, int month, int day) {
         return day > 0 ? 2 : month > 0 ? 1 : 0;
     }
 
+    /// A year as it is written, with four digits.
+    static String text(int year) {
+        return year < 1000 ? String.format(Locale.ROOT, "%04d", year) : Integer.toString(year);
+    }
+
     /// As it is written.
     public String text() {
-        String text = (year + 10_000 + "").substring(1);
+        String text = text(year);
         text += month == 0 ? "" : (month < 10 ? "-0" : "-") + month;
         return text + (day == 0 ? "" : (day < 10 ? "-0" : "-") + day);
     }

@@ -46,7 +46,7 @@ final class CoinedName {
         int colon = firstColon(title);
         String head = colon > 0 ? title.substring(0, colon).strip() : "";
         Matcher bracket = AT_END.matcher(head);
-        if (bracket.find() && isCoined(bracket.group(1))) {
+        if (endsWithBracket(head) && bracket.find() && isCoined(bracket.group(1))) {
             return bracket.group(1);
         }
         boolean named = isName(head) && !head.endsWith("?");
@@ -77,7 +77,12 @@ final class CoinedName {
             return beside;
         }
         Matcher end = AT_END.matcher(title);
-        return end.find() && isCoined(end.group(1)) ? end.group(1) : "";
+        return endsWithBracket(title) && end.find() && isCoined(end.group(1)) ? end.group(1) : "";
+    }
+
+    /// Seen at once, before [#AT_END] is looked for at every bracket.
+    private static boolean endsWithBracket(String text) {
+        return text.endsWith(")") || text.endsWith("）");
     }
 
     /// `"Oyente": [Making ...]`, `LDSC -- Distinguishing ...`; `[Focal Loss ...](..) (RetinaNet)`.

@@ -40,7 +40,7 @@ public final class Candidate {
     public final String[] labels;
 
     public Candidate(List<UnitFacts> parts) {
-        this.parts = List.copyOf(parts);
+        this.parts = new ArrayList<>(parts);
         int size = 0;
         for (UnitFacts facts : parts) {
             size += facts.tokens.size() + 1;

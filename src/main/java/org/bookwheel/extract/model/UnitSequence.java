@@ -83,7 +83,11 @@ final class UnitSequence implements Sequence {
     }
 
     private int count(Predicate<UnitLook> which) {
-        return (int) looks.stream().filter(which).count();
+        int count = 0;
+        for (UnitLook look : looks) {
+            count += which.test(look) ? 1 : 0;
+        }
+        return count;
     }
 
     private int mainShape() {

@@ -11,7 +11,7 @@ public final class Labels {
     private static final Pattern NUMBERED = Pattern.compile("(?<=\\p{L})\\s?\\d{1,2}$");
 
     private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:/|&|\\+|,|\\band\\b|和|与|\\()\\s*");
+            Pattern.compile("\\s*+(?:/|&|\\+|,|\\band\\b|和|与|\\()\\s*");
 
     /// So many labels are kept, since a list says the same ones again and again.
     private static final int MOST = 1 << 10;
@@ -38,7 +38,8 @@ public final class Labels {
     }
 
     private static List<String> look(String label) {
-        String name = NUMBERED.matcher(label).replaceFirst("");
+        boolean numbered = Character.isDigit(label.charAt(label.length() - 1));
+        String name = numbered ? NUMBERED.matcher(label).replaceFirst("") : label;
         List<String> whole = WordTable.LABELS.all(name);
         if (!whole.isEmpty()) {
             return whole;

@@ -43,7 +43,7 @@ public final class Tokenizer {
     }
 
     private Passage passage(List<String> columns) {
-        return new Passage(text.toString(), List.copyOf(tokens), List.copyOf(links), columns);
+        return new Passage(text.toString(), tokens, links, columns);
     }
 
     private void all(List<Span> spans) {
@@ -118,9 +118,7 @@ public final class Tokenizer {
     }
 
     private static boolean isBlank(int point) {
-        return Character.isWhitespace(point)
-                || Character.isSpaceChar(point)
-                || isInvisible(point);
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || isInvisible(point);
     }
 
     /// Joiners, variation selectors and marks of direction.
