@@ -1,7 +1,6 @@
 package org.bookwheel.extract.model;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 import org.bookwheel.extract.name.Lexicon;
 
 /// Adds up the weights of features by label. What bundles of them weigh is kept, since most are
@@ -34,11 +33,20 @@ final class FeatureSums implements Features {
 
     private float[] sums;
 
+    /// What is added up while a bundle is told, where to it goes then, and what was added up
+    /// before.
+    private final float[] inner;
+
+    private int[] told;
+    private int toldFrom;
+    private float[] outer;
+
     FeatureSums(FeatureTable table) {
         this.table = table;
         labels = table.labels();
         stride = labels + 3;
         wordStride = Bundle.OfWord.PLACES * labels + 1;
+        inner = new float[labels];
         bundles = new int[stride << PLACE_BITS];
     }
 
@@ -58,24 +66,26 @@ final class FeatureSums implements Features {
     }
 
     @Override
-    public void bundle(Bundle bundle, long number, Consumer<Features> each) {
+    public boolean begins(Bundle bundle, long number) {
         // no key is 0, as places are that hold nothing
         long key = number * Bundle.ALL.length + bundle.ordinal() + 1;
         int of = bundle.ofList ? list : 0;
         int at = (int) ((key ^ key >>> 29) * 0x9E3779B97F4A7C15L >>> 64 - PLACE_BITS) * stride;
-        if (bundles[at] != (int) key
-                || bundles[at + 1] != (int) (key >>> 32)
-                || bundles[at + 2] != of) {
-            bundles[at] = (int) key;
-            bundles[at + 1] = (int) (key >>> 32);
-            bundles[at + 2] = of;
-            weigh(each, bundles, at + 3);
+        if (bundles[at] == (int) key
+                && bundles[at + 1] == (int) (key >>> 32)
+                && bundles[at + 2] == of) {
+            add(bundles, at + 3);
+            return false;
         }
-        add(bundles, at + 3);
+        bundles[at] = (int) key;
+        bundles[at + 1] = (int) (key >>> 32);
+        bundles[at + 2] = of;
+        begin(bundles, at + 3);
+        return true;
     }
 
     @Override
-    public void bundle(Bundle.OfWord bundle, Lexicon.Word word, Consumer<Features> each) {
+    public boolean begins(Bundle.OfWord bundle, Lexicon.Word word) {
         if (words.length == 0) {
             words = new int[Lexicon.PLACES * wordStride];
         }
@@ -85,27 +95,35 @@ final class FeatureSums implements Features {
             Arrays.fill(words, at + 1, at + wordStride, UNKNOWN);
         }
         int from = at + 1 + bundle.place * labels;
-        if (words[from] == UNKNOWN) {
-            weigh(each, words, from);
+        if (words[from] != UNKNOWN) {
+            add(words, from);
+            return false;
         }
-        add(words, from);
+        begin(words, from);
+        return true;
+    }
+
+    private void begin(int[] into, int from) {
+        told = into;
+        toldFrom = from;
+        outer = sums;
+        sums = inner;
+        Arrays.fill(inner, 0);
+    }
+
+    @Override
+    public void ends() {
+        sums = outer;
+        for (int l = 0; l < labels; l++) {
+            told[toldFrom + l] = Float.floatToRawIntBits(inner[l]);
+        }
+        add(told, toldFrom);
     }
 
     private void add(int[] weights, int from) {
         float[] target = sums;
         for (int l = 0; l < target.length; l++) {
             target[l] += Float.intBitsToFloat(weights[from + l]);
-        }
-    }
-
-    private void weigh(Consumer<Features> each, int[] into, int from) {
-        float[] outer = sums;
-        float[] inner = new float[labels];
-        sums = inner;
-        each.accept(this);
-        sums = outer;
-        for (int l = 0; l < labels; l++) {
-            into[from + l] = Float.floatToRawIntBits(inner[l]);
         }
     }
 }

@@ -119,8 +119,10 @@ public final class KindSequence implements Sequence {
                     features.word(TITLE_FIRST, token.key());
                 }
                 if (titleWords++ < MOST_WORDS) {
-                    features.bundle(
-                            Bundle.OfWord.TITLE, word, each -> each.word(TITLE_WORD, word.key()));
+                    if (features.begins(Bundle.OfWord.TITLE, word)) {
+                        features.word(TITLE_WORD, word.key());
+                        features.ends();
+                    }
                     features.sets(TITLE_SET, word.classes());
                     title.append(token.key());
                 }
@@ -130,7 +132,10 @@ public final class KindSequence implements Sequence {
                     && token.isWord()
                     && token.link() == 0
                     && i < MOST_WORDS) {
-                features.bundle(Bundle.OfWord.NOTE, word, each -> each.word(NOTE_WORD, word.key()));
+                if (features.begins(Bundle.OfWord.NOTE, word)) {
+                    features.word(NOTE_WORD, word.key());
+                    features.ends();
+                }
             }
             last = candidate.linkKinds[i] == UnitFacts.PAPER_LINK ? 1 : last;
         }
@@ -156,7 +161,10 @@ public final class KindSequence implements Sequence {
             for (String word : Titles.fold(headings.get(h)).split(" ")) {
                 if (!word.isEmpty()) {
                     Lexicon.Word known = Lexicon.of(word);
-                    features.bundle(Bundle.OfWord.HEADING, known, each -> each.word(HEADING, word));
+                    if (features.begins(Bundle.OfWord.HEADING, known)) {
+                        features.word(HEADING, word);
+                        features.ends();
+                    }
                     features.sets(HEADING_SET, known.classes());
                     if (h == headings.size() - 1) {
                         features.word(LAST_HEADING, word);

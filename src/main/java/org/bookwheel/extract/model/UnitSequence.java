@@ -188,7 +188,10 @@ final class UnitSequence implements Sequence {
             return;
         }
         UnitLook above = looks.get(heading[i]);
-        features.bundle(Bundle.HEADING, heading[i], each -> heading(above, each));
+        if (features.begins(Bundle.HEADING, heading[i])) {
+            heading(above, features);
+            features.ends();
+        }
     }
 
     private static void heading(UnitLook above, Features features) {
