@@ -159,10 +159,10 @@ final class Chain {
     /// to 1.
     float[][] marginals(Sequence sequence, float[][] emissions) {
         int size = emissions.length;
-        float[][] seen = new float[size][labels];
+        float[] seen = new float[size * labels];
         float[][] forward = new float[size][labels];
         for (int i = 0; i < size; i++) {
-            exponentials(emissions[i], seen[i]);
+            exponentials(emissions[i], seen, i * labels);
             float[][] factor = factors[sequence.border(i)];
             float[] here = forward[i];
             if (i == 0) {
@@ -175,16 +175,16 @@ final class Chain {
                     }
                 }
             }
-            times(here, seen[i]);
+            times(here, seen, i * labels);
         }
         float[] behind = new float[labels];
         Arrays.fill(behind, 1);
         float[] weighed = new float[labels];
         for (int i = size - 1; i >= 0; i--) {
-            times(forward[i], behind);
+            times(forward[i], behind, 0);
             float[][] factor = factors[sequence.border(i)];
             for (int l = 0; l < labels; l++) {
-                weighed[l] = seen[i][l] * behind[l];
+                weighed[l] = seen[i * labels + l] * behind[l];
             }
             for (int p = 0; p < labels; p++) {
                 float sum = 0;
@@ -199,19 +199,19 @@ final class Chain {
     }
 
     /// The largest becomes 1.
-    private static void exponentials(float[] values, float[] into) {
+    private static void exponentials(float[] values, float[] into, int from) {
         float most = values[0];
         for (float value : values) {
             most = Math.max(most, value);
         }
         for (int l = 0; l < values.length; l++) {
-            into[l] = (float) Math.exp(values[l] - most);
+            into[from + l] = (float) Math.exp(values[l] - most);
         }
     }
 
-    private static void times(float[] values, float[] factors) {
+    private static void times(float[] values, float[] factors, int from) {
         for (int l = 0; l < values.length; l++) {
-            values[l] *= factors[l];
+            values[l] *= factors[from + l];
         }
         scale(values);
     }
