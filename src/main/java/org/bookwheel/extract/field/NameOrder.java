@@ -30,6 +30,8 @@ record NameOrder(List<List<String>> groups) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    private static final String EDGES = " \t\n\u000B\f\r–—-";
+
     private static final Set<String> PARTICLES = WordSet.of("name particle");
 
     List<String> names() {
@@ -129,6 +131,19 @@ record NameOrder(List<List<String>> groups) {
         return may
                 && INITIAL_AT_END.matcher(text).matches()
                 && !PLAIN_INITIALS.matcher(text).matches();
+    }
+
+    /// Without blanks and dashes around it, and full stops before it.
+    static String withoutEdges(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && (text.charAt(from) == '.' || EDGES.indexOf(text.charAt(from)) >= 0)) {
+            from++;
+        }
+        while (to > from && EDGES.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     static boolean isInitials(String text) {

@@ -19,7 +19,6 @@ final class People {
     private static final Set<String> OTHERS = WordSet.of("other people");
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
 
-    private static final String EDGES = " \t\n\u000B\f\r–—-";
     private static final Pattern BY =
             Pattern.compile("(?:[Bb]y|(?:joint |jointly )?with|mit|avec|con|com) ");
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
@@ -210,23 +209,10 @@ final class People {
         return text.substring(0, Math.min(text.length(), end + but));
     }
 
-    /// Without blanks and dashes around it, and full stops before it.
-    private static String withoutEdges(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && (text.charAt(from) == '.' || EDGES.indexOf(text.charAt(from)) >= 0)) {
-            from++;
-        }
-        while (to > from && EDGES.indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
     private void endName() {
         String text = name.toString().strip();
         name.setLength(0);
-        text = withoutEdges(text);
+        text = NameOrder.withoutEdges(text);
         Matcher by = BY.matcher(text);
         text = by.lookingAt() ? text.substring(by.end()) : text;
         String unended = withoutStops(text, 0);

@@ -11,6 +11,7 @@ final class Chain {
 
     private final int labels;
     private final FeatureTable table;
+    private final IdleSums idle;
 
     /// By border, label before (the last one stands for the beginning), label.
     private final float[][][] transitions;
@@ -24,6 +25,7 @@ final class Chain {
     Chain(int labels, FeatureTable table, float[][][] transitions) {
         this.labels = labels;
         this.table = table;
+        idle = new IdleSums(table);
         this.transitions = transitions;
         transitionsInto = new float[transitions.length][labels][labels];
         factors = new float[transitions.length][labels + 1][labels];
@@ -39,19 +41,23 @@ final class Chain {
         }
     }
 
+    IdleSums idle() {
+        return idle;
+    }
+
     FeatureTable table() {
         return table;
     }
 
     /// What speaks for each label at each place, transitions left out.
     float[][] emissions(Sequence sequence) {
-        FeatureSums sums = table.borrow();
+        FeatureSums sums = idle.borrow();
         float[][] emissions = emissions(sequence, sums);
-        table.giveBack(sums);
+        idle.giveBack(sums);
         return emissions;
     }
 
-    /// @param sums that were borrowed from the table
+    /// @param sums that were borrowed from the idle ones
     float[][] emissions(Sequence sequence, FeatureSums sums) {
         float[][] groups = new float[sequence.groups()][labels];
         for (int g = 0; g < groups.length; g++) {

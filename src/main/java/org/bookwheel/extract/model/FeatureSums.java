@@ -18,7 +18,7 @@ final class FeatureSums implements Features {
 
     /// By place, in one stretch of memory because it is read so often: key, list, and what the
     /// bundle weighs for each label, as bits.
-    private final int[] bundles;
+    private int[] bundles = {};
 
     private final int stride;
 
@@ -47,7 +47,6 @@ final class FeatureSums implements Features {
         stride = labels + 3;
         wordStride = Bundle.OfWord.PLACES * labels + 1;
         inner = new float[labels];
-        bundles = new int[stride << PLACE_BITS];
     }
 
     /// What was kept of a list holds no longer.
@@ -67,6 +66,9 @@ final class FeatureSums implements Features {
 
     @Override
     public boolean begins(Bundle bundle, long number) {
+        if (bundles.length == 0) {
+            bundles = new int[stride << PLACE_BITS];
+        }
         // no key is 0, as places are that hold nothing
         long key = number * Bundle.ALL.length + bundle.ordinal() + 1;
         int of = bundle.ofList ? list : 0;

@@ -1,8 +1,6 @@
 package org.bookwheel.extract.model;
 
-import java.lang.ref.SoftReference;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// The weights of features by label, found by the features' hashes: a feature that was never
 /// weighed weighs nothing. Filled once; then safe for many threads.
@@ -23,7 +21,6 @@ final class FeatureTable {
     private final long[] maybe = new long[MAYBE_BITS >>> 6];
 
     private final float[] weights;
-    private final AtomicReference<SoftReference<FeatureSums>> idle = new AtomicReference<>();
     private int size;
 
     FeatureTable(int labels, int features) {
@@ -41,22 +38,6 @@ final class FeatureTable {
         slots[slot + 1] = size;
         System.arraycopy(values, 0, weights, size, labels);
         size += labels;
-    }
-
-    /// For the sequences of one list. To be given back, so that what does not depend on the list is
-    /// known in the next one; forgotten where memory runs short.
-    FeatureSums borrow() {
-        SoftReference<FeatureSums> kept = idle.getAndSet(null);
-        FeatureSums sums = kept == null ? null : kept.get();
-        if (sums == null) {
-            return new FeatureSums(this);
-        }
-        sums.nextList();
-        return sums;
-    }
-
-    void giveBack(FeatureSums sums) {
-        idle.set(new SoftReference<>(sums));
     }
 
     int labels() {

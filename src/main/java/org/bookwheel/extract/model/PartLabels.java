@@ -47,7 +47,7 @@ final class PartLabels {
         for (int i = start; i < end && words <= MOST_WORDS; i++) {
             Token token = tokens.get(i);
             if (token.isOneOf(":：")) {
-                String label = words == 0 ? "" : UnitLook.keys(tokens, start, i);
+                String label = words == 0 ? "" : Token.keys(tokens, start, i);
                 return any || Labels.isKnown(label) ? label : "";
             }
             words += token.isWord() ? 1 : 0;

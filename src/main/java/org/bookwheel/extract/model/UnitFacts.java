@@ -194,8 +194,7 @@ public final class UnitFacts {
                 end++;
             }
             if (link > 0) {
-                boolean says =
-                        any && (all || WordTable.LINK_WORDS.has(UnitLook.keys(tokens, i, end)));
+                boolean says = any && (all || WordTable.LINK_WORDS.has(Token.keys(tokens, i, end)));
                 int kind = kind(linkFacts[link - 1]);
                 for (int j = i; j < end; j++) {
                     linkWords[j] = says;

@@ -113,7 +113,7 @@ final class UnitLook {
         }
         mostlyDate = dates * 2 > words;
         linksSayWhat &= linkedWords > 0;
-        whole = letters < LONGEST_MEANING ? keys(tokens, 0, tokens.size()) : "";
+        whole = letters < LONGEST_MEANING ? Token.keys(tokens, 0, tokens.size()) : "";
         startShape = tokens.isEmpty() ? Shape.NONE : facts.shapes[0];
         endShape = tokens.isEmpty() ? Shape.NONE : facts.shapes[tokens.size() - 1];
         label = label(tokens);
@@ -134,21 +134,12 @@ final class UnitLook {
     private static String label(List<Token> tokens) {
         for (int i = 0; i < Math.min(LABEL_TOKENS, tokens.size()); i++) {
             if (tokens.get(i).isOneOf(":：")) {
-                String label = keys(tokens, 0, i);
+                String label = Token.keys(tokens, 0, i);
                 List<String> fields = Labels.fields(label);
                 return label.isEmpty() ? "" : fields.isEmpty() ? "?" : fields.getFirst();
             }
         }
         return "";
-    }
-
-    /// The folded words from one token to another, without spaces.
-    static String keys(List<Token> tokens, int from, int to) {
-        StringBuilder keys = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            keys.append(tokens.get(i).key());
-        }
-        return keys.toString();
     }
 
     Unit unit() {

@@ -1,5 +1,6 @@
 package org.bookwheel.extract.text;
 
+import java.util.List;
 import org.bookwheel.extract.name.Lexicon;
 
 /// The smallest piece of a text that means something: a word, a number, a sign, an address.
@@ -68,6 +69,15 @@ public record Token(
     /// The folded word or number, see [org.bookwheel.work.Titles#key]; empty for all others.
     public String key() {
         return word == null ? "" : word.key();
+    }
+
+    /// The folded words from one token to another, without spaces.
+    public static String keys(List<Token> tokens, int from, int to) {
+        StringBuilder keys = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            keys.append(tokens.get(i).key());
+        }
+        return keys.toString();
     }
 
     public boolean isWord() {
