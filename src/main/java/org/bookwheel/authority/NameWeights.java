@@ -26,8 +26,9 @@ public final class NameWeights {
 
     /// As [#of]; an unknown word weighs what the word weighs of which it is a form, if that is one
     /// of titles: `sidecars` weighs as much as `sidecar`.
-    public static double ofForm(String word) {
-        String key = Titles.key(word);
+    ///
+    /// @param key a folded word
+    public static double ofForm(String key) {
         Double known = WEIGHTS.get(key);
         if (known != null || key.length() < 5) {
             return known == null ? 0 : known;

@@ -28,6 +28,7 @@ public final class Extractor {
     private final Document document;
     private final Reader reader;
     private final Depth depth;
+    private final boolean isMarkdown;
     private final List<Extraction.Entry> entries = new ArrayList<>();
     private final Skips skips;
 
@@ -42,6 +43,7 @@ public final class Extractor {
         this.document = document;
         this.reader = reader;
         this.depth = depth;
+        this.isMarkdown = document.isMarkdown();
         this.skips = new Skips(document);
     }
 
@@ -134,12 +136,11 @@ public final class Extractor {
         Unit unit = candidate.parts.getFirst().unit;
         Composer composer = new Composer(labelled, context, reader);
         Reference reference = composer.compose();
-        int end =
-                candidate.parts.stream()
-                        .mapToInt(part -> part.unit.endLine())
-                        .max()
-                        .orElse(unit.endLine());
-        boolean isShared = !document.isMarkdown() && document.isLong(unit.line(), end);
+        int end = unit.endLine();
+        for (UnitFacts part : candidate.parts) {
+            end = Math.max(end, part.unit.endLine());
+        }
+        boolean isShared = !isMarkdown && document.isLong(unit.line(), end);
         String source =
                 isShared
                         ? unit.passage().text()

@@ -50,6 +50,9 @@ public record Document(
     /// The text as written from one line to another, both counted from 1, without the indent they
     /// share.
     public String source(int from, int to) {
+        if (to == from) {
+            return lines.get(from - 1).strip();
+        }
         return String.join("\n", lines.subList(from - 1, Math.min(to, lines.size())))
                 .stripIndent()
                 .strip();

@@ -66,6 +66,9 @@ final class HtmlLines {
         int open = -1;
         boolean markdown = false;
         for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).indexOf('<') < 0) {
+                continue;
+            }
             String line = lines.get(i).toLowerCase(Locale.ROOT);
             if (open < 0 && line.stripLeading().startsWith("<table")) {
                 open = i;

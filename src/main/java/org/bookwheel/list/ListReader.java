@@ -86,7 +86,7 @@ public final class ListReader {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             text = RARE_ENDS.matcher(text).replaceAll("\n");
         }
-        long odd = text.chars().filter(c -> c == '\uFFFD').count();
+        long odd = text.indexOf('\uFFFD') < 0 ? 0 : text.chars().filter(c -> c == '\uFFFD').count();
         if (odd > FEW && odd * READABLE > text.length()) {
             throw new IOException(
                     "neither UTF-8, UTF-16 nor UTF-32: %,d of %s cannot be read; save it as UTF-8"

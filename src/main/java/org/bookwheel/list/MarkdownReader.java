@@ -19,6 +19,8 @@ public final class MarkdownReader {
     /// More marks on one letter than any language has.
     private static final Pattern MARKS = Pattern.compile("(\\p{Mn}{8})\\p{Mn}++");
 
+    private static final char FIRST_MARK = '\u0300';
+
     private MarkdownReader() {}
 
     /// @param name the list's name
@@ -38,6 +40,19 @@ public final class MarkdownReader {
         return new Document(name, lines, matter.values(), blocks, FieldedList.EMPTY, all);
     }
 
+    /// Seen at once; few lines hold any.
+    private static boolean mayHoldMarks(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c >= FIRST_MARK
+                    && (Character.getType(c) == Character.NON_SPACING_MARK
+                            || Character.isSurrogate(c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The lines without what only makes reading slow.
     private static List<String> tame(List<String> lines, List<String> warnings) {
         List<String> tame = new ArrayList<>(lines.size());
@@ -49,7 +64,7 @@ public final class MarkdownReader {
                         "line %d is longer than %,d characters, the rest was not read"
                                 .formatted(tame.size() + 1, LONGEST_LINE));
             }
-            tame.add(MARKS.matcher(kept).replaceAll("$1"));
+            tame.add(mayHoldMarks(kept) ? MARKS.matcher(kept).replaceAll("$1") : kept);
         }
         return tame;
     }

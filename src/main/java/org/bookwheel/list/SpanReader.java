@@ -84,7 +84,8 @@ final class SpanReader extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         locate(text);
-        add(FOOTNOTE_MARK.matcher(text.getLiteral()).replaceAll(""));
+        String words = text.getLiteral();
+        add(words.contains("[^") ? FOOTNOTE_MARK.matcher(words).replaceAll("") : words);
     }
 
     @Override

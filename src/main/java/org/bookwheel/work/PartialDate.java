@@ -76,11 +76,16 @@ public record PartialDate(int year, int month, int day) {
         return day > 0 ? 2 : month > 0 ? 1 : 0;
     }
 
+    /// A year as it is written, with four digits.
+    static String text(int year) {
+        return year < 1000 ? String.format(Locale.ROOT, "%04d", year) : Integer.toString(year);
+    }
+
     /// As it is written.
     public String text() {
-        String text = String.format(Locale.ROOT, "%04d", year);
-        text += month == 0 ? "" : String.format(Locale.ROOT, "-%02d", month);
-        return text + (day == 0 ? "" : String.format(Locale.ROOT, "-%02d", day));
+        String text = text(year);
+        text += month == 0 ? "" : (month < 10 ? "-0" : "-") + month;
+        return text + (day == 0 ? "" : (day < 10 ? "-0" : "-") + day);
     }
 
     /// As people read it: `2025`, `Oct 2025`, `6 Oct 2025`.

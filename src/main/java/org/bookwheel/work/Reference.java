@@ -44,7 +44,7 @@ public record Reference(
     private static final int LATEST = 99_999;
 
     public Reference {
-        date = year == 0 || !date.isEmpty() ? date : String.format(Locale.ROOT, "%04d", year);
+        date = year == 0 || !date.isEmpty() ? date : PartialDate.text(year);
         authors = List.copyOf(authors);
         affiliations =
                 affiliations.stream().filter(one -> one.length() <= LONGEST_AFFILIATION).toList();

@@ -18,6 +18,9 @@ public final class Titles {
     /// Nearly all words are plain, and they are folded so often that this is worth its lines. Null
     /// for a text that is not.
     private static String foldAscii(String text, boolean spaces) {
+        if (isFolded(text)) {
+            return text;
+        }
         char[] folded = new char[text.length()];
         int length = 0;
         boolean gap = false;
@@ -37,6 +40,16 @@ public final class Titles {
             }
         }
         return new String(folded, 0, length);
+    }
+
+    private static boolean isFolded(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < '0' || c > 'z' || c > '9' && c < 'a') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String foldAny(String text) {

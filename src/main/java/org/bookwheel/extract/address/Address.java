@@ -1,6 +1,7 @@
 package org.bookwheel.extract.address;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.bookwheel.work.Link;
 
 /// The parts of a web address that tell something.
@@ -8,6 +9,8 @@ import org.bookwheel.work.Link;
 /// @param host without `www.`, in lower case
 /// @param path what follows the host, with query and without fragment
 public record Address(String host, String path) {
+
+    private static final Pattern SLASHES = Pattern.compile("/{1,5}");
 
     public static Address of(String url) {
         int start = url.indexOf("://");
@@ -46,11 +49,12 @@ public record Address(String host, String path) {
     /// The pieces of the path that are not empty.
     public String[] pieces() {
         String plain = plainPath();
-        return plain.length() < 2 ? new String[0] : plain.substring(1).split("/{1,5}");
+        return plain.length() < 2 ? new String[0] : SLASHES.split(plain.substring(1));
     }
 
     public boolean isHost(String domain) {
-        return host.equals(domain) || host.endsWith("." + domain);
+        int before = host.length() - domain.length() - 1;
+        return host.endsWith(domain) && (before < 0 || host.charAt(before) == '.');
     }
 
     /// Whether an address leads to a place in the same file.

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bookwheel.extract.name.WordTable;
 
@@ -57,11 +56,8 @@ public final class Hosts {
         if (byHost == What.PAPER) {
             return byHost;
         }
-        boolean blog =
-                address.host().startsWith("blog.")
-                        || address.host().contains("blog")
-                        || BLOG.matcher(path).find();
-        if (blog && byHost != What.CODE && byHost != What.VIDEO && byHost != What.SLIDES) {
+        boolean mayBeBlog = byHost != What.CODE && byHost != What.VIDEO && byHost != What.SLIDES;
+        if (mayBeBlog && (address.host().contains("blog") || BLOG.matcher(path).find())) {
             return What.BLOG;
         }
         if (byHost == What.UNKNOWN && address.host().startsWith("docs.")) {
@@ -100,13 +96,10 @@ public final class Hosts {
     private static What byHost(Address address) {
         String domain = address.host();
         while (!domain.isEmpty()) {
-            String path = address.path();
-            Optional<Rule> rule =
-                    RULES.getOrDefault(domain, List.of()).stream()
-                            .filter(one -> path.startsWith(one.path()))
-                            .findFirst();
-            if (rule.isPresent()) {
-                return rule.get().what();
+            for (Rule rule : RULES.getOrDefault(domain, List.of())) {
+                if (address.path().startsWith(rule.path())) {
+                    return rule.what();
+                }
             }
             int dot = domain.indexOf('.');
             domain = dot < 0 ? "" : domain.substring(dot + 1);

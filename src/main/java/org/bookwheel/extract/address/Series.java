@@ -57,7 +57,7 @@ public record Series(String venue, int year, boolean fromDoi) {
     private static final Pattern DATED =
             Pattern.compile("[/_-]((?:19[89]|20[0-4])\\d)[/-](?:0?[1-9]|1[0-2])(?=[/-])");
 
-    static Series of(Address address, String doi) {
+    static Series of(Address address, Hosts.What what, String doi) {
         Series byDoi = ofDoi(doi);
         if (!byDoi.equals(NONE)) {
             return byDoi;
@@ -66,7 +66,7 @@ public record Series(String venue, int year, boolean fromDoi) {
         if (!numbered.equals(NONE)) {
             return numbered;
         }
-        if (Hosts.what(address) == Hosts.What.CODE) {
+        if (what == Hosts.What.CODE) {
             return NONE;
         }
         Series named = named(address);

@@ -57,10 +57,12 @@ final class Affiliations {
 
     /// The institution that has exactly this name, which is no everyday word.
     static Optional<String> known(String name) {
-        boolean telling =
-                name.length() > 2 && !NameWeights.isCommon(name) && NameWeights.of(name) <= 0;
         return TABLE.spelling(Titles.key(name))
-                .filter(found -> telling && found.text().equals(name))
+                .filter(found ->
+                        name.length() > 2
+                                && found.text().equals(name)
+                                && !NameWeights.isCommon(name)
+                                && NameWeights.of(name) <= 0)
                 .map(found -> found.authority().name());
     }
 

@@ -22,6 +22,8 @@ final class CoinedName {
     /// `Corsair - An In-Memory Architecture`
     private static final Pattern BEFORE_DASH = Pattern.compile("(\\S{2,30}) [-–—] ");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /// Words with which a sentence or phrase begins, not a name.
     private static final Set<String> OPENERS = WordSet.of("phrase opener");
 
@@ -44,7 +46,7 @@ final class CoinedName {
         int colon = firstColon(title);
         String head = colon > 0 ? title.substring(0, colon).strip() : "";
         Matcher bracket = AT_END.matcher(head);
-        if (bracket.find() && isCoined(bracket.group(1))) {
+        if (endsWithBracket(head) && bracket.find() && isCoined(bracket.group(1))) {
             return bracket.group(1);
         }
         boolean named = isName(head) && !head.endsWith("?");
@@ -75,7 +77,12 @@ final class CoinedName {
             return beside;
         }
         Matcher end = AT_END.matcher(title);
-        return end.find() && isCoined(end.group(1)) ? end.group(1) : "";
+        return endsWithBracket(title) && end.find() && isCoined(end.group(1)) ? end.group(1) : "";
+    }
+
+    /// Seen at once, before [#AT_END] is looked for at every bracket.
+    private static boolean endsWithBracket(String text) {
+        return text.endsWith(")") || text.endsWith("）");
     }
 
     /// `"Oyente": [Making ...]`, `LDSC -- Distinguishing ...`; `[Focal Loss ...](..) (RetinaNet)`.
@@ -163,8 +170,11 @@ final class CoinedName {
 
     /// Whether up to three words name a thing rather than begin a sentence.
     static boolean isName(String text) {
-        List<String> words = List.of(text.strip().split("\\s+"));
-        if (words.size() > 3 || text.isBlank() || text.length() > 60) {
+        if (text.isBlank() || text.length() > 60) {
+            return false;
+        }
+        List<String> words = List.of(SPACES.split(text.strip()));
+        if (words.size() > 3) {
             return false;
         }
         String first = words.getFirst().toLowerCase(Locale.ROOT);

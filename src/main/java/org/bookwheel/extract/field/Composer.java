@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.AuthorityFile;
-import org.bookwheel.extract.address.Address;
 import org.bookwheel.extract.address.Hosts;
 import org.bookwheel.extract.address.LinkFacts;
 import org.bookwheel.extract.model.KindSequence;
@@ -115,7 +114,7 @@ public final class Composer {
             if (!address && link.says().isEmpty()) {
                 return Title.clean(text);
             }
-            String[] pieces = Address.of(link.facts().url()).pieces();
+            String[] pieces = link.facts().address().pieces();
             if (link.facts().what() == Hosts.What.CODE && pieces.length >= 2) {
                 return pieces[1].replaceFirst("\\.git$", "");
             }
@@ -221,8 +220,9 @@ public final class Composer {
     }
 
     private static void tag(String tag, Map<String, String> tags) {
-        String key = Titles.key(tag).replaceFirst("s$", "");
-        if (!key.isEmpty() && !NO_TAG.contains(Titles.key(tag))) {
+        String key = Titles.key(tag);
+        if (!key.isEmpty() && !key.equals("s") && !NO_TAG.contains(key)) {
+            key = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
             tags.putIfAbsent(key, tag);
         }
     }

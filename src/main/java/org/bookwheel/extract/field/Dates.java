@@ -2,7 +2,6 @@ package org.bookwheel.extract.field;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.Months;
 import org.bookwheel.extract.text.Token;
@@ -43,14 +42,14 @@ final class Dates {
     static String of(Labelled labelled, Venue venue, int year, boolean published, String arxiv) {
         Dates dates = new Dates(labelled);
         int first = StatedYear.place(labelled, venue);
-        Optional<PartialDate> best =
-                IntStream.concat(
-                                first < 0 ? IntStream.empty() : IntStream.of(first),
-                                IntStream.range(0, labelled.size())
-                                        .filter(i -> StatedYear.isStated(labelled, i)))
-                        .mapToObj(dates::around)
-                        .filter(date -> date.hasMonth() && date.fits(year, published))
-                        .findFirst();
+        Optional<PartialDate> best = Optional.empty();
+        for (int i = first < 0 ? 0 : -1; i < labelled.size() && best.isEmpty(); i++) {
+            if (i < 0 || StatedYear.isStated(labelled, i)) {
+                best =
+                        Optional.of(dates.around(i < 0 ? first : i))
+                                .filter(date -> date.hasMonth() && date.fits(year, published));
+            }
+        }
         if (best.isEmpty() && first < 0) {
             best = StatedYear.preprint(labelled, venue).filter(date -> date.fits(year, published));
         }

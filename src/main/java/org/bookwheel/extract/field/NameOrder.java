@@ -28,6 +28,10 @@ record NameOrder(List<List<String>> groups) {
     private static final Pattern PLAIN_INITIALS =
             Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}){2,3}");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private static final String EDGES = " \t\n\u000B\f\r–—-";
+
     private static final Set<String> PARTICLES = WordSet.of("name particle");
 
     List<String> names() {
@@ -107,7 +111,7 @@ record NameOrder(List<List<String>> groups) {
     }
 
     private static boolean isSurname(String text) {
-        String[] words = text.split("\\s+");
+        String[] words = SPACES.split(text);
         boolean particle =
                 words.length > 1 && PARTICLES.contains(words[0].toLowerCase(Locale.ROOT));
         boolean whole = words.length > 1 && isInitials(words[words.length - 1]);
@@ -117,12 +121,29 @@ record NameOrder(List<List<String>> groups) {
     }
 
     private static boolean isGiven(String text) {
-        return text.split("\\s+").length <= 3 && !TWO_NAMES_AT_END.matcher(text).find();
+        return SPACES.split(text).length <= 3 && !TWO_NAMES_AT_END.matcher(text).find();
     }
 
     /// Whether a full stop at the end belongs to the name.
     static boolean endsWithInitial(String text) {
-        return INITIAL_AT_END.matcher(text).matches() && !PLAIN_INITIALS.matcher(text).matches();
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        boolean may = last == 'r' || Character.isUpperCase(last) || Character.isSurrogate(last);
+        return may
+                && INITIAL_AT_END.matcher(text).matches()
+                && !PLAIN_INITIALS.matcher(text).matches();
+    }
+
+    /// Without blanks and dashes around it, and full stops before it.
+    static String withoutEdges(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && (text.charAt(from) == '.' || EDGES.indexOf(text.charAt(from)) >= 0)) {
+            from++;
+        }
+        while (to > from && EDGES.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     static boolean isInitials(String text) {

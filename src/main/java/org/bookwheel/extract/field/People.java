@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.authority.NameWeights;
 import org.bookwheel.extract.name.Labels;
@@ -18,9 +19,8 @@ final class People {
     private static final Set<String> OTHERS = WordSet.of("other people");
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
 
-    private static final Pattern EDGES = Pattern.compile("^[.\\s–—-]+|[\\s–—-]+$");
     private static final Pattern BY =
-            Pattern.compile("^(?:[Bb]y|(?:joint |jointly )?with|mit|avec|con|com) ");
+            Pattern.compile("(?:[Bb]y|(?:joint |jointly )?with|mit|avec|con|com) ");
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{3,}+[\\d.-]*+\\s?)+");
     private static final Pattern SURNAME_AND_INITIAL =
             Pattern.compile("(?:\\p{L}{2,3} )?\\p{Lu}\\p{Ll}[\\p{L}'’-]+ \\p{Lu}(?: ?\\p{Lu})?");
@@ -212,7 +212,9 @@ final class People {
     private void endName() {
         String text = name.toString().strip();
         name.setLength(0);
-        text = BY.matcher(EDGES.matcher(text).replaceAll("")).replaceAll("");
+        text = NameOrder.withoutEdges(text);
+        Matcher by = BY.matcher(text);
+        text = by.lookingAt() ? text.substring(by.end()) : text;
         String unended = withoutStops(text, 0);
         boolean initial = NameOrder.endsWithInitial(unended);
         text = initial ? withoutStops(text, 1) : unended;

@@ -40,7 +40,7 @@ public final class Candidate {
     public final String[] labels;
 
     public Candidate(List<UnitFacts> parts) {
-        this.parts = List.copyOf(parts);
+        this.parts = new ArrayList<>(parts);
         int size = 0;
         for (UnitFacts facts : parts) {
             size += facts.tokens.size() + 1;
@@ -83,7 +83,7 @@ public final class Candidate {
                 facts.unit.continued() > 0
                         && parts.get(p - 1).unit.index() == facts.unit.index() - 1;
         Token.Kind kind = line ? Token.Kind.BREAK : Token.Kind.BELOW;
-        tokens.add(new Token(kind, "", "", 0, facts.unit.line(), 0, 0, true, -1));
+        tokens.add(new Token(kind, "", null, 0, facts.unit.line(), 0, 0, true, -1));
         part[i] = p;
         shapes[i] = Shape.of(tokens.getLast());
         labels[i] = "";

@@ -1,7 +1,6 @@
 package org.bookwheel.extract.model;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// A linear chain: it gives each place of a sequence one of a few labels, so that what is seen of
 /// the places and which label follows which together weigh most. A conditional random field
@@ -12,12 +11,13 @@ final class Chain {
 
     private final int labels;
     private final FeatureTable table;
+    private final IdleSums idle;
 
     /// By border, label before (the last one stands for the beginning), label.
     private final float[][][] transitions;
 
-    /// By label whose places stand in one run, by state, the states before it.
-    private final int[][][] statesBefore;
+    /// By border, label, label before.
+    private final float[][][] transitionsInto;
 
     /// The exponentials of the transitions.
     private final float[][][] factors;
@@ -25,17 +25,24 @@ final class Chain {
     Chain(int labels, FeatureTable table, float[][][] transitions) {
         this.labels = labels;
         this.table = table;
+        idle = new IdleSums(table);
         this.transitions = transitions;
-        statesBefore = new int[labels][][];
-        Arrays.setAll(statesBefore, this::allBefore);
+        transitionsInto = new float[transitions.length][labels][labels];
         factors = new float[transitions.length][labels + 1][labels];
         for (int b = 0; b < transitions.length; b++) {
             for (int p = 0; p <= labels; p++) {
                 for (int l = 0; l < labels; l++) {
                     factors[b][p][l] = (float) Math.exp(transitions[b][p][l]);
+                    if (p < labels) {
+                        transitionsInto[b][l][p] = transitions[b][p][l];
+                    }
                 }
             }
         }
+    }
+
+    IdleSums idle() {
+        return idle;
     }
 
     FeatureTable table() {
@@ -44,10 +51,13 @@ final class Chain {
 
     /// What speaks for each label at each place, transitions left out.
     float[][] emissions(Sequence sequence) {
-        return emissions(sequence, new FeatureSums(table));
+        FeatureSums sums = idle.borrow();
+        float[][] emissions = emissions(sequence, sums);
+        idle.giveBack(sums);
+        return emissions;
     }
 
-    /// @param sums of this chain's table, for all sequences of a list
+    /// @param sums that were borrowed from the idle ones
     float[][] emissions(Sequence sequence, FeatureSums sums) {
         float[][] groups = new float[sequence.groups()][labels];
         for (int g = 0; g < groups.length; g++) {
@@ -81,8 +91,7 @@ final class Chain {
         if (size == 0) {
             return new int[0];
         }
-        int[][] before = once < 0 ? allBefore() : statesBefore[once];
-        int states = before.length;
+        int states = once < 0 ? labels : 2 * labels;
         byte[][] from = new byte[size][states];
         float[] best = new float[states];
         float[] next = new float[states];
@@ -91,18 +100,13 @@ final class Chain {
             best[l] = emissions[0][l] + transitions[sequence.border(0)][labels][l];
         }
         for (int i = 1; i < size; i++) {
-            float[][] transition = transitions[sequence.border(i)];
-            for (int s = 0; s < states; s++) {
-                int label = s < labels ? s : s - labels;
-                float most = NEVER;
-                for (int p : before[s]) {
-                    float score = best[p] + transition[p < labels ? p : p - labels][label];
-                    if (score > most) {
-                        most = score;
-                        from[i][s] = (byte) p;
-                    }
+            float[][] into = transitionsInto[sequence.border(i)];
+            for (int l = 0; l < labels; l++) {
+                float emission = emissions[i][l];
+                next[l] = before(best, into[l], l, once, from[i]) + emission;
+                if (states > labels) {
+                    next[labels + l] = behind(best, into[l], l, once, from[i]) + emission;
                 }
-                next[s] = most + emissions[i][label];
             }
             float[] swapped = best;
             best = next;
@@ -111,33 +115,37 @@ final class Chain {
         return back(from, best);
     }
 
-    /// By state, the states before it: any.
-    private int[][] allBefore() {
-        int[] all = new int[labels];
-        Arrays.setAll(all, label -> label);
-        int[][] before = new int[labels][];
-        Arrays.fill(before, all);
-        return before;
+    /// The best way to a label before the run is over: of all labels, but not out of the run.
+    private float before(float[] best, float[] into, int label, int once, byte[] from) {
+        float most = NEVER;
+        for (int p = 0; p < labels; p++) {
+            float score = best[p] + into[p];
+            if (score > most && (p != once || label == once)) {
+                most = score;
+                from[label] = (byte) p;
+            }
+        }
+        return most;
     }
 
-    private int[][] allBefore(int once) {
-        int[][] before = new int[2 * labels][];
-        for (int state = 0; state < before.length; state++) {
-            int s = state;
-            before[s] =
-                    IntStream.range(0, before.length).filter(p -> follows(p, s, once)).toArray();
+    /// The best way to a label behind the run: out of the run, or of a label behind it.
+    private float behind(float[] best, float[] into, int label, int once, byte[] from) {
+        if (label == once) {
+            return NEVER;
         }
-        return before;
-    }
-
-    private boolean follows(int before, int state, int once) {
-        boolean wasBehind = before >= labels;
-        if (state >= labels) {
-            return state - labels != once
-                    && before != labels + once
-                    && (wasBehind || before == once);
+        float most = NEVER;
+        if (best[once] + into[once] > most) {
+            most = best[once] + into[once];
+            from[labels + label] = (byte) once;
         }
-        return !wasBehind && (before != once || state == once);
+        for (int p = 0; p < labels; p++) {
+            float score = best[labels + p] + into[p];
+            if (score > most && p != once) {
+                most = score;
+                from[labels + label] = (byte) (labels + p);
+            }
+        }
+        return most;
     }
 
     private int[] back(byte[][] from, float[] best) {
@@ -157,10 +165,10 @@ final class Chain {
     /// to 1.
     float[][] marginals(Sequence sequence, float[][] emissions) {
         int size = emissions.length;
-        float[][] seen = new float[size][labels];
+        float[] seen = new float[size * labels];
         float[][] forward = new float[size][labels];
         for (int i = 0; i < size; i++) {
-            exponentials(emissions[i], seen[i]);
+            exponentials(emissions[i], seen, i * labels);
             float[][] factor = factors[sequence.border(i)];
             float[] here = forward[i];
             if (i == 0) {
@@ -173,16 +181,16 @@ final class Chain {
                     }
                 }
             }
-            times(here, seen[i]);
+            times(here, seen, i * labels);
         }
         float[] behind = new float[labels];
         Arrays.fill(behind, 1);
         float[] weighed = new float[labels];
         for (int i = size - 1; i >= 0; i--) {
-            times(forward[i], behind);
+            times(forward[i], behind, 0);
             float[][] factor = factors[sequence.border(i)];
             for (int l = 0; l < labels; l++) {
-                weighed[l] = seen[i][l] * behind[l];
+                weighed[l] = seen[i * labels + l] * behind[l];
             }
             for (int p = 0; p < labels; p++) {
                 float sum = 0;
@@ -197,19 +205,19 @@ final class Chain {
     }
 
     /// The largest becomes 1.
-    private static void exponentials(float[] values, float[] into) {
+    private static void exponentials(float[] values, float[] into, int from) {
         float most = values[0];
         for (float value : values) {
             most = Math.max(most, value);
         }
         for (int l = 0; l < values.length; l++) {
-            into[l] = (float) Math.exp(values[l] - most);
+            into[from + l] = (float) Math.exp(values[l] - most);
         }
     }
 
-    private static void times(float[] values, float[] factors) {
+    private static void times(float[] values, float[] factors, int from) {
         for (int l = 0; l < values.length; l++) {
-            values[l] *= factors[l];
+            values[l] *= factors[from + l];
         }
         scale(values);
     }

@@ -1,34 +1,57 @@
 package org.bookwheel.extract.model;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
-import org.bookwheel.extract.name.HashNumbers;
+import org.bookwheel.extract.name.Lexicon;
 
 /// Adds up the weights of features by label. What bundles of them weigh is kept, since most are
-/// seen again and again in a list. For one list and one thread.
+/// seen again and again, in one list or in all. For one thread, and one list after the other.
 final class FeatureSums implements Features {
 
-    private static final int BUNDLES = Bundle.values().length;
+    /// Two to the power of this many bundles are kept, the last one of each place: 1 MB.
+    private static final int PLACE_BITS = 14;
 
-    /// So many bundles are kept at most, with the weights of some eight labels each: 3 MB.
-    private static final int MOST = 1 << 16;
+    /// The bits of no number.
+    private static final int UNKNOWN = -1;
 
     private final FeatureTable table;
     private final int labels;
 
-    /// The bundles that are kept, numbered.
-    private final HashNumbers bundles = new HashNumbers();
+    /// By place, in one stretch of memory because it is read so often: key, list, and what the
+    /// bundle weighs for each label, as bits.
+    private int[] bundles = {};
 
-    /// What they weigh, by number and label.
-    private float[] kept;
+    private final int stride;
+
+    /// By the place of a word, its number, and what each of its bundles weighs; none before any is
+    /// asked for.
+    private int[] words = {};
+
+    private final int wordStride;
+
+    /// Another number for each list; 0 stands for all.
+    private int list = 1;
 
     private float[] sums;
+
+    /// What is added up while a bundle is told, where to it goes then, and what was added up
+    /// before.
+    private final float[] inner;
+
+    private int[] told;
+    private int toldFrom;
+    private float[] outer;
 
     FeatureSums(FeatureTable table) {
         this.table = table;
         labels = table.labels();
-        sums = new float[labels];
-        kept = new float[64 * labels];
+        stride = labels + 3;
+        wordStride = Bundle.OfWord.PLACES * labels + 1;
+        inner = new float[labels];
+    }
+
+    /// What was kept of a list holds no longer.
+    void nextList() {
+        list++;
     }
 
     /// Where the weights of what follows are added.
@@ -42,29 +65,67 @@ final class FeatureSums implements Features {
     }
 
     @Override
-    public void bundle(Bundle bundle, long number, Consumer<Features> each) {
-        long key = number * BUNDLES + bundle.ordinal();
-        int known = bundles.find(key);
-        int start = (known < 0 ? keep(key, each) : known) * labels;
-        for (int l = 0; l < labels; l++) {
-            sums[l] += kept[start + l];
+    public boolean begins(Bundle bundle, long number) {
+        if (bundles.length == 0) {
+            bundles = new int[stride << PLACE_BITS];
         }
+        // no key is 0, as places are that hold nothing
+        long key = number * Bundle.ALL.length + bundle.ordinal() + 1;
+        int of = bundle.ofList ? list : 0;
+        int at = (int) ((key ^ key >>> 29) * 0x9E3779B97F4A7C15L >>> 64 - PLACE_BITS) * stride;
+        if (bundles[at] == (int) key
+                && bundles[at + 1] == (int) (key >>> 32)
+                && bundles[at + 2] == of) {
+            add(bundles, at + 3);
+            return false;
+        }
+        bundles[at] = (int) key;
+        bundles[at + 1] = (int) (key >>> 32);
+        bundles[at + 2] = of;
+        begin(bundles, at + 3);
+        return true;
     }
 
-    private int keep(long key, Consumer<Features> each) {
-        float[] outer = sums;
-        sums = new float[labels];
-        each.accept(this);
-        if (bundles.size() > MOST) {
-            bundles.clear();
+    @Override
+    public boolean begins(Bundle.OfWord bundle, Lexicon.Word word) {
+        if (words.length == 0) {
+            words = new int[Lexicon.PLACES * wordStride];
         }
-        int number = bundles.of(key);
-        int start = number * labels;
-        if (start + labels > kept.length) {
-            kept = Arrays.copyOf(kept, 2 * kept.length);
+        int at = word.place() * wordStride;
+        if (words[at] != word.number()) {
+            words[at] = word.number();
+            Arrays.fill(words, at + 1, at + wordStride, UNKNOWN);
         }
-        System.arraycopy(sums, 0, kept, start, labels);
+        int from = at + 1 + bundle.place * labels;
+        if (words[from] != UNKNOWN) {
+            add(words, from);
+            return false;
+        }
+        begin(words, from);
+        return true;
+    }
+
+    private void begin(int[] into, int from) {
+        told = into;
+        toldFrom = from;
+        outer = sums;
+        sums = inner;
+        Arrays.fill(inner, 0);
+    }
+
+    @Override
+    public void ends() {
         sums = outer;
-        return number;
+        for (int l = 0; l < labels; l++) {
+            told[toldFrom + l] = Float.floatToRawIntBits(inner[l]);
+        }
+        add(told, toldFrom);
+    }
+
+    private void add(int[] weights, int from) {
+        float[] target = sums;
+        for (int l = 0; l < target.length; l++) {
+            target[l] += Float.intBitsToFloat(weights[from + l]);
+        }
     }
 }

@@ -8,10 +8,17 @@ final class FeatureTable {
 
     private static final int FREE = -1;
 
+    /// Sixteen times as many bits as there are features, or more.
+    private static final int MAYBE_BITS = 1 << 20;
+
     private final int labels;
 
     /// Pairs of a hash and where its weights begin.
     private final int[] slots;
+
+    /// Whether any feature has a hash that ends so: most that are asked for were never weighed, and
+    /// this is small enough to be at hand.
+    private final long[] maybe = new long[MAYBE_BITS >>> 6];
 
     private final float[] weights;
     private int size;
@@ -25,6 +32,8 @@ final class FeatureTable {
 
     void put(int hash, float[] values) {
         int slot = slot(hash);
+        int bit = hash & MAYBE_BITS - 1;
+        maybe[bit >>> 6] |= 1L << bit;
         slots[slot] = hash;
         slots[slot + 1] = size;
         System.arraycopy(values, 0, weights, size, labels);
@@ -51,6 +60,10 @@ final class FeatureTable {
 
     /// Adds the weights of a feature to sums by label.
     void add(int hash, float[] sums) {
+        int bit = hash & MAYBE_BITS - 1;
+        if ((maybe[bit >>> 6] & 1L << bit) == 0) {
+            return;
+        }
         int from = slots[slot(hash) + 1];
         if (from != FREE) {
             for (int l = 0; l < sums.length; l++) {

@@ -1,6 +1,6 @@
 package org.bookwheel.extract.model;
 
-import java.util.function.Consumer;
+import org.bookwheel.extract.name.Lexicon;
 
 /// Takes the features of one place, one after the other.
 public interface Features {
@@ -8,12 +8,21 @@ public interface Features {
     /// @param word the word whose hash is `a`, empty if the template holds none
     void add(Template template, String word, int a, int b, int c);
 
-    /// Takes features that all follow from one number.
+    /// Whether features that all follow from one number need to be told, and then [#ends]: not if
+    /// they are known.
     ///
     /// @param number of 58 bits
-    default void bundle(Bundle bundle, long number, Consumer<Features> each) {
-        each.accept(this);
+    default boolean begins(Bundle bundle, long number) {
+        return true;
     }
+
+    /// Whether features that all follow from a word need to be told, and then [#ends].
+    default boolean begins(Bundle.OfWord bundle, Lexicon.Word word) {
+        return true;
+    }
+
+    /// What follows is no more of what began.
+    default void ends() {}
 
     default void add(Template template) {
         add(template, "", 0, 0, 0);
@@ -39,11 +48,8 @@ public interface Features {
     ///
     /// @param classes bits, see [org.bookwheel.extract.name.WordClasses]
     default void sets(Template template, int classes) {
-        int rest = classes;
-        for (int set = 0; rest != 0; set++, rest >>>= 1) {
-            if ((rest & 1) != 0) {
-                add(template, set);
-            }
+        for (int rest = classes; rest != 0; rest &= rest - 1) {
+            add(template, Integer.numberOfTrailingZeros(rest));
         }
     }
 

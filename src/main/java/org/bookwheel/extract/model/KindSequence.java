@@ -6,7 +6,7 @@ import static org.bookwheel.extract.model.Argument.WORDS;
 
 import java.util.List;
 import org.bookwheel.extract.address.Address;
-import org.bookwheel.extract.name.WordClasses;
+import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.Link;
 import org.bookwheel.work.Titles;
@@ -89,6 +89,7 @@ public final class KindSequence implements Sequence {
         StringBuilder title = new StringBuilder();
         for (int i = 0; i < roles.length; i++) {
             Token token = candidate.tokens.get(i);
+            Lexicon.Word word = token.word();
             boolean own = candidate.part[i] == 0;
             boolean begins =
                     token.link() > 0
@@ -99,7 +100,7 @@ public final class KindSequence implements Sequence {
                 kinds |= 1 << kind;
                 firstKind = firstKind == 0 ? kind : firstKind;
                 String url = candidate.url(i);
-                Address address = Address.of(url);
+                Address address = candidate.linkFacts(i).address();
                 if (links <= MOST_READ_LINKS) {
                     address(address, features);
                 }
@@ -118,8 +119,11 @@ public final class KindSequence implements Sequence {
                     features.word(TITLE_FIRST, token.key());
                 }
                 if (titleWords++ < MOST_WORDS) {
-                    features.word(TITLE_WORD, token.key());
-                    features.sets(TITLE_SET, candidate.words[i].classes());
+                    if (features.begins(Bundle.OfWord.TITLE, word)) {
+                        features.word(TITLE_WORD, word.key());
+                        features.ends();
+                    }
+                    features.sets(TITLE_SET, word.classes());
                     title.append(token.key());
                 }
                 lastWord = token.key();
@@ -128,7 +132,10 @@ public final class KindSequence implements Sequence {
                     && token.isWord()
                     && token.link() == 0
                     && i < MOST_WORDS) {
-                features.word(NOTE_WORD, token.key());
+                if (features.begins(Bundle.OfWord.NOTE, word)) {
+                    features.word(NOTE_WORD, word.key());
+                    features.ends();
+                }
             }
             last = candidate.linkKinds[i] == UnitFacts.PAPER_LINK ? 1 : last;
         }
@@ -153,8 +160,12 @@ public final class KindSequence implements Sequence {
         for (int h = 0; h < headings.size(); h++) {
             for (String word : Titles.fold(headings.get(h)).split(" ")) {
                 if (!word.isEmpty()) {
-                    features.word(HEADING, word);
-                    features.sets(HEADING_SET, WordClasses.of(word));
+                    Lexicon.Word known = Lexicon.of(word);
+                    if (features.begins(Bundle.OfWord.HEADING, known)) {
+                        features.word(HEADING, word);
+                        features.ends();
+                    }
+                    features.sets(HEADING_SET, known.classes());
                     if (h == headings.size() - 1) {
                         features.word(LAST_HEADING, word);
                     }
@@ -183,8 +194,10 @@ public final class KindSequence implements Sequence {
     /// Whether a link leads to a repository that is called as the title is.
     private boolean isRepository(String title) {
         for (int i = 0; i < roles.length; i++) {
-            if (candidate.linkKinds[i] == UnitFacts.CODE_LINK) {
-                for (String piece : Address.of(candidate.url(i)).pieces()) {
+            boolean begins =
+                    i == 0 || candidate.tokens.get(i - 1).link() != candidate.tokens.get(i).link();
+            if (begins && candidate.linkKinds[i] == UnitFacts.CODE_LINK) {
+                for (String piece : candidate.linkFacts(i).address().pieces()) {
                     if (Titles.key(piece).equals(title)) {
                         return true;
                     }
@@ -196,8 +209,11 @@ public final class KindSequence implements Sequence {
 
     /// The last two labels of a host's name.
     private static String domain(String host) {
-        String[] labels = host.split("\\.");
-        int from = Math.max(0, labels.length - 2);
-        return String.join(".", List.of(labels).subList(from, labels.length));
+        int end = host.length();
+        while (end > 0 && host.charAt(end - 1) == '.') {
+            end--;
+        }
+        int dot = host.lastIndexOf('.', end - 1);
+        return host.substring(host.lastIndexOf('.', dot - 1) + 1, end);
     }
 }

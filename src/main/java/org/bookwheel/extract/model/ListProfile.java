@@ -21,8 +21,8 @@ public final class ListProfile {
         private void add(Segment segment) {
             count++;
             length += Math.min(segment.words(), 15) / 15.0;
-            for (Segment.Look look : Segment.Look.ALL) {
-                looks[look.ordinal()] += segment.is(look) ? 1 : 0;
+            for (int rest = segment.looks(); rest != 0; rest &= rest - 1) {
+                looks[Integer.numberOfTrailingZeros(rest)]++;
             }
             if (fillers.size() < MOST_FILLERS) {
                 int times = fillers.merge(segment.key(), 1, Integer::sum);

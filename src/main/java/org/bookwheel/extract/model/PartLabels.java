@@ -43,17 +43,14 @@ final class PartLabels {
     }
 
     private static String label(List<Token> tokens, int start, int end, boolean any) {
-        StringBuilder label = new StringBuilder();
         int words = 0;
         for (int i = start; i < end && words <= MOST_WORDS; i++) {
             Token token = tokens.get(i);
-            if (token.isSign(':') || token.isSign('：')) {
-                boolean known = words > 0 && (any || Labels.isKnown(label.toString()));
-                return known ? label.toString() : "";
-            } else if (token.isWord()) {
-                label.append(token.key());
-                words++;
+            if (token.isOneOf(":：")) {
+                String label = words == 0 ? "" : Token.keys(tokens, start, i);
+                return any || Labels.isKnown(label) ? label : "";
             }
+            words += token.isWord() ? 1 : 0;
         }
         return "";
     }

@@ -84,7 +84,7 @@ public final class Reader {
         List<TokenSequence> sequences = new ArrayList<>();
         List<float[][]> emissions = new ArrayList<>();
         SlotVotes votes = new SlotVotes(facts.profile().slots());
-        FeatureSums sums = new FeatureSums(tokens.table());
+        FeatureSums sums = tokens.idle().borrow();
         for (Candidate candidate : candidates) {
             TokenSequence sequence = new TokenSequence(candidate, facts.profile());
             float[][] emission = tokens.emissions(sequence, sums);
@@ -92,6 +92,7 @@ public final class Reader {
             sequences.add(sequence);
             emissions.add(emission);
         }
+        tokens.idle().giveBack(sums);
         List<Tagged> all = new ArrayList<>();
         for (int k = 0; k < candidates.size(); k++) {
             votes.addTo(candidates.get(k), k, emissions.get(k));

@@ -108,23 +108,22 @@ final class SegmentFeatures {
     void add(
             UnitFacts facts, Segments segments, int place, ListProfile profile, Features features) {
         Segment segment = segments.all().get(place);
-        features.bundle(
-                bordersBundle,
-                (long) segment.left() << BORDER_BITS | segment.right(),
-                each -> {
-                    each.add(left, segment.left());
-                    each.add(right, segment.right());
-                    each.add(borders, segment.left(), segment.right());
-                });
+        if (features.begins(
+                bordersBundle, (long) segment.left() << BORDER_BITS | segment.right())) {
+            features.add(left, segment.left());
+            features.add(right, segment.right());
+            features.add(borders, segment.left(), segment.right());
+            features.ends();
+        }
         looks(segments, place, features);
-        features.bundle(
-                fromBeginning.bundle,
-                segment.slot(),
-                each -> slot(fromBeginning, segment.slot(), facts, profile, each));
-        features.bundle(
-                fromEndPlace.bundle,
-                segment.slotFromEnd(),
-                each -> slot(fromEndPlace, segment.slotFromEnd(), facts, profile, each));
+        if (features.begins(fromBeginning.bundle, segment.slot())) {
+            slot(fromBeginning, segment.slot(), facts, profile, features);
+            features.ends();
+        }
+        if (features.begins(fromEndPlace.bundle, segment.slotFromEnd())) {
+            slot(fromEndPlace, segment.slotFromEnd(), facts, profile, features);
+            features.ends();
+        }
     }
 
     private void looks(Segments segments, int place, Features features) {
@@ -139,19 +138,17 @@ final class SegmentFeatures {
         int names = (int) Math.round(segment.nameWeight());
         long told = ((number * 8L + numberFromEnd) * 16 + size) * 2 + people;
         told = ((told * 16 + own) * 16 + names + 4) * 16 + before;
-        features.bundle(
-                looksBundle,
-                told * 16 + after,
-                each -> {
-                    each.add(ordinal, number);
-                    each.add(fromEnd, numberFromEnd);
-                    each.add(words, size);
-                    each.add(wordsAndPlace, Math.min(5, size), Math.min(2, number), people);
-                    each.add(summary, own);
-                    each.add(weight, names);
-                    each.add(summaryBefore, before, own);
-                    each.add(summaryAfter, own, after);
-                });
+        if (features.begins(looksBundle, told * 16 + after)) {
+            features.add(ordinal, number);
+            features.add(fromEnd, numberFromEnd);
+            features.add(words, size);
+            features.add(wordsAndPlace, Math.min(5, size), Math.min(2, number), people);
+            features.add(summary, own);
+            features.add(weight, names);
+            features.add(summaryBefore, before, own);
+            features.add(summaryAfter, own, after);
+            features.ends();
+        }
     }
 
     private static void slot(
@@ -174,10 +171,10 @@ final class SegmentFeatures {
 
     /// What the units of the same shape have, for all tokens of a unit.
     static void form(UnitFacts facts, boolean below, ListProfile profile, Features features) {
-        features.bundle(
-                Bundle.FORM,
-                facts.shape * 2L + (below ? 1 : 0),
-                each -> form(profile.form(facts.shape), below, each));
+        if (features.begins(Bundle.FORM, facts.shape * 2L + (below ? 1 : 0))) {
+            form(profile.form(facts.shape), below, features);
+            features.ends();
+        }
     }
 
     private static void form(ListProfile.Form form, boolean below, Features features) {

@@ -81,7 +81,10 @@ final class TokenFeatures {
     }
 
     void add(int i, Features features) {
-        features.add(ANY);
+        if (features.begins(Bundle.ANY, 0)) {
+            features.add(ANY);
+            features.ends();
+        }
         word(i, features);
         neighbours.add(i, features);
         markup(i, features);
@@ -94,18 +97,19 @@ final class TokenFeatures {
         int institution = candidate.institutions[i];
         int name = names[i];
         long number = (((long) shape * 8 + venue) * 8 + institution) * 16 + name + 8;
-        features.bundle(
-                Bundle.OWN_SHAPE,
-                number,
-                each -> {
-                    each.add(IS_SHAPE, shape);
-                    each.add(VENUE, venue);
-                    each.add(INSTITUTION, institution);
-                    each.add(NAME_WEIGHT, name);
-                    each.add(NAME_SHAPE, name, shape);
-                });
+        if (features.begins(Bundle.OWN_SHAPE, number)) {
+            features.add(IS_SHAPE, shape);
+            features.add(VENUE, venue);
+            features.add(INSTITUTION, institution);
+            features.add(NAME_WEIGHT, name);
+            features.add(NAME_SHAPE, name, shape);
+            features.ends();
+        }
         if (candidate.words[i] != null) {
-            features.bundle(Bundle.WORD, candidate.words[i].number(), each -> key(i, each));
+            if (features.begins(Bundle.OfWord.OWN, candidate.words[i])) {
+                key(i, features);
+                features.ends();
+            }
         }
     }
 
@@ -140,7 +144,10 @@ final class TokenFeatures {
         number = number << 2 | Math.min(2, candidate.depths[i]);
         number = number << 16 | candidate.brackets[i];
         number = number << 1 | (quoted[i] ? 1 : 0);
-        features.bundle(Bundle.MARKUP, number, each -> marks(i, each));
+        if (features.begins(Bundle.MARKUP, number)) {
+            marks(i, features);
+            features.ends();
+        }
     }
 
     private void marks(int i, Features features) {

@@ -5,6 +5,7 @@ import static org.bookwheel.extract.model.Argument.SHAPE;
 import static org.bookwheel.extract.model.Argument.WORD;
 
 import java.util.List;
+import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
 
@@ -70,27 +71,24 @@ final class TokenNeighbours {
         int own = candidate.shapes[i];
         int before = shape(i - 1);
         int after = shape(i + 1);
-        features.bundle(
-                Bundle.SHAPES,
-                ((long) before << SHAPE_BITS | own) << SHAPE_BITS | after,
-                each -> {
-                    each.add(BEFORE, before);
-                    each.add(AFTER, after);
-                    each.add(BEFORE_AND, before, own);
-                    each.add(AND_AFTER, own, after);
-                    each.add(AROUND, before, own, after);
-                });
+        if (features.begins(
+                Bundle.SHAPES, ((long) before << SHAPE_BITS | own) << SHAPE_BITS | after)) {
+            features.add(BEFORE, before);
+            features.add(AFTER, after);
+            features.add(BEFORE_AND, before, own);
+            features.add(AND_AFTER, own, after);
+            features.add(AROUND, before, own, after);
+            features.ends();
+        }
         int before2 = shape(i - 2);
         int after2 = shape(i + 2);
-        features.bundle(
-                Bundle.WIDER_SHAPES,
-                (long) before2 << SHAPE_BITS | after2,
-                each -> {
-                    each.add(BEFORE_2, before2);
-                    each.add(AFTER_2, after2);
-                });
-        features.word(WORD_BEFORE, written(i - 1));
-        features.word(WORD_AFTER, written(i + 1));
+        if (features.begins(Bundle.WIDER_SHAPES, (long) before2 << SHAPE_BITS | after2)) {
+            features.add(BEFORE_2, before2);
+            features.add(AFTER_2, after2);
+            features.ends();
+        }
+        beside(i - 1, WORD_BEFORE, Bundle.OfWord.BEFORE, Bundle.SIGN_BEFORE, features);
+        beside(i + 1, WORD_AFTER, Bundle.OfWord.AFTER, Bundle.SIGN_AFTER, features);
         names(i, features);
         for (int d = 1; d <= 4 && i + d < tokens.size(); d++) {
             if (et[i + d]) {
@@ -115,21 +113,21 @@ final class TokenNeighbours {
         int institutionBefore = first ? 0 : candidate.institutions[i - 1];
         long weights = ((nameBefore + 4L) * 16 + name + 4) * 16 + nameAfter + 4;
         long venues = (venueBefore * 8L + venue) * 8 + venueAfter;
-        features.bundle(
+        if (features.begins(
                 Bundle.NAMES,
-                ((weights * 512 + venues) * 8 + institutionBefore) * 8 + institution,
-                each -> {
-                    if (!first) {
-                        each.add(VENUE_BEFORE, venueBefore, venue);
-                        each.add(INSTITUTION_BEFORE, institutionBefore, institution);
-                        each.add(NAME_BEFORE, nameBefore);
-                    }
-                    if (!last) {
-                        each.add(VENUE_AFTER, venue, venueAfter);
-                        each.add(NAME_AFTER, nameAfter);
-                    }
-                    each.add(NAMES_AROUND, nameBefore, name, nameAfter);
-                });
+                ((weights * 512 + venues) * 8 + institutionBefore) * 8 + institution)) {
+            if (!first) {
+                features.add(VENUE_BEFORE, venueBefore, venue);
+                features.add(INSTITUTION_BEFORE, institutionBefore, institution);
+                features.add(NAME_BEFORE, nameBefore);
+            }
+            if (!last) {
+                features.add(VENUE_AFTER, venue, venueAfter);
+                features.add(NAME_AFTER, nameAfter);
+            }
+            features.add(NAMES_AROUND, nameBefore, name, nameAfter);
+            features.ends();
+        }
     }
 
     private int shape(int i) {
@@ -137,14 +135,28 @@ final class TokenNeighbours {
     }
 
     /// The folded word, the sign, or what kind of mark it is.
-    private String written(int i) {
-        if (i < 0 || i >= tokens.size()) {
+    private void beside(
+            int i, Template template, Bundle.OfWord ofWord, Bundle ofSign, Features features) {
+        Lexicon.Word word = i < 0 || i >= names.length ? null : candidate.words[i];
+        if (word != null) {
+            if (features.begins(ofWord, word)) {
+                features.word(template, word.key());
+                features.ends();
+            }
+        } else {
+            String written = sign(i);
+            if (features.begins(ofSign, written.hashCode())) {
+                features.word(template, written);
+                features.ends();
+            }
+        }
+    }
+
+    private String sign(int i) {
+        if (i < 0 || i >= names.length) {
             return i < 0 ? "^" : "$";
         }
         Token token = tokens.get(i);
-        if (!token.key().isEmpty()) {
-            return token.key();
-        }
         return token.kind() == Token.Kind.SIGN ? token.text() : Shape.print(candidate.shapes[i]);
     }
 }

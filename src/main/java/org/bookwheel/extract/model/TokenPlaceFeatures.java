@@ -70,30 +70,27 @@ final class TokenPlaceFeatures {
         long number = (part * 8L + length) * 4 + sentence;
         number = ((number * 8 + small) * 8 + line) * 32 + carrier;
         number = ((number * 32 + own) * 8 + inPart) * 8 + position;
-        features.bundle(
-                Bundle.PLACE,
-                number,
-                each -> {
-                    int below = part > 0 ? 1 : 0;
-                    each.add(LINE_LENGTH, length, below);
-                    each.add(LINE_SENTENCE, sentence, length, below);
-                    each.add(LINE_SMALL, small, below);
-                    each.add(LINE, line);
-                    each.add(PART, part);
-                    each.add(CARRIER, carrier, below == 0 ? 0 : own + 1);
-                    each.add(PART_LINE, inPart, below);
-                    each.add(POSITION, position, below);
-                });
+        if (features.begins(Bundle.PLACE, number)) {
+            int below = part > 0 ? 1 : 0;
+            features.add(LINE_LENGTH, length, below);
+            features.add(LINE_SENTENCE, sentence, length, below);
+            features.add(LINE_SMALL, small, below);
+            features.add(LINE, line);
+            features.add(PART, part);
+            features.add(CARRIER, carrier, below == 0 ? 0 : own + 1);
+            features.add(PART_LINE, inPart, below);
+            features.add(POSITION, position, below);
+            features.ends();
+        }
     }
 
     private void label(int i, Features features) {
         String label = candidate.labels[i];
         int column = Math.min(6, tokens.get(i).column());
         if (label.isEmpty()) {
-            if (column >= 0) {
-                features.add(UNLABELLED_COLUMN, column);
-            } else {
-                features.add(NO_LABEL);
+            if (features.begins(Bundle.UNLABELLED, column)) {
+                unlabelled(column, features);
+                features.ends();
             }
             return;
         }
@@ -105,17 +102,23 @@ final class TokenPlaceFeatures {
         String field = lastField;
         int shape = candidate.shapes[i];
         long number = (label.hashCode() & 0xFFFF_FFFFL) << 17 | shape;
-        features.bundle(
-                Bundle.LABEL,
-                number * 8 + column + 1,
-                each -> {
-                    each.word(LABEL, label);
-                    each.word(LABEL_FIELD, field);
-                    each.word(LABEL_AND_SHAPE, field, shape);
-                    if (column >= 0) {
-                        each.add(COLUMN, column);
-                    }
-                });
+        if (features.begins(Bundle.LABEL, number * 8 + column + 1)) {
+            features.word(LABEL, label);
+            features.word(LABEL_FIELD, field);
+            features.word(LABEL_AND_SHAPE, field, shape);
+            if (column >= 0) {
+                features.add(COLUMN, column);
+            }
+            features.ends();
+        }
+    }
+
+    private static void unlabelled(int column, Features features) {
+        if (column >= 0) {
+            features.add(UNLABELLED_COLUMN, column);
+        } else {
+            features.add(NO_LABEL);
+        }
     }
 
     private void segment(int i, Features features) {
@@ -127,22 +130,20 @@ final class TokenPlaceFeatures {
         int inCoarse = coarse == null ? 0 : Math.min(3, i - candidate.firstOf(i, coarse));
         int inFine = fine == null ? NONE : Math.min(3, i - candidate.firstOf(i, fine));
         long number = (((rank * 2L + link) * 4 + ordinal) * 4 + inCoarse) * 32 + inFine;
-        features.bundle(
-                Bundle.SEGMENT_OF_TOKEN,
-                number,
-                each -> {
-                    if (rank == NONE) {
-                        each.add(NO_SEGMENT, 0);
-                    } else {
-                        each.add(SEGMENT_RANK, rank);
-                        each.add(SEGMENT_RANK_LINK, rank, link, ordinal);
-                        each.add(IN_SEGMENT, 0, inCoarse);
-                    }
-                    if (inFine == NONE) {
-                        each.add(NO_SEGMENT, 1);
-                    } else {
-                        each.add(IN_SEGMENT, 1, inFine);
-                    }
-                });
+        if (features.begins(Bundle.SEGMENT_OF_TOKEN, number)) {
+            if (rank == NONE) {
+                features.add(NO_SEGMENT, 0);
+            } else {
+                features.add(SEGMENT_RANK, rank);
+                features.add(SEGMENT_RANK_LINK, rank, link, ordinal);
+                features.add(IN_SEGMENT, 0, inCoarse);
+            }
+            if (inFine == NONE) {
+                features.add(NO_SEGMENT, 1);
+            } else {
+                features.add(IN_SEGMENT, 1, inFine);
+            }
+            features.ends();
+        }
     }
 }

@@ -13,6 +13,8 @@ final class TokenSequence implements Sequence {
 
     private static final String INSIDE = "'’-&+";
 
+    private static final int[] NONE = {};
+
     private record Group(UnitFacts facts, boolean coarse, int segment, int part) {}
 
     private final Candidate candidate;
@@ -43,7 +45,7 @@ final class TokenSequence implements Sequence {
                 first[2] = groups.size();
                 add(facts, false, facts.fine.all().size(), part);
             }
-            groupsOf[i] = below ? new int[] {} : groupsOf(i, first);
+            groupsOf[i] = below ? NONE : groupsOf(i, first);
         }
     }
 
@@ -58,6 +60,11 @@ final class TokenSequence implements Sequence {
         int at = candidate.indexInPart(i);
         int coarse = facts.coarse.at[at];
         int fine = facts.fine.at[at];
+        boolean goesOn =
+                at > 0 && coarse == facts.coarse.at[at - 1] && fine == facts.fine.at[at - 1];
+        if (goesOn) {
+            return groupsOf[i - 1];
+        }
         if (coarse < 0) {
             return fine < 0 ? new int[] {first[0]} : new int[] {first[0], first[2] + fine};
         }

@@ -1,6 +1,8 @@
 package org.bookwheel.extract.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.bookwheel.extract.address.Hosts;
 import org.bookwheel.extract.address.LinkFacts;
@@ -71,15 +73,16 @@ public final class UnitFacts {
         depths = new int[size];
         linkWords = new boolean[size];
         linkKinds = new int[size];
-        linkFacts = passage.links().stream().map(LinkFacts::of).toArray(LinkFacts[]::new);
+        linkFacts = new LinkFacts[passage.links().size()];
+        Arrays.setAll(linkFacts, link -> LinkFacts.of(passage.links().get(link)));
         shape = unit.shape(around);
         for (int i = 0; i < size; i++) {
             Token token = tokens.get(i);
             shapes[i] = Shape.of(token);
-            words[i] = token.isWord() ? Lexicon.of(token.key()) : null;
+            words[i] = token.word();
         }
-        names(NameIndex.venues(), venues, venueAt);
-        names(NameIndex.institutions(), institutions, null);
+        names(NameIndex.venues(), Lexicon.Word::beginsVenue, venues, venueAt);
+        names(NameIndex.institutions(), Lexicon.Word::beginsInstitution, institutions, null);
         brackets();
         links();
         Segments.Marks marks =
@@ -88,10 +91,15 @@ public final class UnitFacts {
         fine = Segments.of(marks, false, places);
     }
 
-    private void names(NameIndex index, int[] classes, NameIndex.Found[] found) {
+    private void names(
+            NameIndex index,
+            Predicate<Lexicon.Word> begins,
+            int[] classes,
+            NameIndex.Found[] found) {
         int i = 0;
-        while (i < tokens.size()) {
-            i = tokens.get(i).isWord() ? name(index, i, classes, found) : i + 1;
+        while (i < words.length) {
+            boolean may = words[i] != null && begins.test(words[i]);
+            i = may ? name(index, i, classes, found) : i + 1;
         }
     }
 
@@ -104,7 +112,7 @@ public final class UnitFacts {
         for (int j = from; j < Math.min(tokens.size(), from + MOST_TOKENS_IN_NAME); j++) {
             Token token = tokens.get(j);
             if (token.isWord()) {
-                hash = NameIndex.hash(hash, token.key());
+                hash = words[j].letters().behind(hash);
                 gap = 0;
                 if (!index.goesOn(hash)) {
                     break;
@@ -178,16 +186,15 @@ public final class UnitFacts {
         while (i < tokens.size()) {
             int link = tokens.get(i).link();
             int end = i;
-            StringBuilder key = new StringBuilder();
             boolean all = true;
+            boolean any = false;
             while (end < tokens.size() && tokens.get(end).link() == link) {
-                String word = tokens.get(end).key();
-                key.append(word);
-                all &= word.isEmpty() || words[end] != null && words[end].saysLink();
+                any |= words[end] != null;
+                all &= words[end] == null || words[end].saysLink();
                 end++;
             }
             if (link > 0) {
-                boolean says = !key.isEmpty() && (all || WordTable.LINK_WORDS.has(key.toString()));
+                boolean says = any && (all || WordTable.LINK_WORDS.has(Token.keys(tokens, i, end)));
                 int kind = kind(linkFacts[link - 1]);
                 for (int j = i; j < end; j++) {
                     linkWords[j] = says;

@@ -17,6 +17,7 @@ final class UnitLook {
     private static final int[] LENGTHS = {1, 2, 4, 7, 13, 26, 61};
     private static final int LONG_LINK = 4;
     private static final int LABEL_TOKENS = 8;
+    private static final int LONGEST_MEANING = 60;
 
     final UnitFacts facts;
     int words;
@@ -60,7 +61,7 @@ final class UnitLook {
         int dates = 0;
         int link = 0;
         int inLink = 0;
-        StringBuilder all = new StringBuilder();
+        int letters = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.link() > 0 && token.link() != link) {
@@ -89,9 +90,7 @@ final class UnitLook {
                                 && !text.endsWith("ss");
             }
             words++;
-            if (all.length() < 60) {
-                all.append(token.key());
-            }
+            letters += token.key().length();
             linkedWords += token.link() > 0 ? 1 : 0;
             longLink |= token.link() > 0 && ++inLink >= LONG_LINK && !facts.linkWords[i];
             linksSayWhat &= token.link() == 0 || facts.linkWords[i];
@@ -114,7 +113,7 @@ final class UnitLook {
         }
         mostlyDate = dates * 2 > words;
         linksSayWhat &= linkedWords > 0;
-        whole = all.length() < 60 ? all.toString() : "";
+        whole = letters < LONGEST_MEANING ? Token.keys(tokens, 0, tokens.size()) : "";
         startShape = tokens.isEmpty() ? Shape.NONE : facts.shapes[0];
         endShape = tokens.isEmpty() ? Shape.NONE : facts.shapes[tokens.size() - 1];
         label = label(tokens);
@@ -133,13 +132,12 @@ final class UnitLook {
     }
 
     private static String label(List<Token> tokens) {
-        StringBuilder label = new StringBuilder();
         for (int i = 0; i < Math.min(LABEL_TOKENS, tokens.size()); i++) {
-            if (tokens.get(i).isSign(':') || tokens.get(i).isSign('：')) {
-                List<String> fields = Labels.fields(label.toString());
+            if (tokens.get(i).isOneOf(":：")) {
+                String label = Token.keys(tokens, 0, i);
+                List<String> fields = Labels.fields(label);
                 return label.isEmpty() ? "" : fields.isEmpty() ? "?" : fields.getFirst();
             }
-            label.append(tokens.get(i).key());
         }
         return "";
     }

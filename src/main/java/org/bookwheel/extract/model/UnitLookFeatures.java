@@ -84,17 +84,15 @@ final class UnitLookFeatures {
 
     private static void flags(
             String[] names, boolean[] flags, int kind, Bundle bundle, Features features) {
-        features.bundle(
-                bundle,
-                UnitLook.bits(flags) * 32 + kind,
-                each -> {
-                    for (int k = 0; k < flags.length; k++) {
-                        if (flags[k]) {
-                            each.word(FLAG, names[k], 99);
-                            each.word(FLAG, names[k], kind);
-                        }
-                    }
-                });
+        if (features.begins(bundle, UnitLook.bits(flags) * 32 + kind)) {
+            for (int k = 0; k < flags.length; k++) {
+                if (flags[k]) {
+                    features.word(FLAG, names[k], 99);
+                    features.word(FLAG, names[k], kind);
+                }
+            }
+            features.ends();
+        }
     }
 
     private static void value(String name, int value, int kind, Features features) {

@@ -59,16 +59,14 @@ final class UnitNeighbour {
         int like = isLike ? 1 : 0;
         long number = (long) kinds[0] << 16 | kinds[1];
         number = (((number * 4 + leads) * 8 + look.length()) * 32 + told) * 2 + like;
-        features.bundle(
-                bundle,
-                (number * 4 + deeper + 1) * 4 + holds,
-                each -> {
-                    add(kind, kinds[0], kinds[1], each);
-                    add(links, leads, look.length(), each);
-                    add(looks, told, 0, each);
-                    add(sameShape, like, deeper + 1, each);
-                    add(address, holds, 0, each);
-                });
+        if (features.begins(bundle, (number * 4 + deeper + 1) * 4 + holds)) {
+            add(kind, kinds[0], kinds[1], features);
+            add(links, leads, look.length(), features);
+            add(looks, told, 0, features);
+            add(sameShape, like, deeper + 1, features);
+            add(address, holds, 0, features);
+            features.ends();
+        }
         features.word(BESIDE_LABEL, label(look.label), 0);
     }
 

@@ -83,7 +83,11 @@ final class UnitSequence implements Sequence {
     }
 
     private int count(Predicate<UnitLook> which) {
-        return (int) looks.stream().filter(which).count();
+        int count = 0;
+        for (UnitLook look : looks) {
+            count += which.test(look) ? 1 : 0;
+        }
+        return count;
     }
 
     private int mainShape() {
@@ -184,7 +188,10 @@ final class UnitSequence implements Sequence {
             return;
         }
         UnitLook above = looks.get(heading[i]);
-        features.bundle(Bundle.HEADING, heading[i], each -> heading(above, each));
+        if (features.begins(Bundle.HEADING, heading[i])) {
+            heading(above, features);
+            features.ends();
+        }
     }
 
     private static void heading(UnitLook above, Features features) {

@@ -67,10 +67,10 @@ final class UnitTally {
     /// @param seen what of the unit is counted, see [UnitLook#COUNTED]
     /// @param units how many units the list has
     void addTo(Features features, boolean isSection, boolean[] seen, int shape, int units) {
-        features.bundle(
-                Bundle.TALLY,
-                (long) number << seen.length | UnitLook.bits(seen),
-                each -> all(each, isSection, seen, shape, units));
+        if (features.begins(Bundle.TALLY, (long) number << seen.length | UnitLook.bits(seen))) {
+            all(features, isSection, seen, shape, units);
+            features.ends();
+        }
     }
 
     private void all(Features features, boolean isSection, boolean[] seen, int shape, int units) {

@@ -11,17 +11,35 @@ public final class Labels {
     private static final Pattern NUMBERED = Pattern.compile("(?<=\\p{L})\\s?\\d{1,2}$");
 
     private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:/|&|\\+|,|\\band\\b|和|与|\\()\\s*");
+            Pattern.compile("\\s*+(?:/|&|\\+|,|\\band\\b|和|与|\\()\\s*");
+
+    /// So many labels are kept, since a list says the same ones again and again.
+    private static final int MOST = 1 << 10;
+
+    private static final Meaning[] KEPT = new Meaning[MOST];
+
+    private record Meaning(String label, List<String> fields) {}
 
     private Labels() {}
 
     /// The fields that a label may mean, likeliest first; empty if it is none. Several labels in
     /// one (`Title & Authors`, `Paper/Code`) mean all of them.
     public static List<String> fields(String label) {
-        if (label.isEmpty() || label.length() > 60) {
+        if (label.isEmpty() || label.length() > WordTable.LONGEST) {
             return List.of();
         }
-        String name = NUMBERED.matcher(label).replaceFirst("");
+        int place = label.hashCode() & MOST - 1;
+        Meaning known = KEPT[place];
+        if (known == null || !known.label().equals(label)) {
+            known = new Meaning(label, List.copyOf(look(label)));
+            KEPT[place] = known;
+        }
+        return known.fields();
+    }
+
+    private static List<String> look(String label) {
+        boolean numbered = Character.isDigit(label.charAt(label.length() - 1));
+        String name = numbered ? NUMBERED.matcher(label).replaceFirst("") : label;
         List<String> whole = WordTable.LABELS.all(name);
         if (!whole.isEmpty()) {
             return whole;

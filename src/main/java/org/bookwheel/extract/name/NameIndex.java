@@ -12,8 +12,6 @@ import org.bookwheel.work.Titles;
 /// name goes on. Safe for many threads.
 public final class NameIndex {
 
-    private static final long BASE = 0x100000001B3L;
-
     /// Some 700,000 beginnings share eight million bits.
     private static final int BEGINNING_BITS = 23;
 
@@ -67,7 +65,7 @@ public final class NameIndex {
         }
         long hash = 0;
         for (int i = 0; i < key.length(); i++) {
-            hash = hash * BASE + key.charAt(i);
+            hash = Letters.then(hash, key.charAt(i));
             int bit = bit(hash);
             beginnings[bit >>> 6] |= 1L << bit;
         }
@@ -90,15 +88,6 @@ public final class NameIndex {
 
     private static int bit(long hash) {
         return (int) ((hash ^ hash >>> 29) * 0x9E3779B97F4A7C15L >>> 64 - BEGINNING_BITS);
-    }
-
-    /// The hash of some letters followed by more; 0 is the hash of none.
-    public static long hash(long before, String more) {
-        long hash = before;
-        for (int i = 0; i < more.length(); i++) {
-            hash = hash * BASE + more.charAt(i);
-        }
-        return hash;
     }
 
     /// Whether a name begins with letters of this hash; seldom true where none does.
@@ -126,7 +115,7 @@ public final class NameIndex {
     public Found of(List<String> keys) {
         long hash = 0;
         for (String key : keys) {
-            hash = hash(hash, key);
+            hash = Letters.of(key).behind(hash);
         }
         return at(hash);
     }

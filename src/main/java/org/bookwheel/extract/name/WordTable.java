@@ -1,7 +1,6 @@
 package org.bookwheel.extract.name;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ public final class WordTable {
     /// `## Others` is no topic.
     public static final WordTable HEADINGS = new WordTable("headings.tsv");
 
+    /// Longer texts mean nothing.
+    static final int LONGEST = 60;
+
     private final Map<String, List<String>> meanings = new HashMap<>();
 
     private WordTable(String resource) {
@@ -34,13 +36,14 @@ public final class WordTable {
                 }
             }
         }
+        meanings.replaceAll((word, all) -> List.copyOf(all));
     }
 
     /// What the text means, empty if it is not in the table.
     public List<String> all(String text) {
-        return text.length() > 60
+        return text.length() > LONGEST
                 ? List.of()
-                : Collections.unmodifiableList(meanings.getOrDefault(Titles.key(text), List.of()));
+                : meanings.getOrDefault(Titles.key(text), List.of());
     }
 
     /// The likeliest meaning, or empty text.

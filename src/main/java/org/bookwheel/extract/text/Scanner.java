@@ -102,6 +102,10 @@ final class Scanner {
         int end = start;
         while (end < text.length()) {
             int point = text.codePointAt(end);
+            if (point < 0x80 && !ideographs && Character.isLetter(point)) {
+                end++;
+                continue;
+            }
             boolean mark = isMark(point);
             if (!mark && (!Character.isLetter(point) || isIdeograph(point) != ideographs)) {
                 break;

@@ -1,9 +1,12 @@
 package org.bookwheel.extract.text;
 
+import java.util.List;
+import org.bookwheel.extract.name.Lexicon;
+
 /// The smallest piece of a text that means something: a word, a number, a sign, an address.
 ///
 /// @param text as written; empty for marks such as a break
-/// @param key the folded word or number, see [org.bookwheel.work.Titles#key]; empty for all others
+/// @param word what is known of a word or number; null for all others
 /// @param start index of its first character in the text of its passage
 /// @param line its line in the file, from 1
 /// @param link number of the link around it in its passage, from 1; 0 outside of links
@@ -13,7 +16,7 @@ package org.bookwheel.extract.text;
 public record Token(
         Kind kind,
         String text,
-        String key,
+        Lexicon.Word word,
         int start,
         int line,
         int link,
@@ -56,15 +59,29 @@ public record Token(
 
     /// The same, with another number of its link.
     public Token inLink(int number) {
-        return new Token(kind, text, key, start, line, number, styles, spaced, column);
+        return new Token(kind, text, word, start, line, number, styles, spaced, column);
     }
 
     public int end() {
         return start + text.length();
     }
 
+    /// The folded word or number, see [org.bookwheel.work.Titles#key]; empty for all others.
+    public String key() {
+        return word == null ? "" : word.key();
+    }
+
+    /// The folded words from one token to another, without spaces.
+    public static String keys(List<Token> tokens, int from, int to) {
+        StringBuilder keys = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            keys.append(tokens.get(i).key());
+        }
+        return keys.toString();
+    }
+
     public boolean isWord() {
-        return !key.isEmpty();
+        return word != null;
     }
 
     public boolean isSign(char sign) {
@@ -89,8 +106,18 @@ public record Token(
 
     /// The number of one to nine digits, else -1.
     public int number() {
-        boolean plain = kind == Kind.NUMBER && key.length() < 10;
-        return plain && key.chars().allMatch(Character::isDigit) ? Integer.parseInt(key) : -1;
+        if (kind != Kind.NUMBER || key().length() >= 10) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < key().length(); i++) {
+            int digit = Character.digit(key().charAt(i), 10);
+            if (digit < 0) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /// The year of four digits from 1850 to 2049, else 0.

@@ -3,10 +3,10 @@ package org.bookwheel.extract.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bookwheel.extract.name.Lexicon;
 import org.bookwheel.list.Block;
 import org.bookwheel.list.Span;
 import org.bookwheel.list.Style;
-import org.bookwheel.work.Titles;
 
 /// Cuts spans into tokens. No token crosses the border of a link or style. For one passage.
 public final class Tokenizer {
@@ -43,7 +43,7 @@ public final class Tokenizer {
     }
 
     private Passage passage(List<String> columns) {
-        return new Passage(text.toString(), List.copyOf(tokens), List.copyOf(links), columns);
+        return new Passage(text.toString(), tokens, links, columns);
     }
 
     private void all(List<Span> spans) {
@@ -87,7 +87,7 @@ public final class Tokenizer {
 
     private void mark(Token.Kind kind, int line) {
         space();
-        add(kind, "", "", text.length(), line, 0);
+        add(kind, "", null, text.length(), line, 0);
         gap = true;
     }
 
@@ -98,38 +98,41 @@ public final class Tokenizer {
         int i = 0;
         while (i < part.length()) {
             int point = part.codePointAt(i);
-            if (Character.isWhitespace(point)
-                    || Character.isSpaceChar(point)
-                    || isInvisible(point)) {
+            if (point < 0x80 ? Character.isWhitespace(point) : isBlank(point)) {
                 gap |= !isInvisible(point);
                 i += Character.charCount(point);
                 continue;
             }
             int end = Math.max(Scanner.end(part, i), i + Character.charCount(point));
-            String written = part.substring(i, end);
             Token.Kind kind = Scanner.kind(part, i, end);
-            boolean worded = kind == Token.Kind.WORD || kind == Token.Kind.NUMBER;
-            String key = worded ? Titles.key(written) : "";
-            add(
-                    worded && key.isEmpty() ? Token.Kind.SIGN : kind,
-                    written,
-                    key,
-                    offset + i,
-                    line,
-                    bits);
+            if (kind == Token.Kind.WORD || kind == Token.Kind.NUMBER) {
+                Lexicon.Written written = Lexicon.written(part, i, end);
+                kind = written.word() == null ? Token.Kind.SIGN : kind;
+                add(kind, written.text(), written.word(), offset + i, line, bits);
+            } else {
+                add(kind, part.substring(i, end), null, offset + i, line, bits);
+            }
             bits = styles;
             i = end;
         }
     }
 
-    /// Joiners, variation selectors and marks of direction.
-    private static boolean isInvisible(int point) {
-        return Character.getType(point) == Character.FORMAT || point == 0xFE0F || point == 0xFE0E;
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || isInvisible(point);
     }
 
-    private void add(Token.Kind kind, String written, String key, int start, int line, int styles) {
+    /// Joiners, variation selectors and marks of direction.
+    private static boolean isInvisible(int point) {
+        return point > 0x7F
+                && (Character.getType(point) == Character.FORMAT
+                        || point == 0xFE0F
+                        || point == 0xFE0E);
+    }
+
+    private void add(
+            Token.Kind kind, String written, Lexicon.Word word, int start, int line, int styles) {
         if (tokens.size() < MOST_TOKENS) {
-            tokens.add(new Token(kind, written, key, start, line, link, styles, gap, column));
+            tokens.add(new Token(kind, written, word, start, line, link, styles, gap, column));
         }
         gap = false;
     }

@@ -29,6 +29,8 @@ record Wrapping(List<String> lines, int width) {
     private static final Pattern BEGINS =
             Pattern.compile("\\s*(?:[-*+#|<]|\\d{1,3}[.)]\\s|```|~~~|:\\s|={3}|-{3}).*|\\s*");
 
+    private static final Pattern QUOTES = Pattern.compile("^[\\s>]+");
+
     static Wrapping of(List<String> lines) {
         int[] full = new int[WIDEST + 2];
         int pairs = 0;
@@ -59,12 +61,17 @@ record Wrapping(List<String> lines, int width) {
                 && !line.endsWith("\\")
                 && line.indexOf('|') < 0
                 && !line.stripLeading().startsWith("#")
-                && !BEGINS.matcher(lines.get(i + 1)).matches();
+                && !begins(lines.get(i + 1));
+    }
+
+    private static boolean begins(String line) {
+        boolean word = !line.isEmpty() && Character.isLetter(line.charAt(0));
+        return !word && BEGINS.matcher(line).matches();
     }
 
     /// How long the first word of a line is.
     private static int firstWord(String line) {
-        String text = line.replaceFirst("^[\\s>]+", "");
+        String text = QUOTES.matcher(line).replaceFirst("");
         int end = text.indexOf(' ');
         return end < 0 ? text.length() : end;
     }
