@@ -70,7 +70,7 @@ public final class Extractor {
         if (!document.fielded().entries().isEmpty() || !document.fielded().damages().isEmpty()) {
             return fielded();
         }
-        Reader.Facts facts = Reader.facts(Units.of(document));
+        Reader.ListFacts facts = Reader.facts(Units.of(document));
         List<UnitFacts> units = facts.units();
         Part[] parts = reader.parts(units);
         if (document.isOfLines()) {
@@ -131,7 +131,7 @@ public final class Extractor {
         return new Candidate(own);
     }
 
-    private void entry(Labelled labelled, Context context, Reader.Facts facts) {
+    private void entry(Labelled labelled, Context context, Reader.ListFacts facts) {
         Candidate candidate = labelled.candidate();
         Unit unit = candidate.parts.getFirst().unit;
         Composer composer = new Composer(labelled, context, reader);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class TaggedReader {
 
     /// A way of writing tagged lines.
-    private enum Form {
+    private enum Dialect {
         RIS("([A-Z][A-Z0-9]) {1,2}-(?: (.*))?", "TY", FieldNames.RIS),
         NBIB("([A-Z]{2,4}) {0,2}- (.*)", "PMID", FieldNames.NBIB),
         ENDNOTE("%([A-Z0-9!+>@?*~&=<^\\[\\]#$(){}])(?: (.*))?", "0", FieldNames.ENDNOTE);
@@ -22,7 +22,7 @@ final class TaggedReader {
         private final String first;
         private final FieldNames names;
 
-        Form(String line, String first, FieldNames names) {
+        Dialect(String line, String first, FieldNames names) {
             this.line = Pattern.compile(line);
             this.first = first;
             this.names = names;
@@ -38,48 +38,49 @@ final class TaggedReader {
 
     private final List<FieldedEntry> entries = new ArrayList<>();
     private final List<Damage> damages = new ArrayList<>();
-    private final Form form;
+    private final Dialect dialect;
     private List<Tagged> values = new ArrayList<>();
     private int from;
     private int to;
 
-    private TaggedReader(Form form) {
-        this.form = form;
+    private TaggedReader(Dialect dialect) {
+        this.dialect = dialect;
     }
 
     static FieldedList read(String text) {
         List<String> lines = text.lines().toList();
-        Optional<Form> form =
+        Optional<Dialect> dialect =
                 lines.stream()
-                        .flatMap(line -> Stream.of(Form.values()).filter(one -> isFirst(one, line)))
+                        .flatMap(line ->
+                                Stream.of(Dialect.values()).filter(one -> isFirst(one, line)))
                         .findFirst();
-        if (form.isEmpty()) {
+        if (dialect.isEmpty()) {
             boolean empty = text.isBlank();
             String wanted = "a line must begin with `TY  - `, `PMID- ` or `%0 `, but none does";
             return new FieldedList(
                     List.of(), empty ? List.of() : List.of(new Damage(1, wanted, "")));
         }
-        return new TaggedReader(form.get()).read(lines);
+        return new TaggedReader(dialect.get()).read(lines);
     }
 
-    private static boolean isFirst(Form form, String line) {
-        Matcher tagged = form.line.matcher(line.stripTrailing());
-        return tagged.matches() && tagged.group(1).equals(form.first);
+    private static boolean isFirst(Dialect dialect, String line) {
+        Matcher tagged = dialect.line.matcher(line.stripTrailing());
+        return tagged.matches() && tagged.group(1).equals(dialect.first);
     }
 
     private FieldedList read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).stripTrailing();
-            Matcher tagged = form.line.matcher(line.stripLeading());
+            Matcher tagged = dialect.line.matcher(line.stripLeading());
             if (tagged.matches()) {
                 tagged(tagged.group(1), tagged.group(2), i + 1);
             } else if (!line.isBlank()) {
                 goOn(line.strip(), i + 1);
-            } else if (form != Form.RIS) {
+            } else if (dialect != Dialect.RIS) {
                 end();
             }
         }
-        if (form == Form.RIS && !values.isEmpty()) {
+        if (dialect == Dialect.RIS && !values.isEmpty()) {
             lost("an entry must end with a line `ER  -`, but the file ends");
         }
         end();
@@ -87,13 +88,13 @@ final class TaggedReader {
     }
 
     private void tagged(String tag, String text, int line) {
-        if (form == Form.RIS && tag.equals(END)) {
+        if (dialect == Dialect.RIS && tag.equals(END)) {
             to = line;
             end();
             return;
         }
-        if (tag.equals(form.first) && !values.isEmpty()) {
-            if (form == Form.RIS) {
+        if (tag.equals(dialect.first) && !values.isEmpty()) {
+            if (dialect == Dialect.RIS) {
                 lost("an entry must end with a line `ER  -`, but another begins");
             }
             end();
@@ -115,7 +116,7 @@ final class TaggedReader {
         }
         to = number;
         Tagged last = values.getLast();
-        boolean each = form.names.of(last.tag()).filter(Field.TAGS::equals).isPresent();
+        boolean each = dialect.names.of(last.tag()).filter(Field.TAGS::equals).isPresent();
         if (each) {
             values.add(new Tagged(last.tag(), new StringBuilder(line)));
         } else {
@@ -135,7 +136,7 @@ final class TaggedReader {
         List<Value> all = new ArrayList<>();
         for (Tagged one : values) {
             if (!full || !one.tag().equals("AU")) {
-                form.names
+                dialect.names
                         .of(one.tag())
                         .ifPresent(field -> add(field, one.tag(), one.text().toString(), all));
             }
@@ -153,7 +154,7 @@ final class TaggedReader {
                             new Value(
                                     field,
                                     tag,
-                                    form == Form.NBIB
+                                    dialect == Dialect.NBIB
                                             ? STOP_AT_END.matcher(plain).replaceFirst("")
                                             : plain,
                                     false));
@@ -162,8 +163,13 @@ final class TaggedReader {
                             .forEach(keyword -> all.add(new Value(field, tag, keyword, true)));
             case DOI -> {
                 Matcher doi = DOI_BEHIND.matcher(plain);
-                if (form != Form.NBIB || doi.matches()) {
-                    all.add(new Value(field, tag, form == Form.NBIB ? doi.group(1) : plain, true));
+                if (dialect != Dialect.NBIB || doi.matches()) {
+                    all.add(
+                            new Value(
+                                    field,
+                                    tag,
+                                    dialect == Dialect.NBIB ? doi.group(1) : plain,
+                                    true));
                 }
             }
             case LINK -> {

@@ -12,7 +12,12 @@ import org.bookwheel.work.Link;
 /// @param doi a DOI, or empty
 /// @param series venue and year of the proceedings, or nothing
 public record LinkFacts(
-        String url, Address address, Hosts.What what, String arxiv, String doi, Series series) {
+        String url,
+        Address address,
+        Hosts.What what,
+        String arxiv,
+        String doi,
+        ProceedingsAddress series) {
 
     /// So many are kept: an address is asked for by all who read an entry.
     private static final int MOST = 1 << 10;
@@ -32,12 +37,13 @@ public record LinkFacts(
     private static LinkFacts look(String url) {
         Address address = Address.of(url);
         if (!Link.isWeb(url)) {
-            return new LinkFacts(url, address, Hosts.What.UNKNOWN, "", "", Series.NONE);
+            return new LinkFacts(url, address, Hosts.What.UNKNOWN, "", "", ProceedingsAddress.NONE);
         }
         String arxiv = Identifiers.arxivInUrl(url);
         String doi = arxiv.isEmpty() ? Identifiers.doiInUrl(url) : "";
         Hosts.What what = Hosts.what(address);
-        return new LinkFacts(url, address, what, arxiv, doi, Series.of(address, what, doi));
+        return new LinkFacts(
+                url, address, what, arxiv, doi, ProceedingsAddress.of(address, what, doi));
     }
 
     /// Whether a work lies there that has been published as a paper.

@@ -31,8 +31,8 @@ public final class ListProfile {
         }
     }
 
-    /// What units of one shape look like.
-    static final class Form {
+    /// What units of one shape look like, added up.
+    static final class Shape {
         int count;
         final int[] looks = new int[8];
 
@@ -60,7 +60,7 @@ public final class ListProfile {
     /// By the number of their place.
     private final Slot[] slots;
 
-    private final Map<Integer, Form> forms = new HashMap<>();
+    private final Map<Integer, Shape> forms = new HashMap<>();
 
     ListProfile(List<UnitFacts> units, HashNumbers places) {
         slots = new Slot[places.size()];
@@ -68,7 +68,7 @@ public final class ListProfile {
             if (facts.tokens.isEmpty()) {
                 continue;
             }
-            forms.computeIfAbsent(facts.shape, shape -> new Form()).add(facts);
+            forms.computeIfAbsent(facts.shape, shape -> new Shape()).add(facts);
             add(facts.coarse);
             add(facts.fine);
         }
@@ -97,7 +97,7 @@ public final class ListProfile {
         return slots[number];
     }
 
-    Form form(int shape) {
+    Shape form(int shape) {
         return forms.get(shape);
     }
 

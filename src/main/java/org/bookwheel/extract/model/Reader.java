@@ -54,9 +54,9 @@ public final class Reader {
     }
 
     /// What is known of a list before anything is decided.
-    public record Facts(List<UnitFacts> units, ListProfile profile) {}
+    public record ListFacts(List<UnitFacts> units, ListProfile profile) {}
 
-    public static Facts facts(List<Unit> found) {
+    public static ListFacts facts(List<Unit> found) {
         HashNumbers places = new HashNumbers();
         List<UnitFacts> units = new ArrayList<>(found.size());
         for (Unit unit : found) {
@@ -64,7 +64,7 @@ public final class Reader {
                     new UnitFacts(
                             unit, unit.parent() < 0 ? null : found.get(unit.parent()), places));
         }
-        return new Facts(units, new ListProfile(units, places));
+        return new ListFacts(units, new ListProfile(units, places));
     }
 
     /// What each unit is.
@@ -80,7 +80,7 @@ public final class Reader {
     /// the same place in most entries is believed to mean the same in all.
     ///
     /// @param sure whether it is asked how likely each role is
-    public List<Tagged> roles(List<Candidate> candidates, Facts facts, boolean sure) {
+    public List<Tagged> roles(List<Candidate> candidates, ListFacts facts, boolean sure) {
         List<TokenSequence> sequences = new ArrayList<>();
         List<float[][]> emissions = new ArrayList<>();
         SlotVotes votes = new SlotVotes(facts.profile().slots());
@@ -117,7 +117,7 @@ public final class Reader {
     }
 
     /// Says why the tokens of a candidate have their roles.
-    public Explanation explanation(Candidate candidate, Facts facts) {
+    public Explanation explanation(Candidate candidate, ListFacts facts) {
         return new Explanation(tokens, new TokenSequence(candidate, facts.profile()));
     }
 

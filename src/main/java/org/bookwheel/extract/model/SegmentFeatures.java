@@ -177,7 +177,7 @@ final class SegmentFeatures {
         }
     }
 
-    private static void form(ListProfile.Form form, boolean below, Features features) {
+    private static void form(ListProfile.Shape form, boolean below, Features features) {
         features.add(FORM_COUNT, form.count < 4 ? 0 : form.count < 15 ? 1 : 2);
         for (int k = 0; k < form.looks.length; k++) {
             features.add(FORM_LOOKS.get(k), ListProfile.share(form.looks[k], form.count));

@@ -16,14 +16,14 @@ public final class Units {
     private static final int FUNCTION = 1 << WordClasses.number("function");
 
     private final List<Unit> units = new ArrayList<>();
-    private final Wrapping wrapping;
+    private final LineWidth wrapping;
 
-    private Units(Wrapping wrapping) {
+    private Units(LineWidth wrapping) {
         this.wrapping = wrapping;
     }
 
     public static List<Unit> of(Document document) {
-        Units finder = new Units(Wrapping.of(document.lines()));
+        Units finder = new Units(LineWidth.of(document.lines()));
         FrontMatterUnit.of(document).ifPresent(finder.units::add);
         finder.walk(document.blocks(), -1, 0, false);
         return finder.units;

@@ -21,11 +21,11 @@ import org.bookwheel.extract.name.Years;
 /// @param venue canonical name, or empty
 /// @param year 0 if not shown
 /// @param fromDoi whether a DOI shows it, rather than the rest of the address
-public record Series(String venue, int year, boolean fromDoi) {
+public record ProceedingsAddress(String venue, int year, boolean fromDoi) {
 
     private static final int MOST_WORDS = 60;
 
-    static final Series NONE = new Series("", 0, false);
+    static final ProceedingsAddress NONE = new ProceedingsAddress("", 0, false);
 
     /// Parts of sites that are called as venues are.
     private static final Set<String> FOLDERS = Set.of("assets");
@@ -57,27 +57,29 @@ public record Series(String venue, int year, boolean fromDoi) {
     private static final Pattern DATED =
             Pattern.compile("[/_-]((?:19[89]|20[0-4])\\d)[/-](?:0?[1-9]|1[0-2])(?=[/-])");
 
-    static Series of(Address address, Hosts.What what, String doi) {
-        Series byDoi = ofDoi(doi);
+    static ProceedingsAddress of(Address address, Hosts.What what, String doi) {
+        ProceedingsAddress byDoi = ofDoi(doi);
         if (!byDoi.equals(NONE)) {
             return byDoi;
         }
-        Series numbered = numbered(address);
+        ProceedingsAddress numbered = numbered(address);
         if (!numbered.equals(NONE)) {
             return numbered;
         }
         if (what == Hosts.What.CODE) {
             return NONE;
         }
-        Series named = named(address);
+        ProceedingsAddress named = named(address);
         if (!named.equals(NONE)) {
             return named;
         }
         Matcher dated = DATED.matcher(address.plainPath());
-        return dated.find() ? new Series("", Integer.parseInt(dated.group(1)), false) : NONE;
+        return dated.find()
+                ? new ProceedingsAddress("", Integer.parseInt(dated.group(1)), false)
+                : NONE;
     }
 
-    private static Series ofDoi(String doi) {
+    private static ProceedingsAddress ofDoi(String doi) {
         Matcher anthology = ANTHOLOGY.matcher(doi);
         if (anthology.find()) {
             return anthology(anthology, true);
@@ -88,26 +90,26 @@ public record Series(String venue, int year, boolean fromDoi) {
             int year = Integer.parseInt(matcher.group(2));
             Optional<Authority> venue = VENUES.find(name);
             if (venue.isPresent()) {
-                return new Series(venue.get().name(), year, true);
+                return new ProceedingsAddress(venue.get().name(), year, true);
             }
         }
         int dot = doi.indexOf('.', doi.indexOf('/') + 1);
         String[] row = dot < 0 ? null : BY_DOI.get(doi.substring(0, dot + 1));
         if (row != null) {
-            return new Series(row[1], Integer.parseInt(row[2]), true);
+            return new ProceedingsAddress(row[1], Integer.parseInt(row[2]), true);
         }
-        return doi.startsWith("10.14778/") ? new Series("VLDB", 0, true) : NONE;
+        return doi.startsWith("10.14778/") ? new ProceedingsAddress("VLDB", 0, true) : NONE;
     }
 
-    private static Series anthology(Matcher matcher, boolean fromDoi) {
+    private static ProceedingsAddress anthology(Matcher matcher, boolean fromDoi) {
         Optional<Authority> venue = VENUES.find(matcher.group(3));
         String name = venue.map(Authority::name).orElse("");
         boolean findings = matcher.group(2) != null && !name.isEmpty();
-        return new Series(
+        return new ProceedingsAddress(
                 findings ? name + " Findings" : name, Integer.parseInt(matcher.group(1)), fromDoi);
     }
 
-    private static Series numbered(Address address) {
+    private static ProceedingsAddress numbered(Address address) {
         if (address.host().contains("acl")) {
             Matcher anthology = ANTHOLOGY.matcher(address.path());
             if (anthology.find()) {
@@ -120,10 +122,11 @@ public record Series(String venue, int year, boolean fromDoi) {
                 int year = Integer.parseInt(row[2]);
                 String rest = whole.substring(row[0].length());
                 if (year == 0 && rest.matches("\\d{2}\\D.*")) {
-                    return new Series(row[1], Years.of(Integer.parseInt(rest, 0, 2, 10)), false);
+                    return new ProceedingsAddress(
+                            row[1], Years.of(Integer.parseInt(rest, 0, 2, 10)), false);
                 }
                 if (year != 0) {
-                    return new Series(row[1], Math.max(0, year), false);
+                    return new ProceedingsAddress(row[1], Math.max(0, year), false);
                 }
             }
         }
@@ -131,7 +134,7 @@ public record Series(String venue, int year, boolean fromDoi) {
     }
 
     /// A venue's name with a year behind it, or a venue's own site with a year in the path.
-    private static Series named(Address address) {
+    private static ProceedingsAddress named(Address address) {
         List<String> words = words(address.host() + address.plainPath());
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -141,13 +144,13 @@ public record Series(String venue, int year, boolean fromDoi) {
                 int year = year(word.substring(word.length() - digits));
                 Optional<Authority> venue = venue(name, true);
                 if (venue.isPresent() && year > 0) {
-                    return new Series(venue.get().name(), year, false);
+                    return new ProceedingsAddress(venue.get().name(), year, false);
                 }
             } else if (digits == 0 && i + 1 < words.size()) {
                 int year = year(words.get(i + 1));
                 Optional<Authority> venue = year > 0 ? venue(word, false) : Optional.empty();
                 if (venue.isPresent()) {
-                    return new Series(venue.get().name(), year, false);
+                    return new ProceedingsAddress(venue.get().name(), year, false);
                 }
             }
         }
@@ -156,8 +159,12 @@ public record Series(String venue, int year, boolean fromDoi) {
             return NONE;
         }
         int year =
-                words.stream().mapToInt(Series::fullYear).filter(y -> y > 0).findFirst().orElse(0);
-        return new Series(site.get().name(), year, false);
+                words.stream()
+                        .mapToInt(ProceedingsAddress::fullYear)
+                        .filter(y -> y > 0)
+                        .findFirst()
+                        .orElse(0);
+        return new ProceedingsAddress(site.get().name(), year, false);
     }
 
     private static Optional<Authority> venue(String name, boolean glued) {

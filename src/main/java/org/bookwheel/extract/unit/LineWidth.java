@@ -11,7 +11,7 @@ import org.bookwheel.list.Span;
 ///
 /// @param lines the list's lines
 /// @param width in characters; 0 if the text was not wrapped
-record Wrapping(List<String> lines, int width) {
+record LineWidth(List<String> lines, int width) {
 
     private static final int NARROWEST = 50;
     private static final int WIDEST = 130;
@@ -31,7 +31,7 @@ record Wrapping(List<String> lines, int width) {
 
     private static final Pattern QUOTES = Pattern.compile("^[\\s>]+");
 
-    static Wrapping of(List<String> lines) {
+    static LineWidth of(List<String> lines) {
         int[] full = new int[WIDEST + 2];
         int pairs = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
@@ -50,7 +50,7 @@ record Wrapping(List<String> lines, int width) {
             best = full[width] > full[best] ? width : best;
         }
         boolean wrapped = full[best] >= LEAST_FULL && full[best] * 10 >= pairs * LEAST_TENTHS;
-        return new Wrapping(lines, wrapped ? best : 0);
+        return new LineWidth(lines, wrapped ? best : 0);
     }
 
     /// Whether a line of text goes on in the next one, as far as Markdown is concerned.
