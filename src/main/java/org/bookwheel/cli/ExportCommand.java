@@ -87,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void ofIndex(Exporter exporter, Progress progress) throws IOException {
-        try (Librarian librarian = Librarian.ready(in.folder, progress);
+        try (Librarian librarian = Librarian.ready(in.location(), progress);
                 Stream<String> works = librarian.index().all(SearchQuery.of(""))) {
             works.forEach(exporter::add);
         }

@@ -31,6 +31,7 @@ public final class Librarian implements Library, AutoCloseable {
     /// A search in the terminal keeps nobody else waiting.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private final IndexLocation location;
     private final Path folder;
     private final List<Path> paths;
     private final Reporter progress;
@@ -46,27 +47,38 @@ public final class Librarian implements Library, AutoCloseable {
     /// @param folder where the index is
     /// @param paths the lists
     public Librarian(Path folder, List<Path> paths, Reporter progress) {
-        this.folder = folder;
+        this(IndexLocation.in(folder), paths, progress);
+    }
+
+    /// @param location where the index is
+    /// @param paths the lists
+    public Librarian(IndexLocation location, List<Path> paths, Reporter progress) {
+        this.location = location;
+        this.folder = location.folder();
         this.paths = List.copyOf(paths);
         this.progress = progress;
         this.home = new IndexFolder(folder);
         this.right = new WriteRight(home, progress);
         this.home.writtenBy(right);
-        this.index = Backend.open(home);
+        this.index = Backend.open(location, home);
+        this.right.sharedBy(index::claim);
         this.checks = new HealthChecks(folder, index, right);
-        this.upkeep = new IndexUpkeep(home, index, this.paths, right, progress);
+        this.upkeep =
+                new IndexUpkeep(home, index, this.paths, right, progress, location.isShared());
     }
 
     /// For an index as it was built last; of the seed lists if there is none.
-    public static Librarian ofLast(Path folder, Reporter progress) {
-        Inventory last = Inventory.of(Backend.open(folder));
-        List<Path> paths = last.paths().stream().map(Path::of).toList();
-        return new Librarian(folder, paths.isEmpty() ? SEEDS : paths, progress);
+    public static Librarian ofLast(IndexLocation location, Reporter progress) {
+        try (StoredIndex index = Backend.open(location, new IndexFolder(location.folder()))) {
+            Inventory last = Inventory.of(index);
+            List<Path> paths = last.paths().stream().map(Path::of).toList();
+            return new Librarian(location, paths.isEmpty() ? SEEDS : paths, progress);
+        }
     }
 
     /// As [#ofLast], with an index to answer from: built now if there is none.
-    public static Librarian ready(Path folder, Reporter progress) throws IOException {
-        Librarian librarian = ofLast(folder, progress);
+    public static Librarian ready(IndexLocation location, Reporter progress) throws IOException {
+        Librarian librarian = ofLast(location, progress);
         if (!librarian.isReady()) {
             try {
                 progress.say(librarian.update());
@@ -131,6 +143,11 @@ public final class Librarian implements Library, AutoCloseable {
     /// somebody removed or replaced the index meanwhile.
     boolean isLost() {
         return !index.isReady() || !index.isStored() || !right.trouble().isEmpty();
+    }
+
+    /// Whether others may answer from the index, too, and one of them writes it.
+    public boolean isShared() {
+        return location.isShared();
     }
 
     /// Who is told when the index is found damaged.

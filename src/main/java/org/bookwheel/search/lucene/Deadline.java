@@ -12,9 +12,6 @@ public final class Deadline implements QueryTimeout {
     private final BooleanSupplier stopped;
     private boolean isPassed;
 
-    /// A year from the start of the program, since the clock has no end.
-    static final Deadline NEVER = in(Duration.ofDays(365));
-
     private Deadline(long end, BooleanSupplier stopped) {
         this.end = end;
         this.stopped = stopped;
@@ -22,6 +19,11 @@ public final class Deadline implements QueryTimeout {
 
     public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos(), () -> false);
+    }
+
+    /// One that hardly ever comes.
+    public static Deadline never() {
+        return in(Duration.ofDays(365));
     }
 
     /// The same, or an earlier one.
@@ -47,6 +49,11 @@ public final class Deadline implements QueryTimeout {
     public Duration left() {
         long left = end - System.nanoTime();
         return left < 0 || stopped.getAsBoolean() ? Duration.ZERO : Duration.ofNanos(left);
+    }
+
+    /// Notes that something was left undone.
+    public void cut() {
+        isPassed = true;
     }
 
     /// Whether anything was left undone because of it.

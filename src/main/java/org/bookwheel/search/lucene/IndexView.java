@@ -22,6 +22,9 @@ import org.bookwheel.search.lucene.index.StoredWork;
 /// only good for the view that gave them and its kin ([#until]). For one thread.
 public interface IndexView {
 
+    /// Values of a facet that an answer has at most, beside those that were chosen.
+    int VALUES = 50;
+
     /// What is known of the words of the state.
     Lexicon lexicon();
 
@@ -58,7 +61,7 @@ public interface IndexView {
     record Search(
             Query works,
             Optional<Parts> parts,
-            Map<Facet, Set<String>> chosen,
+            ChosenFilters chosen,
             Map<Facet, Set<String>> counted,
             SortOrder sort,
             int wanted) {}

@@ -162,7 +162,7 @@ public final class LuceneIndex implements StoredIndex {
         Snapshot snapshot = versions.acquire();
         try {
             return snapshot.read(() -> {
-                IndexView view = new SnapshotView(snapshot, Deadline.NEVER);
+                IndexView view = new SnapshotView(snapshot, Deadline.never());
                 return ViewAnswers.all(view, query, piece, reading(snapshot))
                         .onClose(snapshot::release);
             });

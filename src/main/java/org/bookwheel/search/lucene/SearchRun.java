@@ -26,9 +26,6 @@ import org.bookwheel.search.lucene.index.WorkDocument;
 /// One search: from a query to its results.
 final class SearchRun {
 
-    /// Values of a facet in an answer.
-    static final int VALUES = 50;
-
     private final IndexView view;
     private final SearchQuery query;
     private final Interpretation interpretation;
@@ -63,7 +60,7 @@ final class SearchRun {
                         new IndexView.Search(
                                 narrowed(interpretation.query(), query, others),
                                 parts(others),
-                                chosen,
+                                new ChosenFilters(chosen),
                                 counted,
                                 query.sort(),
                                 wanted()));

@@ -75,13 +75,12 @@ final class SnapshotView implements IndexView {
     @Override
     public Found search(Search search) throws IOException {
         Optional<Parts> parts = search.parts();
-        ChosenFilters filters = new ChosenFilters(search.chosen());
         MatchCollector<?> collector =
                 search.wanted() == 0
-                        ? MatchCollector.ofAll(snapshot, filters)
+                        ? MatchCollector.ofAll(snapshot, search.chosen())
                         : MatchCollector.ofFirst(
                                 snapshot,
-                                filters,
+                                search.chosen(),
                                 parts.isEmpty() ? Map.of() : scores(parts.get()),
                                 search.sort(),
                                 Math.min(search.wanted(), Math.max(1, snapshot.reader().maxDoc())));
@@ -92,11 +91,7 @@ final class SnapshotView implements IndexView {
             facets.put(
                     counted.getKey(),
                     snapshot.facets()
-                            .count(
-                                    counted.getKey(),
-                                    found.matches(),
-                                    counted.getValue(),
-                                    SearchRun.VALUES));
+                            .count(counted.getKey(), found.matches(), counted.getValue(), VALUES));
         }
         return new Found(found.matches().size(), found.top(), facets, searcher.timedOut());
     }
