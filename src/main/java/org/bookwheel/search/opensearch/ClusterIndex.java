@@ -247,8 +247,11 @@ public final class ClusterIndex implements StoredIndex {
             try {
                 return asking.of(state);
             } catch (ClusterException refused) {
-                if (!refused.isGone() || tries == TRIES) {
+                if (refused.isPassing()) {
                     throw new IllegalStateException(refused.getMessage(), refused);
+                }
+                if (!refused.isGone() || tries == TRIES) {
+                    throw new UncheckedIOException(refused);
                 }
                 versions.lookNow();
             } catch (IOException unanswered) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.bookwheel.search.lucene.index.StoredWork;
+import org.bookwheel.search.lucene.index.TermForms;
 import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// Says a work that [WorkDocument] laid out in the cluster's words: so what is found in it is said
@@ -104,18 +106,36 @@ final class DocumentJson {
         var term = words.getAttribute(TermToBytesRefAttribute.class);
         var step = words.addAttribute(PositionIncrementAttribute.class);
         List<String> texts = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
+        StringJoiner text = new StringJoiner(" ");
+        List<String> place = new ArrayList<>();
         words.reset();
         while (words.incrementToken()) {
+            if (step.getPositionIncrement() > 0 && !place.isEmpty()) {
+                text.add(place(name, place));
+                place.clear();
+            }
             if (step.getPositionIncrement() > 1) {
                 texts.add(text.toString());
-                text.setLength(0);
-            } else if (!text.isEmpty()) {
-                text.append(step.getPositionIncrement() == 0 ? IndexLayout.BESIDE : " ");
+                text = new StringJoiner(" ");
             }
-            text.append(term.getBytesRef().utf8ToString());
+            place.add(term.getBytesRef().utf8ToString());
+        }
+        if (!place.isEmpty()) {
+            text.add(place(name, place));
         }
         texts.add(text.toString());
         json.put(name, texts);
+    }
+
+    /// The words at one place.
+    private static String place(String name, List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        boolean isProse = words.stream().anyMatch(TermForms::isStem);
+        if (name.equals(WorkDocument.ALL) && !isProse) {
+            words.stream()
+                    .filter(TermForms::isWord)
+                    .forEach(word -> all.add(IndexLayout.PLAIN + word));
+        }
+        return String.join(IndexLayout.BESIDE, all);
     }
 }

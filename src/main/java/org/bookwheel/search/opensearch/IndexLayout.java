@@ -23,6 +23,10 @@ final class IndexLayout {
     /// Parts words at one place of a text; it stands in no word, and is no space.
     static final String BESIDE = "\u0001";
 
+    /// Stands before the words of texts that are no prose, which have no stems, beside the words
+    /// themselves; only where texts of both kinds are in one field.
+    static final char PLAIN = '!';
+
     /// Stands between a word and how often it counts.
     static final String TIMES = "\u0002";
 

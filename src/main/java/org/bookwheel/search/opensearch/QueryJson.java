@@ -28,13 +28,14 @@ import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.lucene.SpellingsQuery;
+import org.bookwheel.search.lucene.index.TermCounts;
 
 /// Says Lucene's queries in the cluster's words: which works they find, and what those weigh. What
 /// is filtered by is said without weights.
 final class QueryJson {
 
     private static final Map<String, Object> ALL = Map.of("match_all", Map.of());
-    private static final Map<String, Object> NONE = Map.of("match_none", Map.of());
+    static final Map<String, Object> NONE = Map.of("match_none", Map.of());
 
     private final WordWeights weights;
 
@@ -173,11 +174,11 @@ final class QueryJson {
                                     "tie_breaker",
                                     best.getTieBreakerMultiplier()));
             case SpellingsQuery word -> weights.word(word.field(), word.weights(), boost);
-            case TermQuery word ->
+            case TermQuery word when TermCounts.isCounted(word.getTerm().field()) ->
                     weights.word(word.getTerm().field(), Map.of(word.getTerm(), 1f), boost);
             case MultiPhraseQuery phrase when phrase.getTermArrays().length == 1 ->
                     scored(anyTerm(phrase.getTermArrays()[0]), boost);
-            case MultiPhraseQuery phrase -> weights.phrase(phrase, PhraseJson.of(phrase), boost);
+            case MultiPhraseQuery phrase -> weights.phrase(phrase, boost);
             default -> constant(filter(query), boost);
         };
     }

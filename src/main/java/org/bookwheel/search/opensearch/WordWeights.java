@@ -49,7 +49,7 @@ final class WordWeights {
             any.add(Map.of("term", Map.of(field, weighed)));
         }
         if (works == 0) {
-            return Map.of("match_none", Map.of());
+            return QueryJson.NONE;
         }
         float weight = boost * (float) rarity(field, works);
         if (!IndexLayout.isText(field)) {
@@ -85,21 +85,34 @@ final class WordWeights {
         return Map.of("script_score", Map.of("query", query, "script", script));
     }
 
-    /// A phrase of several words, which counts once, however often it stands in a work: how often
-    /// cannot be told from what a shard adds up.
-    Map<String, Object> phrase(MultiPhraseQuery phrase, Map<String, Object> query, float boost) {
+    /// A phrase of several words. A shard adds up how often it stands in a work for each of its
+    /// words, so each place is asked for by one word that is there in any case.
+    Map<String, Object> phrase(MultiPhraseQuery phrase, float boost) {
         String field = PhraseJson.field(phrase);
         double rarity = 0;
         for (Term[] place : phrase.getTermArrays()) {
+            double before = rarity;
             for (Term term : place) {
                 int works = works(term);
                 if (works > 0) {
                     rarity += rarity(field, works);
                 }
             }
+            if (rarity == before) {
+                return QueryJson.NONE;
+            }
         }
         float weight = boost * (float) rarity;
-        return QueryJson.constant(query, weight - weight / (1f + norm(field)));
+        List<Map<String, Object>> ways = PhraseJson.countable(phrase);
+        if (ways.isEmpty()) {
+            float once = weight - weight / (1f + norm(field));
+            return QueryJson.constant(PhraseJson.of(phrase), once);
+        }
+        float norm = norm(field) / phrase.getTermArrays().length;
+        Map<String, Object> script =
+                Map.of("source", PLAIN, "params", Map.of("w", weight, "n", norm));
+        Map<String, Object> any = Map.of("bool", Map.of("should", ways));
+        return Map.of("script_score", Map.of("query", any, "script", script));
     }
 
     private int works(Term term) {

@@ -65,12 +65,17 @@ public final class TermCounts implements AutoCloseable {
                         new IndexWriterConfig(new KeywordAnalyzer()).setCommitOnClose(false));
     }
 
+    /// Whether it is counted how many works have a term of a field.
+    public static boolean isCounted(String field) {
+        return !UNCOUNTED.contains(field);
+    }
+
     /// @param work as [WorkDocument] lays it out
     public void add(Document work) throws IOException {
         Document terms = new Document();
         for (IndexableField field : work.getFields()) {
             boolean indexed = field.fieldType().indexOptions() != IndexOptions.NONE;
-            if (indexed && !UNCOUNTED.contains(field.name())) {
+            if (indexed && isCounted(field.name())) {
                 Field counted = (Field) field;
                 terms.add(
                         counted.tokenStreamValue() == null
