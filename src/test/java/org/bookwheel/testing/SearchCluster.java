@@ -133,7 +133,16 @@ public final class SearchCluster {
                         .formatted(node, node(node), ports[node], ports[NODES + node], seeds));
     }
 
-    private void start(int node) throws IOException {
+    /// Starts a node, and waits for nobody.
+    public synchronized void start(int node) {
+        try {
+            launch(node);
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    private void launch(int node) throws IOException {
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
             giveAway(folder);
@@ -176,11 +185,7 @@ public final class SearchCluster {
 
     /// Starts a node again; others know it when this returns.
     public synchronized void revive(int node) {
-        try {
-            start(node);
-        } catch (IOException unstartable) {
-            throw new UncheckedIOException(unstartable);
-        }
+        start(node);
         awaitNodes((int) Stream.of(nodes).filter(Process::isAlive).count());
     }
 

@@ -26,8 +26,11 @@ final class FacetCounts {
     private static final String CHOSEN = "chosen";
     private static final String WITHOUT = "none";
 
-    /// Values that are told of each shard, and then so many times as many.
-    private static final int FIRST = 200;
+    /// Values that the cluster tells, so that those behind the first tell how sure these are.
+    private static final int TOLD = 200;
+
+    /// Values that each shard tells the cluster, and then so many times as many.
+    private static final int FIRST = 1_000;
 
     private static final int TIMES = 16;
 
@@ -39,7 +42,7 @@ final class FacetCounts {
     private final List<String> chosen;
     private final int limit;
     private final FacetColumn.LabelFilter accept;
-    private int told;
+    private int asked;
 
     /// @param chosen keys that are counted in any case
     /// @param accept which values are asked for, by how they are shown; null for all
@@ -54,7 +57,7 @@ final class FacetCounts {
         this.chosen = List.copyOf(chosen);
         this.limit = Math.max(1, limit);
         this.accept = accept;
-        this.told = Math.max(FIRST, 4 * limit);
+        this.asked = Math.max(FIRST, 4 * limit);
     }
 
     Facet facet() {
@@ -65,11 +68,16 @@ final class FacetCounts {
     ///
     /// @return whether there may be more
     boolean widen() {
-        if (told >= MOST) {
+        if (asked >= MOST) {
             return false;
         }
-        told = Math.min(MOST, told * TIMES);
+        asked = Math.min(MOST, asked * TIMES);
         return true;
+    }
+
+    /// Where some values are passed over here, there may be too few of the others among the first.
+    private int told() {
+        return accept == null ? Math.max(TOLD, 4 * limit) : asked;
     }
 
     private String field() {
@@ -93,9 +101,9 @@ final class FacetCounts {
                                 "field",
                                 field(),
                                 "size",
-                                told,
+                                told(),
                                 "shard_size",
-                                told,
+                                asked,
                                 "exclude",
                                 apart,
                                 "show_term_doc_count_error",

@@ -6,6 +6,7 @@ import org.bookwheel.search.SearchAgreementContract;
 import org.bookwheel.search.SearchIndex;
 import org.junit.jupiter.api.AfterEach;
 
+/// A cluster finds what one finds who looks at every work.
 class AgreementOnClusterTest extends SearchAgreementContract {
 
     private final ClusterPlaces places = new ClusterPlaces();

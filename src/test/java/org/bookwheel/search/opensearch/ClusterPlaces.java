@@ -1,6 +1,7 @@
 package org.bookwheel.search.opensearch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,17 @@ public final class ClusterPlaces implements AutoCloseable {
 
     /// The index that a test has in the place of a folder.
     ClusterIndex open(Path place) {
-        String name = "t" + Sha256.hex(place.toString().getBytes()).substring(0, 16);
+        String name =
+                "t"
+                        + Sha256.hex(place.toString().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 16);
         names.add(name);
         return at(name).within(Patience.LONG);
+    }
+
+    /// The name of the last one.
+    String name() {
+        return names.getLast();
     }
 
     static ClusterIndex at(String name) {

@@ -6,6 +6,7 @@ import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.SearchIndexContract;
 import org.junit.jupiter.api.AfterEach;
 
+/// What a cluster does is what every index does.
 class IndexOnClusterTest extends SearchIndexContract {
 
     private final ClusterPlaces places = new ClusterPlaces();

@@ -6,6 +6,7 @@ import org.bookwheel.search.IndexLifeContract;
 import org.bookwheel.search.SearchIndex;
 import org.junit.jupiter.api.AfterEach;
 
+/// What becomes of an index on a cluster.
 class LifeOnClusterTest extends IndexLifeContract {
 
     private final ClusterPlaces places = new ClusterPlaces();

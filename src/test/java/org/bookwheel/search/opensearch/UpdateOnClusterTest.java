@@ -6,6 +6,7 @@ import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.UpdateContract;
 import org.junit.jupiter.api.AfterEach;
 
+/// A cluster's index when it is brought up to date.
 class UpdateOnClusterTest extends UpdateContract {
 
     private final ClusterPlaces places = new ClusterPlaces();

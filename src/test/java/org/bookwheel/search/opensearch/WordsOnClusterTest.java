@@ -6,6 +6,7 @@ import org.bookwheel.search.SearchIndex;
 import org.bookwheel.search.SearchWordsContract;
 import org.junit.jupiter.api.AfterEach;
 
+/// A cluster takes the same words for the same as every index.
 class WordsOnClusterTest extends SearchWordsContract {
 
     private final ClusterPlaces places = new ClusterPlaces();
