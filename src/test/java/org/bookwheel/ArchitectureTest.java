@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "search",
                     "search.lucene.index",
                     "search.lucene",
+                    "search.opensearch",
                     "export",
                     "history",
                     "library",
@@ -70,6 +71,7 @@ class ArchitectureTest {
             packages(
                     "search.lucene",
                     "search.lucene.index",
+                    "search.opensearch",
                     "follow",
                     "store",
                     "history",
@@ -99,6 +101,7 @@ class ArchitectureTest {
                     ROOT + ".search", READING,
                     ROOT + ".search.lucene", READING,
                     ROOT + ".search.lucene.index", READING,
+                    ROOT + ".search.opensearch", READING,
                     ROOT + ".export",
                             packages(
                                     "list",
@@ -111,7 +114,8 @@ class ArchitectureTest {
                                     "search.text",
                                     "search",
                                     "search.lucene",
-                                    "search.lucene.index"));
+                                    "search.lucene.index",
+                                    "search.opensearch"));
 
     /// Each library with the packages that may use it.
     private static final Map<String, List<String>> HOMES =
@@ -123,7 +127,7 @@ class ArchitectureTest {
                     Map.entry("org.eclipse.jgit..", packages("history")),
                     Map.entry(
                             "org.apache.lucene..",
-                            packages("search.lucene", "search.lucene.index")),
+                            packages("search.lucene", "search.lucene.index", "search.opensearch")),
                     Map.entry("io.javalin..", packages("server", "server.http")),
                     Map.entry("org.eclipse.jetty..", packages("server", "server.http")),
                     Map.entry("jakarta.servlet..", packages("server", "server.http")),
@@ -131,7 +135,9 @@ class ArchitectureTest {
                     Map.entry("picocli..", packages("cli")),
                     Map.entry("io.modelcontextprotocol..", packages("mcp")),
                     Map.entry("reactor..", packages("mcp")),
-                    Map.entry("tools.jackson.databind..", packages("mcp")),
+                    Map.entry("tools.jackson.databind..", packages("mcp", "search.opensearch")),
+                    Map.entry("org.opensearch.client..", packages("search.opensearch")),
+                    Map.entry("org.apache.hc..", packages("search.opensearch")),
                     Map.entry(
                             "tools.jackson..",
                             packages(
@@ -143,6 +149,7 @@ class ArchitectureTest {
                                     "server.page",
                                     "server.http",
                                     "mcp",
+                                    "search.opensearch",
                                     "site",
                                     "cli")));
 
@@ -227,12 +234,12 @@ class ArchitectureTest {
     void onlyTheChoiceOfABackendNamesIt() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".search.lucene..")
+                .resideOutsideOfPackages(ROOT + ".search.lucene..", ROOT + ".search.opensearch..")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".keeping.Backend")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".search.lucene..")
+                .resideInAnyPackage(ROOT + ".search.lucene..", ROOT + ".search.opensearch..")
                 .check(CLASSES);
     }
 

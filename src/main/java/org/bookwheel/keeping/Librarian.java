@@ -32,7 +32,6 @@ public final class Librarian implements Library, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final IndexLocation location;
-    private final Path folder;
     private final List<Path> paths;
     private final Reporter progress;
     private final IndexFolder home;
@@ -44,8 +43,7 @@ public final class Librarian implements Library, AutoCloseable {
     private volatile long overflows;
     private volatile Reload reload = Reload.NONE;
 
-    /// @param folder where the index is
-    /// @param paths the lists
+    /// For an index in a folder.
     public Librarian(Path folder, List<Path> paths, Reporter progress) {
         this(IndexLocation.in(folder), paths, progress);
     }
@@ -54,15 +52,14 @@ public final class Librarian implements Library, AutoCloseable {
     /// @param paths the lists
     public Librarian(IndexLocation location, List<Path> paths, Reporter progress) {
         this.location = location;
-        this.folder = location.folder();
         this.paths = List.copyOf(paths);
         this.progress = progress;
-        this.home = new IndexFolder(folder);
+        this.home = new IndexFolder(location.folder());
         this.right = new WriteRight(home, progress);
         this.home.writtenBy(right);
         this.index = Backend.open(location, home);
         this.right.sharedBy(index::claim);
-        this.checks = new HealthChecks(folder, index, right);
+        this.checks = new HealthChecks(location.folder(), index, right);
         this.upkeep =
                 new IndexUpkeep(home, index, this.paths, right, progress, location.isShared());
     }
@@ -95,8 +92,9 @@ public final class Librarian implements Library, AutoCloseable {
     /// The folder of the index, and by what it can be told from another of its name.
     Map<Path, String> folders() {
         try {
-            Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
-            return Map.of(folder, String.valueOf(key));
+            Object key =
+                    Files.readAttributes(location.folder(), BasicFileAttributes.class).fileKey();
+            return Map.of(location.folder(), String.valueOf(key));
         } catch (IOException gone) {
             return Map.of();
         }
@@ -112,26 +110,14 @@ public final class Librarian implements Library, AutoCloseable {
     /// @throws IOException saying which may not, and why
     public void check() throws IOException {
         home.check();
-        IndexPlace.check(folder, paths);
+        IndexPlace.check(location.folder(), paths);
         Sources.check(paths);
-        for (Path path : paths) {
-            if (!upkeep.inventory().knows(path)) {
-                require(path);
-            }
-        }
+        IndexPlace.require(paths.stream().filter(path -> !upkeep.inventory().knows(path)).toList());
     }
 
     /// @throws IOException if a list does not exist
     public void requireLists() throws IOException {
-        for (Path path : paths) {
-            require(path);
-        }
-    }
-
-    private static void require(Path path) throws IOException {
-        if (Files.notExists(path)) {
-            throw new IOException(path + " does not exist");
-        }
+        IndexPlace.require(paths);
     }
 
     /// Whether there is an index of these lists to answer from, of which all is known.

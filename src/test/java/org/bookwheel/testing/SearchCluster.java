@@ -208,7 +208,7 @@ public final class SearchCluster {
             return client.send(
                             HttpRequest.newBuilder(
                                             URI.create(
-                                                    "http://127.0.0.1:%d/_cluster/health"
+                                                    "http://127.0.0.1:%d/_cluster/health?cluster_manager_timeout=1s"
                                                             .formatted(ports[node])))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())

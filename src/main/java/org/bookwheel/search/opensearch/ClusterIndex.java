@@ -3,8 +3,6 @@ package org.bookwheel.search.opensearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -18,9 +16,7 @@ import org.bookwheel.search.StoredIndex;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.Deadline;
 import org.bookwheel.search.lucene.ViewAnswers;
-import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.work.WorkSource;
-import tools.jackson.databind.JsonNode;
 
 /// The index as an OpenSearch cluster keeps it. Every state is an index of its own, so a search of
 /// several requests sees one state in all of them.
@@ -146,29 +142,7 @@ public final class ClusterIndex implements StoredIndex {
     }
 
     private Optional<String> find(String id, ClusterState state) throws IOException {
-        SearchRequests requests =
-                new SearchRequests(versions.cluster(), state.index(), deadline.get());
-        String key = WorkDocument.cut(id.toLowerCase(Locale.ROOT));
-        for (Map<String, String> wanted :
-                List.of(
-                        Map.of(WorkDocument.ID, WorkDocument.id(id)),
-                        Map.of(WorkDocument.KEY, key))) {
-            JsonNode answer =
-                    requests.search(
-                            Map.of(
-                                    "query", Map.of("term", wanted),
-                                    "size", 1,
-                                    "sort", List.of(Map.of(WorkDocument.ID_ORDER, "asc"))));
-            JsonNode found = answer.path("hits").path("hits").path(0);
-            JsonNode stored = found.path("_source").path(IndexLayout.STORED);
-            if (!stored.isMissingNode()) {
-                return Optional.of(
-                        stored.path(IndexLayout.HEAD).asString()
-                                + stored.path(IndexLayout.MENTIONS).asString()
-                                + "}");
-            }
-        }
-        return Optional.empty();
+        return new SearchRequests(versions.cluster(), state.index(), deadline.get()).find(id);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.bookwheel.search.opensearch;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +20,7 @@ final class ClusterVersions {
     private final Cluster cluster;
     private final States states;
     private final Records records;
+    private final OldStates old;
     private final Lease lease;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile ClusterState current;
@@ -34,18 +32,8 @@ final class ClusterVersions {
         this.cluster = cluster;
         this.states = new States(cluster, name);
         this.records = new Records(cluster, name);
-        this.lease = new Lease(cluster, records, processName());
-    }
-
-    /// Of this process, for people.
-    private static String processName() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            host = "an unknown machine";
-        }
-        return ProcessHandle.current().pid() + " on " + host;
+        this.old = new OldStates(states, records);
+        this.lease = new Lease(cluster, records, Lease.thisProcess());
     }
 
     /// Takes the right to write.
@@ -163,7 +151,7 @@ final class ClusterVersions {
             TermDictionary terms = new StateBuilder(cluster, next.index()).write(works);
             publish(next, terms, before);
         } catch (IOException | RuntimeException | Error failure) {
-            abandon(next);
+            old.remove(next);
             throw failure;
         }
     }
@@ -193,7 +181,7 @@ final class ClusterVersions {
                     new StateBuilder(cluster, copy.get().index()).write(changes, before);
             publish(copy.get(), terms, Optional.of(from));
         } catch (IOException | RuntimeException | Error failure) {
-            abandon(copy.get());
+            old.remove(copy.get());
             throw failure;
         }
     }
@@ -226,35 +214,7 @@ final class ClusterVersions {
         } finally {
             looking.unlock();
         }
-        removeOthers(next.index(), before);
-    }
-
-    /// Removes all states but the one that counts and the one before, from which others may still
-    /// be answering.
-    private void removeOthers(String index, Optional<States.Found> before) {
-        try {
-            List<String> old =
-                    states.all().stream()
-                            .map(States.Found::index)
-                            .filter(one -> !one.equals(index))
-                            .filter(one -> before.isEmpty() || !one.equals(before.get().index()))
-                            .toList();
-            for (String one : old) {
-                states.remove(one);
-            }
-            records.removeTerms(old);
-        } catch (IOException unanswered) {
-            // what stays is removed with the next state
-        }
-    }
-
-    private void abandon(States.Found begun) {
-        try {
-            states.remove(begun.index());
-            records.removeTerms(List.of(begun.index()));
-        } catch (IOException unanswered) {
-            // what stays is removed with the next state
-        }
+        old.removeOthers(next.index(), before);
     }
 
     /// Whether the state that is answered from is the one that counts; believed as long as it

@@ -1,6 +1,8 @@
 package org.bookwheel.search.opensearch;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,6 +40,17 @@ final class Lease implements AutoCloseable {
         this.cluster = cluster;
         this.records = records;
         this.name = name;
+    }
+
+    /// What this process is called, for people.
+    static String thisProcess() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            host = "an unknown machine";
+        }
+        return ProcessHandle.current().pid() + " on " + host;
     }
 
     /// Takes it, or takes it again.

@@ -3,8 +3,11 @@ package org.bookwheel.search.opensearch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bookwheel.search.lucene.Deadline;
+import org.bookwheel.search.lucene.index.WorkDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -73,6 +76,34 @@ final class SearchRequests {
     private void cut() {
         isCut = true;
         deadline.cut();
+    }
+
+    /// The work with this id, or with any other of its ids, in its JSON form.
+    Optional<String> find(String id) throws IOException {
+        String key = WorkDocument.cut(id.toLowerCase(Locale.ROOT));
+        for (Map<String, String> wanted :
+                List.of(
+                        Map.of(WorkDocument.ID, WorkDocument.id(id)),
+                        Map.of(WorkDocument.KEY, key))) {
+            JsonNode answer =
+                    search(
+                            Map.of(
+                                    "query",
+                                    Map.of("term", wanted),
+                                    "size",
+                                    1,
+                                    "sort",
+                                    List.of(Map.of(WorkDocument.ID_ORDER, "asc"))));
+            JsonNode found = answer.path("hits").path("hits").path(0);
+            JsonNode stored = found.path("_source").path(IndexLayout.STORED);
+            if (!stored.isMissingNode()) {
+                return Optional.of(
+                        stored.path(IndexLayout.HEAD).asString()
+                                + stored.path(IndexLayout.MENTIONS).asString()
+                                + "}");
+            }
+        }
+        return Optional.empty();
     }
 
     /// Reads works by the keys under which the cluster keeps them.
