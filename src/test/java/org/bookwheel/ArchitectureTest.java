@@ -82,13 +82,16 @@ class ArchitectureTest {
 
     /// What may not be used although it comes before.
     private static final Map<String, List<String>> STRANGERS =
-            Map.of(
-                    ROOT + ".server.link", UPKEEP,
-                    ROOT + ".server.page", UPKEEP,
-                    ROOT + ".server.http", and(UPKEEP, packages("server.link", "server.page")),
-                    ROOT + ".server", UPKEEP,
-                    ROOT + ".mcp", UPKEEP,
-                    ROOT + ".search.text",
+            Map.ofEntries(
+                    Map.entry(ROOT + ".server.link", UPKEEP),
+                    Map.entry(ROOT + ".server.page", UPKEEP),
+                    Map.entry(
+                            ROOT + ".server.http",
+                            and(UPKEEP, packages("server.link", "server.page"))),
+                    Map.entry(ROOT + ".server", UPKEEP),
+                    Map.entry(ROOT + ".mcp", UPKEEP),
+                    Map.entry(
+                            ROOT + ".search.text",
                             packages(
                                     "authority",
                                     "list",
@@ -97,12 +100,13 @@ class ArchitectureTest {
                                     "style",
                                     "lint",
                                     "diff",
-                                    "follow"),
-                    ROOT + ".search", READING,
-                    ROOT + ".search.lucene", READING,
-                    ROOT + ".search.lucene.index", READING,
-                    ROOT + ".search.opensearch", READING,
-                    ROOT + ".export",
+                                    "follow")),
+                    Map.entry(ROOT + ".search", READING),
+                    Map.entry(ROOT + ".search.lucene", READING),
+                    Map.entry(ROOT + ".search.lucene.index", READING),
+                    Map.entry(ROOT + ".search.opensearch", READING),
+                    Map.entry(
+                            ROOT + ".export",
                             packages(
                                     "list",
                                     "extract",
@@ -115,7 +119,7 @@ class ArchitectureTest {
                                     "search",
                                     "search.lucene",
                                     "search.lucene.index",
-                                    "search.opensearch"));
+                                    "search.opensearch")));
 
     /// Each library with the packages that may use it.
     private static final Map<String, List<String>> HOMES =
