@@ -32,13 +32,13 @@ public final class Backend {
         return ClusterAddress.of(typed).toString();
     }
 
-    /// The index at a place; empty if there is none yet.
+    /// The index at an address, or in a folder if there is none; empty if there is none yet.
     ///
-    /// @param folder of that place
-    static StoredIndex open(IndexLocation location, IndexFolder folder) {
-        return location.isShared()
-                ? ClusterIndex.at(ClusterAddress.of(location.address()))
-                : LuceneIndex.in(folder);
+    /// @param folder of the index, or beside it
+    static StoredIndex open(IndexFolder folder, String address) {
+        return address.isEmpty()
+                ? LuceneIndex.in(folder)
+                : ClusterIndex.at(ClusterAddress.of(address));
     }
 
     /// The index in a folder; empty if there is none yet.

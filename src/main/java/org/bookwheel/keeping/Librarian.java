@@ -57,7 +57,7 @@ public final class Librarian implements Library, AutoCloseable {
         this.home = new IndexFolder(location.folder());
         this.right = new WriteRight(home, progress);
         this.home.writtenBy(right);
-        this.index = Backend.open(location, home);
+        this.index = Backend.open(home, location.address());
         this.right.sharedBy(index::claim);
         this.checks = new HealthChecks(location.folder(), index, right);
         this.upkeep =
@@ -66,7 +66,8 @@ public final class Librarian implements Library, AutoCloseable {
 
     /// For an index as it was built last; of the seed lists if there is none.
     public static Librarian ofLast(IndexLocation location, Reporter progress) {
-        try (StoredIndex index = Backend.open(location, new IndexFolder(location.folder()))) {
+        try (StoredIndex index =
+                Backend.open(new IndexFolder(location.folder()), location.address())) {
             Inventory last = Inventory.of(index);
             List<Path> paths = last.paths().stream().map(Path::of).toList();
             return new Librarian(location, paths.isEmpty() ? SEEDS : paths, progress);

@@ -172,10 +172,10 @@ public final class LuceneIndex implements StoredIndex {
         }
     }
 
-    private static ViewAnswers.Reading reading(Snapshot snapshot) {
-        return new ViewAnswers.Reading() {
+    private static ViewReading reading(Snapshot snapshot) {
+        return new ViewReading() {
             @Override
-            public <T> T read(ViewAnswers.Source<T> source) {
+            public <T> T read(ViewReading.Source<T> source) {
                 return snapshot.read(source::get);
             }
         };

@@ -61,22 +61,10 @@ public final class ViewAnswers {
     ///
     /// @param piece how many are looked for at a time
     /// @param reading what all is read through
-    public static Stream<String> all(IndexView view, SearchQuery query, int piece, Reading reading)
-            throws IOException {
+    public static Stream<String> all(
+            IndexView view, SearchQuery query, int piece, ViewReading reading) throws IOException {
         var interpreter = new Interpreter(view.until(Deadline.in(WHOLE)));
         Interpretation interpretation = interpreter.interpret(query.text());
         return new Walk(view, query, interpretation, piece, reading).stream();
-    }
-
-    /// Reads something, and tells of failures as an index does.
-    public interface Reading {
-        <T> T read(Source<T> source);
-    }
-
-    /// What is read.
-    ///
-    /// @param <T> what is got
-    public interface Source<T> {
-        T get() throws IOException;
     }
 }

@@ -23,7 +23,7 @@ final class Walk implements Iterator<String> {
     private final Query query;
     private final SortOrder sort;
     private final int size;
-    private final ViewAnswers.Reading reading;
+    private final ViewReading reading;
     private final Reranker reranker;
     private ScoreDoc[] piece = {};
     private FieldDoc last;
@@ -37,7 +37,7 @@ final class Walk implements Iterator<String> {
             SearchQuery query,
             Interpretation interpretation,
             int size,
-            ViewAnswers.Reading reading) {
+            ViewReading reading) {
         this.view = view;
         this.reading = reading;
         this.query = SearchRun.narrowed(interpretation.query(), query, query.filters());

@@ -16,6 +16,7 @@ import org.bookwheel.search.StoredIndex;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.Deadline;
 import org.bookwheel.search.lucene.ViewAnswers;
+import org.bookwheel.search.lucene.ViewReading;
 import org.bookwheel.work.WorkSource;
 
 /// The index as an OpenSearch cluster keeps it. Every state is an index of its own, so a search of
@@ -162,10 +163,10 @@ public final class ClusterIndex implements StoredIndex {
                 state -> ViewAnswers.all(view(state, Deadline.never()), query, PIECE, READING));
     }
 
-    private static final ViewAnswers.Reading READING =
-            new ViewAnswers.Reading() {
+    private static final ViewReading READING =
+            new ViewReading() {
                 @Override
-                public <T> T read(ViewAnswers.Source<T> source) {
+                public <T> T read(ViewReading.Source<T> source) {
                     try {
                         return source.get();
                     } catch (IOException unanswered) {

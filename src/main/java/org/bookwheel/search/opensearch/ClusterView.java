@@ -94,7 +94,7 @@ final class ClusterView implements IndexView {
         body.put("track_total_hits", true);
         Map<Facet, Map<String, Object>> chosen = filters(search.chosen());
         if (!chosen.isEmpty()) {
-            body.put("post_filter", QueryJson.allOf(List.copyOf(chosen.values())));
+            body.put("post_filter", JsonParts.allOf(List.copyOf(chosen.values())));
         }
         List<FacetCounts> counted = new ArrayList<>();
         search.counted()
@@ -134,7 +134,7 @@ final class ClusterView implements IndexView {
             Map<Facet, Map<String, Object>> others = new EnumMap<>(Facet.class);
             others.putAll(chosen);
             others.remove(one.facet());
-            all.put(one.facet().text(), one.json(QueryJson.allOf(List.copyOf(others.values()))));
+            all.put(one.facet().text(), one.json(JsonParts.allOf(List.copyOf(others.values()))));
         }
         return all;
     }

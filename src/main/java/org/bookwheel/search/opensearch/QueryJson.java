@@ -34,9 +34,6 @@ import org.bookwheel.search.lucene.index.TermCounts;
 /// is filtered by is said without weights.
 final class QueryJson {
 
-    private static final Map<String, Object> ALL = Map.of("match_all", Map.of());
-    static final Map<String, Object> NONE = Map.of("match_none", Map.of());
-
     private final WordWeights weights;
 
     QueryJson(WordWeights weights) {
@@ -48,13 +45,13 @@ final class QueryJson {
         return switch (query) {
             case BoostQuery boosted -> filter(boosted.getQuery());
             case ConstantScoreQuery constant -> filter(constant.getQuery());
-            case MatchAllDocsQuery all -> ALL;
-            case MatchNoDocsQuery none -> NONE;
+            case MatchAllDocsQuery all -> JsonParts.ALL;
+            case MatchNoDocsQuery none -> JsonParts.NONE;
             case TermQuery one -> term(one.getTerm());
             case SpellingsQuery any ->
-                    anyOf(any.weights().keySet().stream().map(QueryJson::term).toList());
+                    JsonParts.anyOf(any.weights().keySet().stream().map(QueryJson::term).toList());
             case DisjunctionMaxQuery any ->
-                    anyOf(any.getDisjuncts().stream().map(QueryJson::filter).toList());
+                    JsonParts.anyOf(any.getDisjuncts().stream().map(QueryJson::filter).toList());
             case BooleanQuery all -> filter(all);
             case PrefixQuery begins -> Map.of("prefix", value(begins.getPrefix(), Map.of()));
             case MultiPhraseQuery phrase -> PhraseJson.of(phrase);
@@ -120,23 +117,6 @@ final class QueryJson {
         return Map.of("range", Map.of(range.getField(), ends));
     }
 
-    private static Map<String, Object> anyOf(List<Map<String, Object>> ways) {
-        return ways.isEmpty()
-                ? NONE
-                : ways.size() == 1
-                        ? ways.getFirst()
-                        : Map.of("bool", Map.of("should", ways, "minimum_should_match", 1));
-    }
-
-    /// All of some filters.
-    static Map<String, Object> allOf(List<Map<String, Object>> filters) {
-        return filters.isEmpty()
-                ? ALL
-                : filters.size() == 1
-                        ? filters.getFirst()
-                        : Map.of("bool", Map.of("filter", filters));
-    }
-
     private static Map<String, Object> filter(BooleanQuery query) {
         Clauses clauses = new Clauses(query);
         boolean free = clauses.isFree(query);
@@ -161,7 +141,7 @@ final class QueryJson {
     private Map<String, Object> scored(Query query, float boost) {
         return switch (query) {
             case BoostQuery boosted -> scored(boosted.getQuery(), boost * boosted.getBoost());
-            case MatchNoDocsQuery none -> NONE;
+            case MatchNoDocsQuery none -> JsonParts.NONE;
             case BooleanQuery all -> scored(all, boost);
             case DisjunctionMaxQuery best ->
                     Map.of(
@@ -179,7 +159,7 @@ final class QueryJson {
             case MultiPhraseQuery phrase when phrase.getTermArrays().length == 1 ->
                     scored(anyTerm(phrase.getTermArrays()[0]), boost);
             case MultiPhraseQuery phrase -> weights.phrase(phrase, boost);
-            default -> constant(filter(query), boost);
+            default -> JsonParts.constant(filter(query), boost);
         };
     }
 
@@ -190,10 +170,6 @@ final class QueryJson {
             any.add(new TermQuery(term), Occur.SHOULD);
         }
         return any.build();
-    }
-
-    static Map<String, Object> constant(Map<String, Object> filter, float weight) {
-        return Map.of("constant_score", Map.of("filter", filter, "boost", weight));
     }
 
     private Map<String, Object> scored(BooleanQuery query, float boost) {
@@ -234,7 +210,7 @@ final class QueryJson {
         /// A query of nothing finds nothing, though the cluster would find all.
         Map<String, Object> json() {
             if (least > 0 && !all.containsKey("should")) {
-                return NONE;
+                return JsonParts.NONE;
             }
             Map<String, Object> bool = new LinkedHashMap<>(all);
             if (all.containsKey("should")) {

@@ -49,13 +49,13 @@ final class WordWeights {
             any.add(Map.of("term", Map.of(field, weighed)));
         }
         if (works == 0) {
-            return QueryJson.NONE;
+            return JsonParts.NONE;
         }
         float weight = boost * (float) rarity(field, works);
         if (!IndexLayout.isText(field)) {
             // a value stands in a work once
             float once = weight - weight / (1f + norm(field));
-            return QueryJson.constant(QueryJson.allOf(any), once);
+            return JsonParts.constant(JsonParts.allOf(any), once);
         }
         Map<String, Object> query =
                 any.size() == 1 ? any.getFirst() : Map.of("bool", Map.of("should", any));
@@ -99,14 +99,14 @@ final class WordWeights {
                 }
             }
             if (rarity == before) {
-                return QueryJson.NONE;
+                return JsonParts.NONE;
             }
         }
         float weight = boost * (float) rarity;
         List<Map<String, Object>> ways = PhraseJson.countable(phrase);
         if (ways.isEmpty()) {
             float once = weight - weight / (1f + norm(field));
-            return QueryJson.constant(PhraseJson.of(phrase), once);
+            return JsonParts.constant(PhraseJson.of(phrase), once);
         }
         float norm = norm(field) / phrase.getTermArrays().length;
         Map<String, Object> script =
