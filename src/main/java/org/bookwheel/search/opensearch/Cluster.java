@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +31,13 @@ import tools.jackson.databind.node.MissingNode;
 /// next. Safe for many threads.
 final class Cluster implements AutoCloseable {
 
-    /// Where user and password, or a token, are found: a command line can be read by others.
-    private static final String USER = "BOOKWHEEL_CLUSTER_USER";
-
-    private static final String PASSWORD = "BOOKWHEEL_CLUSTER_PASSWORD";
-    private static final String TOKEN = "BOOKWHEEL_CLUSTER_TOKEN";
-
     private static final JsonMapper JSON = new JsonMapper();
 
     /// What has no deadline of its own may take so long.
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /// What is told at once is not waited for any longer.
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     /// A search is cut by the cluster itself; its answer comes a little later.
     private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
@@ -71,7 +67,7 @@ final class Cluster implements AutoCloseable {
     Cluster(ClusterAddress address, Map<String, String> environment) {
         HttpHost[] nodes = address.nodes().stream().map(Cluster::host).toArray(HttpHost[]::new);
         Header[] headers =
-                authorization(environment)
+                Credentials.header(environment)
                         .map(value -> new Header[] {new BasicHeader("Authorization", value)})
                         .orElse(new Header[0]);
         this.transport =
@@ -88,21 +84,6 @@ final class Cluster implements AutoCloseable {
         return new HttpHost(node.getScheme(), node.getHost(), node.getPort());
     }
 
-    /// The header that says who asks; empty where nobody is named.
-    static Optional<String> authorization(Map<String, String> environment) {
-        String token = environment.getOrDefault(TOKEN, "");
-        if (!token.isEmpty()) {
-            return Optional.of("Bearer " + token);
-        }
-        String user = environment.getOrDefault(USER, "");
-        if (user.isEmpty()) {
-            return Optional.empty();
-        }
-        String both = user + ":" + environment.getOrDefault(PASSWORD, "");
-        byte[] bytes = both.getBytes(StandardCharsets.UTF_8);
-        return Optional.of("Basic " + Base64.getEncoder().encodeToString(bytes));
-    }
-
     /// Asks for something that has no deadline.
     ///
     /// @param body what is sent as JSON, or null
@@ -111,6 +92,11 @@ final class Cluster implements AutoCloseable {
     JsonNode ask(String method, String path, Object body) throws IOException {
         byte[] bytes = body == null ? null : bytes(body);
         return ask(method, path, bytes, APPLICATION_JSON, PATIENCE);
+    }
+
+    /// Asks for what is told at once, or not at all.
+    JsonNode look(String path) throws IOException {
+        return ask("GET", path, null, APPLICATION_JSON, SOON);
     }
 
     /// As [#ask], but what a cluster cannot do just now is asked again until the deadline.

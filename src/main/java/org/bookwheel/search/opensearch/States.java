@@ -40,7 +40,7 @@ final class States {
     Optional<Found> current() throws IOException {
         JsonNode found;
         try {
-            found = cluster.ask("GET", "/" + name + "/_mapping", null);
+            found = cluster.look("/" + name + "/_mapping");
         } catch (ClusterException none) {
             if (none.isNotFound()) {
                 return Optional.empty();

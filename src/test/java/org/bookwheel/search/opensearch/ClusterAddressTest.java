@@ -55,9 +55,9 @@ class ClusterAddressTest {
 
     @Test
     void whoAsksIsNamedInTheEnvironment() {
-        assertThat(Cluster.authorization(Map.of())).isEmpty();
+        assertThat(Credentials.header(Map.of())).isEmpty();
         assertThat(
-                        Cluster.authorization(
+                        Credentials.header(
                                 Map.of(
                                         "BOOKWHEEL_CLUSTER_USER",
                                         "me",
@@ -65,7 +65,7 @@ class ClusterAddressTest {
                                         "pä:ss")))
                 .contains("Basic bWU6cMOkOnNz");
         assertThat(
-                        Cluster.authorization(
+                        Credentials.header(
                                 Map.of(
                                         "BOOKWHEEL_CLUSTER_USER",
                                         "me",
