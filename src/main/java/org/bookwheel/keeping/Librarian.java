@@ -48,7 +48,6 @@ public final class Librarian implements Library, AutoCloseable {
         this(IndexLocation.in(folder), paths, progress);
     }
 
-    /// @param location where the index is
     /// @param paths the lists
     public Librarian(IndexLocation location, List<Path> paths, Reporter progress) {
         this.location = location;
