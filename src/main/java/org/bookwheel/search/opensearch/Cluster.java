@@ -20,8 +20,10 @@ import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.TransportException;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,12 +167,18 @@ final class Cluster implements AutoCloseable {
         } catch (ClusterException refused) {
             throw refused;
         } catch (IOException unanswered) {
-            // without names of hosts, which are nobody's business
-            throw new IOException(
-                    "no node of the cluster answers (%s)"
-                            .formatted(unanswered.getClass().getSimpleName()),
-                    unanswered);
+            throw new IOException(told(unanswered), unanswered);
         }
+    }
+
+    /// What went wrong, without names of hosts, which are nobody's business.
+    private static String told(IOException failure) {
+        if (failure.getCause() instanceof TransportException refused) {
+            if (refused.getCause() instanceof ResponseException) {
+                return "the cluster does not let this process in: " + refused.getMessage();
+            }
+        }
+        return "no node of the cluster answers (%s)".formatted(failure.getClass().getSimpleName());
     }
 
     private static Map<String, String> parameters(String query) {
