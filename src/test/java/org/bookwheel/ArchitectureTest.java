@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "search",
                     "search.lucene.index",
                     "search.lucene",
+                    "search.opensearch",
                     "export",
                     "history",
                     "library",
@@ -70,6 +71,7 @@ class ArchitectureTest {
             packages(
                     "search.lucene",
                     "search.lucene.index",
+                    "search.opensearch",
                     "follow",
                     "store",
                     "history",
@@ -80,13 +82,16 @@ class ArchitectureTest {
 
     /// What may not be used although it comes before.
     private static final Map<String, List<String>> STRANGERS =
-            Map.of(
-                    ROOT + ".server.link", UPKEEP,
-                    ROOT + ".server.page", UPKEEP,
-                    ROOT + ".server.http", and(UPKEEP, packages("server.link", "server.page")),
-                    ROOT + ".server", UPKEEP,
-                    ROOT + ".mcp", UPKEEP,
-                    ROOT + ".search.text",
+            Map.ofEntries(
+                    Map.entry(ROOT + ".server.link", UPKEEP),
+                    Map.entry(ROOT + ".server.page", UPKEEP),
+                    Map.entry(
+                            ROOT + ".server.http",
+                            and(UPKEEP, packages("server.link", "server.page"))),
+                    Map.entry(ROOT + ".server", UPKEEP),
+                    Map.entry(ROOT + ".mcp", UPKEEP),
+                    Map.entry(
+                            ROOT + ".search.text",
                             packages(
                                     "authority",
                                     "list",
@@ -95,11 +100,13 @@ class ArchitectureTest {
                                     "style",
                                     "lint",
                                     "diff",
-                                    "follow"),
-                    ROOT + ".search", READING,
-                    ROOT + ".search.lucene", READING,
-                    ROOT + ".search.lucene.index", READING,
-                    ROOT + ".export",
+                                    "follow")),
+                    Map.entry(ROOT + ".search", READING),
+                    Map.entry(ROOT + ".search.lucene", READING),
+                    Map.entry(ROOT + ".search.lucene.index", READING),
+                    Map.entry(ROOT + ".search.opensearch", READING),
+                    Map.entry(
+                            ROOT + ".export",
                             packages(
                                     "list",
                                     "extract",
@@ -111,7 +118,8 @@ class ArchitectureTest {
                                     "search.text",
                                     "search",
                                     "search.lucene",
-                                    "search.lucene.index"));
+                                    "search.lucene.index",
+                                    "search.opensearch")));
 
     /// Each library with the packages that may use it.
     private static final Map<String, List<String>> HOMES =
@@ -123,7 +131,7 @@ class ArchitectureTest {
                     Map.entry("org.eclipse.jgit..", packages("history")),
                     Map.entry(
                             "org.apache.lucene..",
-                            packages("search.lucene", "search.lucene.index")),
+                            packages("search.lucene", "search.lucene.index", "search.opensearch")),
                     Map.entry("io.javalin..", packages("server", "server.http")),
                     Map.entry("org.eclipse.jetty..", packages("server", "server.http")),
                     Map.entry("io.prometheus..", packages("server.http")),
@@ -132,7 +140,9 @@ class ArchitectureTest {
                     Map.entry("picocli..", packages("cli")),
                     Map.entry("io.modelcontextprotocol..", packages("mcp")),
                     Map.entry("reactor..", packages("mcp")),
-                    Map.entry("tools.jackson.databind..", packages("mcp")),
+                    Map.entry("tools.jackson.databind..", packages("mcp", "search.opensearch")),
+                    Map.entry("org.opensearch.client..", packages("search.opensearch")),
+                    Map.entry("org.apache.hc..", packages("search.opensearch")),
                     Map.entry(
                             "tools.jackson..",
                             packages(
@@ -144,6 +154,7 @@ class ArchitectureTest {
                                     "server.page",
                                     "server.http",
                                     "mcp",
+                                    "search.opensearch",
                                     "site",
                                     "cli")));
 
@@ -228,12 +239,12 @@ class ArchitectureTest {
     void onlyTheChoiceOfABackendNamesIt() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".search.lucene..")
+                .resideOutsideOfPackages(ROOT + ".search.lucene..", ROOT + ".search.opensearch..")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".keeping.Backend")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".search.lucene..")
+                .resideInAnyPackage(ROOT + ".search.lucene..", ROOT + ".search.opensearch..")
                 .check(CLASSES);
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.keeping.FailureText;
+import org.bookwheel.keeping.IndexLocation;
 import org.bookwheel.keeping.IndexLock;
 import org.bookwheel.keeping.Librarian;
 import org.bookwheel.keeping.ListFollower;
@@ -28,13 +29,13 @@ final class AgentLibrary implements Supplier<Library>, AutoCloseable {
     private final CompletableFuture<Library> opened = new CompletableFuture<>();
     private volatile ListFollower follower;
 
-    private AgentLibrary(Librarian librarian, Path index, Progress progress) {
+    private AgentLibrary(Librarian librarian, IndexLocation index, Progress progress) {
         this.librarian = librarian;
         this.progress = progress;
         this.shown =
                 new PublicLibrary(
                         new Patient(librarian),
-                        Stream.concat(librarian.paths().stream(), Stream.of(index)));
+                        Stream.concat(librarian.paths().stream(), Stream.of(index.folder())));
     }
 
     /// An agent keeps nobody else waiting.
@@ -58,7 +59,8 @@ final class AgentLibrary implements Supplier<Library>, AutoCloseable {
 
     /// @param lists those of the last index if there are none
     /// @throws IOException if index or lists may not be where they are said to be
-    static AgentLibrary open(Path index, List<Path> lists, Progress progress) throws IOException {
+    static AgentLibrary open(IndexLocation index, List<Path> lists, Progress progress)
+            throws IOException {
         Librarian librarian =
                 lists.isEmpty()
                         ? Librarian.ofLast(index, progress)

@@ -104,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int ofIndex(Format wanted, Writer out, Progress progress) throws IOException {
-        try (Librarian librarian = Librarian.ready(in.folder, progress)) {
+        try (Librarian librarian = Librarian.ready(in.location(), progress)) {
             SearchQuery all = SearchQuery.of("");
             if (wanted == Format.BIBTEX) {
                 try (Stream<String> works = librarian.index().all(all)) {

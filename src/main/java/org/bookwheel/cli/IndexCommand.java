@@ -22,7 +22,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Progress progress = new Progress(System.err);
-        try (Librarian librarian = new Librarian(in.folder, lists.paths(), progress)) {
+        try (Librarian librarian = new Librarian(in.location(), lists.paths(), progress)) {
             librarian.check();
             librarian.requireLists();
             librarian.lock();

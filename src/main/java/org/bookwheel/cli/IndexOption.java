@@ -1,18 +1,25 @@
 package org.bookwheel.cli;
 
-import java.nio.file.Path;
+import org.bookwheel.keeping.IndexLocation;
 import picocli.CommandLine.Option;
 
 /// What commands on an index share.
 final class IndexOption {
 
     static final String DEFAULT = "index";
-    static final String DESCRIPTION = "Where the index is (default: index).";
+    static final String LABEL = "PLACE";
+    static final String DESCRIPTION =
+            "Where the index is: a folder, or http://HOST:PORT/NAME on an OpenSearch cluster"
+                    + " (default: index).";
 
     @Option(
             names = "--index",
-            paramLabel = "DIR",
+            paramLabel = LABEL,
             defaultValue = DEFAULT,
             description = DESCRIPTION)
-    Path folder;
+    private String typed;
+
+    IndexLocation location() {
+        return IndexLocation.of(typed);
+    }
 }

@@ -64,7 +64,7 @@ final class McpCommand implements Callable<Integer> {
     private int serve(OutputStream messages) throws IOException {
         Progress progress = new Progress(System.err);
         List<Path> paths = TypedValues.paths(typed);
-        try (AgentLibrary library = AgentLibrary.open(in.folder, paths, progress)) {
+        try (AgentLibrary library = AgentLibrary.open(in.location(), paths, progress)) {
             AgentServer server = AgentServer.over(library, progress::say);
             new StandardStreams(server, System.in, messages).serve();
         }

@@ -127,7 +127,7 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SearchQuery asked = query();
         Progress progress = new Progress(System.err);
-        try (Librarian librarian = Librarian.ready(in.folder, progress)) {
+        try (Librarian librarian = Librarian.ready(in.location(), progress)) {
             SearchQuery query = asked.naming(Facet.LIST, librarian.titles()::name);
             Results results = lucene ? librarian.searchNatively(query) : librarian.search(query);
             TerminalResults shown = new TerminalResults(query, results);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.bookwheel.keeping.IndexLocation;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.server.AgentSessions;
@@ -35,9 +36,8 @@ final class ServeCommand implements Callable<Integer> {
                     .description(ListParameters.DESCRIPTION)
                     .build();
     private final OptionSpec index =
-            option("--index", "DIR", IndexOption.DESCRIPTION)
+            option("--index", IndexOption.LABEL, IndexOption.DESCRIPTION)
                     .defaultValue(IndexOption.DEFAULT)
-                    .type(Path.class)
                     .build();
     private final OptionSpec port =
             option("--port", "PORT", "The port (default: 7070; 0: any free one).")
@@ -165,7 +165,8 @@ final class ServeCommand implements Callable<Integer> {
                 mcp.<Boolean>getValue()
                         ? library -> McpCommand.sessions(library, progress)
                         : library -> Optional.empty();
-        Service service = Service.start(index.getValue(), paths, options, agents, progress);
+        Service service =
+                Service.start(IndexLocation.of(index.getValue()), paths, options, agents, progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(

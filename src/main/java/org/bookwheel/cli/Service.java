@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bookwheel.keeping.FailureText;
 import org.bookwheel.keeping.HeapBound;
+import org.bookwheel.keeping.IndexLocation;
 import org.bookwheel.keeping.IndexLock;
 import org.bookwheel.keeping.Librarian;
 import org.bookwheel.keeping.ListFollower;
@@ -39,12 +40,13 @@ final class Service implements AutoCloseable {
     /// @param index the folder of the index
     static Service start(Path index, List<Path> lists, ServerOptions options, Progress progress)
             throws IOException {
-        return start(index, lists, options, library -> Optional.empty(), progress);
+        return start(
+                IndexLocation.in(index), lists, options, library -> Optional.empty(), progress);
     }
 
     /// @param agents who answers agents from the lists, if anybody does
     static Service start(
-            Path index,
+            IndexLocation index,
             List<Path> lists,
             ServerOptions options,
             Function<Library, Optional<AgentSessions>> agents,
@@ -53,7 +55,7 @@ final class Service implements AutoCloseable {
         Librarian librarian = new Librarian(index, lists, progress);
         librarian.check();
         prepare(librarian, progress);
-        Stream<Path> places = Stream.concat(lists.stream(), Stream.of(index));
+        Stream<Path> places = Stream.concat(lists.stream(), Stream.of(index.folder()));
         return new Service(
                 librarian, new PublicLibrary(librarian, places), options, agents, progress);
     }
@@ -71,12 +73,16 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /// Without the right to write an index can still be served; two servers of one cannot.
+    /// Without the right to write an index can still be served. Two servers of one folder cannot;
+    /// of what is shared one follows the lists, and another when that one is gone.
     private static void lock(Librarian librarian, Progress progress) throws IOException {
         try {
             librarian.lock();
         } catch (IndexLock.TakenException taken) {
-            throw taken;
+            if (!librarian.isShared()) {
+                throw taken;
+            }
+            progress.say("another server follows the lists: " + taken.getMessage());
         } catch (IOException unwritable) {
             progress.say("serves the last index: " + FailureText.of(unwritable));
         }

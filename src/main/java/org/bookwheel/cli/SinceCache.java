@@ -11,6 +11,7 @@ import org.bookwheel.history.HistoryStore;
 import org.bookwheel.history.ListChanges;
 import org.bookwheel.keeping.FailureText;
 import org.bookwheel.keeping.HistoryFiles;
+import org.bookwheel.keeping.IndexLocation;
 import org.bookwheel.keeping.IndexLock;
 import org.bookwheel.keeping.Inventory;
 import org.bookwheel.keeping.KeptReadings;
@@ -28,13 +29,9 @@ final class SinceCache implements AutoCloseable {
 
     private SinceCache() {}
 
-    /// In the user's folder of what can be made again, as the [XDG base
-    /// directories](https://specifications.freedesktop.org/basedir-spec/latest/) have it.
+    /// In the user's folder of what can be made again.
     static Path usual() {
-        String named = System.getenv("XDG_CACHE_HOME");
-        boolean isNamed = named != null && Path.of(named).isAbsolute();
-        Path caches = isNamed ? Path.of(named) : Path.of(System.getProperty("user.home"), ".cache");
-        return caches.resolve("bookwheel").resolve("since");
+        return IndexLocation.caches(System.getenv()).resolve("since");
     }
 
     /// @param folder empty, new, or a cache; anything else is left alone

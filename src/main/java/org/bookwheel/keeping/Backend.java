@@ -3,9 +3,12 @@ package org.bookwheel.keeping;
 import java.nio.file.Path;
 import org.bookwheel.search.StoredIndex;
 import org.bookwheel.search.lucene.LuceneIndex;
+import org.bookwheel.search.opensearch.ClusterAddress;
+import org.bookwheel.search.opensearch.ClusterIndex;
 import org.bookwheel.store.IndexFolder;
 
-/// Which search engine keeps the works. The one place that names it.
+/// Which search engine keeps the works: where the index is said to be decides. The one place that
+/// names them.
 public final class Backend {
 
     private Backend() {}
@@ -16,13 +19,30 @@ public final class Backend {
         LuceneIndex.prepare();
     }
 
-    /// The index in a folder; empty if there is none yet.
-    public static StoredIndex open(IndexFolder folder) {
-        return LuceneIndex.in(folder);
+    /// Whether an index is on a cluster, by what was typed for its place.
+    static boolean isAddress(String typed) {
+        // not by the class of addresses, which need not be loaded for a folder
+        return typed.startsWith("http://") || typed.startsWith("https://");
+    }
+
+    /// An address in its one form.
+    ///
+    /// @throws org.bookwheel.search.BadQueryException if it is none
+    static String address(String typed) {
+        return ClusterAddress.of(typed).toString();
+    }
+
+    /// The index at an address, or in a folder if there is none; empty if there is none yet.
+    ///
+    /// @param folder of the index, or beside it
+    static StoredIndex open(IndexFolder folder, String address) {
+        return address.isEmpty()
+                ? LuceneIndex.in(folder)
+                : ClusterIndex.at(ClusterAddress.of(address));
     }
 
     /// The index in a folder; empty if there is none yet.
     public static StoredIndex open(Path folder) {
-        return open(new IndexFolder(folder));
+        return LuceneIndex.in(new IndexFolder(folder));
     }
 }

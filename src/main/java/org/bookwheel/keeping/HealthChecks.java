@@ -36,6 +36,7 @@ final class HealthChecks {
     Map<String, String> now() {
         Map<String, String> checks = new LinkedHashMap<>();
         checks.put("index", ok(index.isReady() ? "" : index.trouble()));
+        index.checks().forEach((name, trouble) -> checks.put(name, ok(trouble)));
         checks.put("lock", ok(right.trouble()));
         checks.put("disk", ok(Files.isWritable(folder) ? "" : folder + " cannot be written"));
         checks.put("descriptors", ok(descriptors()));

@@ -37,10 +37,10 @@ public final class IndexLock implements AutoCloseable {
     public static final class TakenException extends IOException {
         private static final long serialVersionUID = 1;
 
-        private TakenException(Path folder, String process) {
+        TakenException(Object place, String process) {
             super(
-                    "%s is in use by process %s; stop that, or choose another folder with --index"
-                            .formatted(folder, process));
+                    "%s is in use by process %s; stop that, or choose another place with --index"
+                            .formatted(place, process));
         }
     }
 

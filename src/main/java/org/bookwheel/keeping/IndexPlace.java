@@ -25,6 +25,15 @@ public final class IndexPlace {
         }
     }
 
+    /// @throws IOException if a list does not exist
+    static void require(List<Path> lists) throws IOException {
+        for (Path path : lists) {
+            if (Files.notExists(path)) {
+                throw new IOException(path + " does not exist");
+            }
+        }
+    }
+
     /// Where a path leads, as far as it exists.
     private static Path real(Path path) throws IOException {
         Path absolute = LastRead.absolute(path);

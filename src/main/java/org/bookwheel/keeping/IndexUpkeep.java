@@ -24,21 +24,25 @@ public final class IndexUpkeep {
     private final List<Path> paths;
     private final WriteRight right;
     private final Reporter progress;
+    private final boolean isShared;
     private final SourceArchive archive;
     private final Additions additions;
     private volatile Inventory inventory;
 
     /// @param paths the lists
+    /// @param isShared whether other processes may write the index, too
     IndexUpkeep(
             IndexFolder folder,
             StoredIndex index,
             List<Path> paths,
             WriteRight right,
-            Reporter progress) {
+            Reporter progress,
+            boolean isShared) {
         this.index = index;
         this.paths = paths;
         this.right = right;
         this.progress = progress;
+        this.isShared = isShared;
         this.inventory = Inventory.of(index);
         this.archive = new SourceArchive(folder, () -> inventory.lastRead());
         this.additions = new Additions(paths, new HistoryFiles(folder));
@@ -74,7 +78,11 @@ public final class IndexUpkeep {
     /// @return what was done, in words
     /// @throws IOException if that cannot be done
     String update(ChangeDebouncer debouncer, ListContents known) throws IOException {
-        right.take();
+        try {
+            right.take();
+        } finally {
+            learn();
+        }
         for (Path path : debouncer.missing().keySet()) {
             if (!isKept(path, debouncer) && inventory.knows(path)) {
                 throw new IOException(
@@ -124,6 +132,13 @@ public final class IndexUpkeep {
                         read(shelf, inventory.lists().size()),
                         Counted.of(index.size(), "work"),
                         seconds);
+    }
+
+    /// Where others may write the index, what it was made of is known from it alone.
+    private void learn() {
+        if (isShared && !inventory.isOf(index)) {
+            inventory = Inventory.of(index);
+        }
     }
 
     /// Of lists and of their histories.

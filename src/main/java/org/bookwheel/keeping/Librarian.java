@@ -31,7 +31,7 @@ public final class Librarian implements Library, AutoCloseable {
     /// A search in the terminal keeps nobody else waiting.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final Path folder;
+    private final IndexLocation location;
     private final List<Path> paths;
     private final Reporter progress;
     private final IndexFolder home;
@@ -43,30 +43,39 @@ public final class Librarian implements Library, AutoCloseable {
     private volatile long overflows;
     private volatile Reload reload = Reload.NONE;
 
-    /// @param folder where the index is
-    /// @param paths the lists
+    /// For an index in a folder.
     public Librarian(Path folder, List<Path> paths, Reporter progress) {
-        this.folder = folder;
+        this(IndexLocation.in(folder), paths, progress);
+    }
+
+    /// @param paths the lists
+    public Librarian(IndexLocation location, List<Path> paths, Reporter progress) {
+        this.location = location;
         this.paths = List.copyOf(paths);
         this.progress = progress;
-        this.home = new IndexFolder(folder);
+        this.home = new IndexFolder(location.folder());
         this.right = new WriteRight(home, progress);
         this.home.writtenBy(right);
-        this.index = Backend.open(home);
-        this.checks = new HealthChecks(folder, index, right);
-        this.upkeep = new IndexUpkeep(home, index, this.paths, right, progress);
+        this.index = Backend.open(home, location.address());
+        this.right.sharedBy(index::claim);
+        this.checks = new HealthChecks(location.folder(), index, right);
+        this.upkeep =
+                new IndexUpkeep(home, index, this.paths, right, progress, location.isShared());
     }
 
     /// For an index as it was built last; of the seed lists if there is none.
-    public static Librarian ofLast(Path folder, Reporter progress) {
-        Inventory last = Inventory.of(Backend.open(folder));
-        List<Path> paths = last.paths().stream().map(Path::of).toList();
-        return new Librarian(folder, paths.isEmpty() ? SEEDS : paths, progress);
+    public static Librarian ofLast(IndexLocation location, Reporter progress) {
+        try (StoredIndex index =
+                Backend.open(new IndexFolder(location.folder()), location.address())) {
+            Inventory last = Inventory.of(index);
+            List<Path> paths = last.paths().stream().map(Path::of).toList();
+            return new Librarian(location, paths.isEmpty() ? SEEDS : paths, progress);
+        }
     }
 
     /// As [#ofLast], with an index to answer from: built now if there is none.
-    public static Librarian ready(Path folder, Reporter progress) throws IOException {
-        Librarian librarian = ofLast(folder, progress);
+    public static Librarian ready(IndexLocation location, Reporter progress) throws IOException {
+        Librarian librarian = ofLast(location, progress);
         if (!librarian.isReady()) {
             try {
                 progress.say(librarian.update());
@@ -83,8 +92,9 @@ public final class Librarian implements Library, AutoCloseable {
     /// The folder of the index, and by what it can be told from another of its name.
     Map<Path, String> folders() {
         try {
-            Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
-            return Map.of(folder, String.valueOf(key));
+            Object key =
+                    Files.readAttributes(location.folder(), BasicFileAttributes.class).fileKey();
+            return Map.of(location.folder(), String.valueOf(key));
         } catch (IOException gone) {
             return Map.of();
         }
@@ -100,26 +110,14 @@ public final class Librarian implements Library, AutoCloseable {
     /// @throws IOException saying which may not, and why
     public void check() throws IOException {
         home.check();
-        IndexPlace.check(folder, paths);
+        IndexPlace.check(location.folder(), paths);
         Sources.check(paths);
-        for (Path path : paths) {
-            if (!upkeep.inventory().knows(path)) {
-                require(path);
-            }
-        }
+        IndexPlace.require(paths.stream().filter(path -> !upkeep.inventory().knows(path)).toList());
     }
 
     /// @throws IOException if a list does not exist
     public void requireLists() throws IOException {
-        for (Path path : paths) {
-            require(path);
-        }
-    }
-
-    private static void require(Path path) throws IOException {
-        if (Files.notExists(path)) {
-            throw new IOException(path + " does not exist");
-        }
+        IndexPlace.require(paths);
     }
 
     /// Whether there is an index of these lists to answer from, of which all is known.
@@ -131,6 +129,11 @@ public final class Librarian implements Library, AutoCloseable {
     /// somebody removed or replaced the index meanwhile.
     boolean isLost() {
         return !index.isReady() || !index.isStored() || !right.trouble().isEmpty();
+    }
+
+    /// Whether others may answer from the index, too, and one of them writes it.
+    public boolean isShared() {
+        return location.isShared();
     }
 
     /// Who is told when the index is found damaged.

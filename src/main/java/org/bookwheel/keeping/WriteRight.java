@@ -17,10 +17,22 @@ final class WriteRight implements IndexFolder.Right, AutoCloseable {
     private final Reporter progress;
     private volatile IndexLock lock;
     private volatile String refused = "";
+    private volatile Claim claim = () -> "";
 
     WriteRight(IndexFolder index, Reporter progress) {
         this.index = index;
         this.progress = progress;
+    }
+
+    /// How the right is taken where the index is shared.
+    interface Claim {
+        /// @return who else has it, in words; or empty
+        String take() throws IOException;
+    }
+
+    /// From now on both are needed: the folder's lock, and what is shared.
+    void sharedBy(Claim other) {
+        claim = other;
     }
 
     /// Takes it, if this process does not have it.
@@ -28,6 +40,20 @@ final class WriteRight implements IndexFolder.Right, AutoCloseable {
     /// @throws IndexLock.TakenException if another process has it
     /// @throws IOException if the folder cannot be written or may not be an index
     void take() throws IOException {
+        lock();
+        try {
+            String other = claim.take();
+            if (!other.isEmpty()) {
+                throw new IndexLock.TakenException("the index", other);
+            }
+            refused = "";
+        } catch (IOException failure) {
+            refused = failure.getMessage();
+            throw failure;
+        }
+    }
+
+    private void lock() throws IOException {
         IndexLock last = lock;
         if (last != null) {
             try {
@@ -42,7 +68,6 @@ final class WriteRight implements IndexFolder.Right, AutoCloseable {
         try {
             index.claim();
             lock = IndexLock.take(index.root());
-            refused = "";
         } catch (FileSystemException unwritable) {
             String why = Objects.requireNonNullElse(unwritable.getReason(), "this is not allowed");
             refused = "%s cannot be written: %s".formatted(index.root(), why);
@@ -65,7 +90,7 @@ final class WriteRight implements IndexFolder.Right, AutoCloseable {
     /// Why this process may not write the index, in words; empty if it may, or never tried.
     String trouble() {
         IndexLock last = lock;
-        if (last == null) {
+        if (last == null || !refused.isEmpty()) {
             return refused.isEmpty() ? "" : refused + MEANWHILE;
         }
         try {

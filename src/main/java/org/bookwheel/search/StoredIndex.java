@@ -2,6 +2,7 @@ package org.bookwheel.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /// A [SearchIndex] that lies in a folder and is kept in step with lists: what a backend implements.
@@ -26,6 +27,21 @@ public interface StoredIndex extends SearchIndex {
     /// Whether what is answered from is what lies in the folder now: somebody may have removed or
     /// replaced that meanwhile. As long as that cannot be told, it is believed.
     boolean isStored();
+
+    /// Takes the right to write the index where others may write it, too, or takes it again: it is
+    /// only had for a while. A folder is locked by whoever opens it.
+    ///
+    /// @return who else has it, in words; empty if this process has it now
+    /// @throws IOException if that cannot be told
+    default String claim() throws IOException {
+        return "";
+    }
+
+    /// What more should be well where the works lie: a name, and what is wrong, or empty. Asked
+    /// often.
+    default Map<String, String> checks() {
+        return Map.of();
+    }
 
     /// Who is told, by whoever asked then, when the index is found damaged.
     void onDamage(Runnable told);

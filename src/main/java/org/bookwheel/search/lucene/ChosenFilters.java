@@ -19,7 +19,7 @@ import org.bookwheel.search.lucene.index.FacetValues;
 import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// The chosen values of facets: values of one facet widen, facets narrow.
-final class ChosenFilters {
+public final class ChosenFilters {
 
     private final Map<Facet, Query> queries = new EnumMap<>(Facet.class);
 
@@ -32,11 +32,13 @@ final class ChosenFilters {
         queries.values().forEach(query -> builder.add(query, Occur.FILTER));
     }
 
-    List<Facet> facets() {
+    /// The facets that narrow.
+    public List<Facet> facets() {
         return new ArrayList<>(queries.keySet());
     }
 
-    Query query(Facet facet) {
+    /// The works that pass the choices of one facet.
+    public Query query(Facet facet) {
         return queries.get(facet);
     }
 

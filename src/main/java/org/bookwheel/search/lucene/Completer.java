@@ -5,18 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.FieldStart;
@@ -26,8 +23,6 @@ import org.bookwheel.search.SearchField;
 import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.Suggestion;
-import org.bookwheel.search.lucene.index.Snapshot;
-import org.bookwheel.search.lucene.index.StoredWork;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
@@ -52,22 +47,17 @@ final class Completer {
     /// Nobody types more words and waits for a completion.
     private static final int MOST_WORDS = 32;
 
-    private final Snapshot snapshot;
+    private final IndexView view;
     private final SearchQuery query;
-    private final IndexSearcher searcher;
-    private final Deadline deadline;
 
     /// Above all that words weigh, below a whole title or name.
     private static final float BEGINS_SO = 500f;
 
     private final List<String> typed = new ArrayList<>();
 
-    Completer(Snapshot snapshot, SearchQuery query, Deadline deadline) {
-        this.snapshot = snapshot;
+    Completer(IndexView view, SearchQuery query) {
+        this.view = view;
         this.query = query;
-        this.deadline = deadline;
-        this.searcher = snapshot.searcher();
-        this.searcher.setTimeout(deadline);
         Words.of(query.text()).stream().limit(MOST_WORDS).forEach(word -> typed.add(word.form()));
     }
 
@@ -90,14 +80,14 @@ final class Completer {
         Query works =
                 start.before().isBlank()
                         ? MatchAllDocsQuery.INSTANCE
-                        : new Interpreter(snapshot, deadline).interpret(start.before()).query();
+                        : new Interpreter(view).interpret(start.before()).query();
         List<Suggestion> found = values(start.facet(), works, limit);
         return found.isEmpty() && correct() ? values(start.facet(), works, limit) : found;
     }
 
     /// Takes what was typed for a typing error where no word begins so; whether there was any.
     private boolean correct() throws IOException {
-        NearWords near = new NearWords(snapshot, deadline);
+        NearWords near = new NearWords(view.lexicon(), view.deadline());
         List<String> corrected = new ArrayList<>();
         for (String word : typed) {
             corrected.add(near.beginning(word).orElse(word));
@@ -125,7 +115,7 @@ final class Completer {
     }
 
     private List<Suggestion> works(int limit) throws IOException {
-        LuceneQueries queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
+        LuceneQueries queries = new LuceneQueries(view.lexicon());
         List<Clause> words = clauses();
         Clause title = new Clause.In(SearchField.TITLE, new Clause.All(words));
         Clause name = new Clause.In(SearchField.NAME, new Clause.All(words));
@@ -137,12 +127,12 @@ final class Completer {
         builder.add(Tier.of(all, queries, new Ranking(queries)).ranked(0), Occur.SHOULD);
         builder.add(beginsSo(), Occur.SHOULD);
         SearchRun.narrow(query, query.filters(), builder);
-        TopDocs top = searcher.search(builder.build(), limit, Orders.of(SortOrder.RELEVANCE));
+        ScoreDoc[] top = view.first(builder.build(), SortOrder.RELEVANCE, limit, null);
+        view.willRead(top);
         List<Suggestion> suggestions = new ArrayList<>();
         Highlighter highlighter = new Highlighter(all);
-        StoredFields stored = snapshot.reader().storedFields();
-        for (ScoreDoc one : top.scoreDocs) {
-            String json = StoredWork.hit(stored, one.doc, false).json();
+        for (ScoreDoc one : top) {
+            String json = view.hit(one.doc, false).json();
             Work work = WorkJson.readWork(json);
             String shortName = work.reference().shortName();
             boolean named = !shortName.isEmpty() && typed.size() == 1 && begins(shortName);
@@ -188,8 +178,8 @@ final class Completer {
     /// Values of a facet of which words begin as typed, counted among some works.
     private List<Suggestion> values(Facet facet, Query works, int limit) throws IOException {
         List<Suggestion> suggestions = new ArrayList<>();
-        FacetValueSearch search = new FacetValueSearch(snapshot, query, works, facet);
-        for (Results.Count count : search.find(typed, limit, deadline)) {
+        FacetValueSearch search = new FacetValueSearch(view, query, works, facet);
+        for (Results.Count count : search.find(typed, limit)) {
             if (!count.value().isEmpty()) {
                 suggestions.add(Suggestion.of(KINDS.get(facet), count, marks(count.value())));
             }

@@ -6,7 +6,7 @@ import org.apache.lucene.index.QueryTimeout;
 
 /// The moment after which a search answers with what it has, or as soon as nobody waits for it.
 /// Measured on the clock that never jumps. For one thread.
-final class Deadline implements QueryTimeout {
+public final class Deadline implements QueryTimeout {
 
     private final long end;
     private final BooleanSupplier stopped;
@@ -17,14 +17,19 @@ final class Deadline implements QueryTimeout {
         this.stopped = stopped;
     }
 
-    static Deadline in(Duration time) {
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos(), () -> false);
+    }
+
+    /// One that hardly ever comes.
+    public static Deadline never() {
+        return in(Duration.ofDays(365));
     }
 
     /// The same, or an earlier one.
     ///
     /// @param nobodyWaits whether the answer is not wanted any more
-    Deadline or(BooleanSupplier nobodyWaits) {
+    public Deadline or(BooleanSupplier nobodyWaits) {
         return new Deadline(end, nobodyWaits);
     }
 
@@ -40,8 +45,19 @@ final class Deadline implements QueryTimeout {
         return isPassed;
     }
 
+    /// How long it is until then; nothing if that is over.
+    public Duration left() {
+        long left = end - System.nanoTime();
+        return left < 0 || stopped.getAsBoolean() ? Duration.ZERO : Duration.ofNanos(left);
+    }
+
+    /// Notes that something was left undone.
+    public void cut() {
+        isPassed = true;
+    }
+
     /// Whether anything was left undone because of it.
-    boolean isPassed() {
+    public boolean isPassed() {
         return isPassed;
     }
 }

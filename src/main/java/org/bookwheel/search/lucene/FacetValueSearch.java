@@ -10,7 +10,6 @@ import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Facet;
@@ -18,7 +17,6 @@ import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchField;
 import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.index.FacetColumn;
-import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
@@ -26,44 +24,37 @@ import org.bookwheel.search.text.Words;
 /// The choices of the facet itself do not narrow.
 final class FacetValueSearch {
 
-    private final Snapshot snapshot;
+    private final IndexView view;
     private final SearchQuery query;
     private final Query works;
     private final Facet facet;
 
     /// @param query with the choices that narrow; its text is not looked at
     /// @param works among which works the values are counted
-    FacetValueSearch(Snapshot snapshot, SearchQuery query, Query works, Facet facet) {
-        this.snapshot = snapshot;
+    FacetValueSearch(IndexView view, SearchQuery query, Query works, Facet facet) {
+        this.view = view;
         this.query = query;
         this.works = works;
         this.facet = facet;
     }
 
     /// Values of which words begin with all of the prefixes, the most frequent first.
-    List<Results.Count> find(List<String> prefixes, int limit, Deadline deadline)
-            throws IOException {
+    List<Results.Count> find(List<String> prefixes, int limit) throws IOException {
         FacetColumn.LabelFilter wanted = label -> hasAll(label, prefixes);
         Set<String> chosen = new LinkedHashSet<>();
         for (String key : ChosenFilters.keys(facet, query.chosen(facet))) {
-            if (wanted.accepts(snapshot.facets().shown(facet, key))) {
+            if (wanted.accepts(view.shown(facet, key))) {
                 chosen.add(key);
             }
         }
-        IndexSearcher searcher = snapshot.searcher();
-        searcher.setTimeout(deadline);
-        MatchCollector.Found found =
-                searcher.search(
-                        narrowed(prefixes),
-                        MatchCollector.ofAll(snapshot, new ChosenFilters(Map.of())));
-        return snapshot.facets().count(facet, found.matches(), chosen, limit, wanted);
+        return view.values(facet, narrowed(prefixes), chosen, limit, wanted);
     }
 
     /// The works that pass all other choices and have a word that begins so.
     private Query narrowed(List<String> prefixes) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new ConstantScoreQuery(works), Occur.MUST);
-        LuceneQueries queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
+        LuceneQueries queries = new LuceneQueries(view.lexicon());
         for (String prefix : prefixes) {
             field().ifPresent(field ->
                     all.add(

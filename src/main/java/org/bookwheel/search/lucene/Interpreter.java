@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Acronyms;
@@ -15,7 +14,6 @@ import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClauseParser;
 import org.bookwheel.search.Relaxation;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.lucene.index.TermForms;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
@@ -34,7 +32,7 @@ final class Interpreter {
     /// So many times as many works make another reading of words far likelier.
     private static final int FAR = 10;
 
-    private final IndexSearcher searcher;
+    private final IndexView view;
     private final Acronyms acronyms;
     private final LuceneQueries queries;
     private final Ranking ranking;
@@ -42,16 +40,15 @@ final class Interpreter {
     private final Offers offers;
     private final Deadline deadline;
 
-    /// @param whole when the search must end of which this is the first part
-    Interpreter(Snapshot snapshot, Deadline whole) {
-        this.deadline = whole.halfWay();
-        this.searcher = snapshot.searcher();
-        this.searcher.setTimeout(deadline);
-        this.acronyms = snapshot.acronyms();
-        this.queries = new LuceneQueries(snapshot.reader(), acronyms);
+    /// @param whole what the search sees of which this is the first part
+    Interpreter(IndexView whole) {
+        this.deadline = whole.deadline().halfWay();
+        this.view = whole.until(deadline);
+        this.acronyms = view.lexicon().acronyms();
+        this.queries = new LuceneQueries(view.lexicon());
         this.ranking = new Ranking(queries);
-        this.spelling = new Spelling(snapshot, deadline);
-        this.offers = new Offers(searcher, queries);
+        this.spelling = new Spelling(view.lexicon(), deadline);
+        this.offers = new Offers(view, queries);
     }
 
     Interpretation interpret(String text) throws IOException {
@@ -131,6 +128,6 @@ final class Interpreter {
     }
 
     private int count(Query query, int limit) throws IOException {
-        return BoundedCount.count(searcher, query, limit);
+        return view.count(query, limit);
     }
 }

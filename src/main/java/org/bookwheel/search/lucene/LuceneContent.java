@@ -81,7 +81,8 @@ final class LuceneContent implements IndexContent {
 
     @Override
     public List<Results.Hit> related(int work, int limit) throws IOException {
-        return new RelatedSearch(snapshot, Deadline.in(PATIENCE)).to(json(work), limit);
+        return new RelatedSearch(new SnapshotView(snapshot, Deadline.in(PATIENCE)))
+                .to(json(work), limit);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.bookwheel.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -18,7 +17,6 @@ import org.bookwheel.search.StoredIndex;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.index.IndexVersions;
 import org.bookwheel.search.lucene.index.Snapshot;
-import org.bookwheel.search.text.Words;
 import org.bookwheel.store.IndexFolder;
 import org.bookwheel.work.WorkSource;
 
@@ -34,9 +32,6 @@ public final class LuceneIndex implements StoredIndex {
 
     /// What `api.md` promises of a whole search.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /// A result that is promised whole is never cut, only understood in good time.
-    private static final Duration WHOLE = Duration.ofMinutes(1);
 
     private final IndexVersions versions;
     private final Supplier<Deadline> deadline;
@@ -115,9 +110,8 @@ public final class LuceneIndex implements StoredIndex {
     @Override
     public Results search(SearchQuery query) {
         return with(snapshot -> {
-            Deadline end = deadline.get();
-            var interpretation = new Interpreter(snapshot, end).interpret(query.text());
-            return new SearchRun(snapshot, query, interpretation, end).run();
+            IndexView view = new SnapshotView(snapshot, deadline.get());
+            return ViewAnswers.search(view, query);
         });
     }
 
@@ -125,17 +119,16 @@ public final class LuceneIndex implements StoredIndex {
     @Override
     public Results searchNatively(SearchQuery query) {
         return with(snapshot -> {
-            Interpretation interpretation = Interpretation.of(LuceneSyntax.parse(query.text()));
-            return new SearchRun(snapshot, query, interpretation, deadline.get()).run();
+            IndexView view = new SnapshotView(snapshot, deadline.get());
+            return ViewAnswers.searchNatively(view, query);
         });
     }
 
     @Override
     public Found<Suggestion> suggest(SearchQuery query, int limit) {
         return with(snapshot -> {
-            Deadline end = deadline.get();
-            List<Suggestion> all = new Completer(snapshot, query, end).suggest(limit);
-            return new Found<>(all, end.isPassed());
+            IndexView view = new SnapshotView(snapshot, deadline.get());
+            return ViewAnswers.suggest(view, query, limit);
         });
     }
 
@@ -147,26 +140,16 @@ public final class LuceneIndex implements StoredIndex {
     @Override
     public Found<Results.Hit> related(String id, int limit) {
         return with(snapshot -> {
-            Deadline end = deadline.get();
-            Optional<String> work = snapshot.find(id);
-            var all =
-                    work.isEmpty()
-                            ? List.<Results.Hit>of()
-                            : new RelatedSearch(snapshot, end).to(work.get(), limit);
-            return new Found<>(all, end.isPassed());
+            IndexView view = new SnapshotView(snapshot, deadline.get());
+            return ViewAnswers.related(view, snapshot.find(id), limit);
         });
     }
 
     @Override
     public Found<Results.Count> values(SearchQuery query, Facet facet, String prefix, int limit) {
-        List<String> prefixes = Words.of(prefix).stream().map(word -> word.form()).toList();
         return with(snapshot -> {
-            Deadline end = deadline.get();
-            Interpretation interpretation = new Interpreter(snapshot, end).interpret(query.text());
-            List<Results.Count> all =
-                    new FacetValueSearch(snapshot, query, interpretation.query(), facet)
-                            .find(prefixes, limit, end);
-            return new Found<>(all, end.isPassed() || interpretation.isPartial());
+            IndexView view = new SnapshotView(snapshot, deadline.get());
+            return ViewAnswers.values(view, query, facet, prefix, limit);
         });
     }
 
@@ -179,15 +162,23 @@ public final class LuceneIndex implements StoredIndex {
         Snapshot snapshot = versions.acquire();
         try {
             return snapshot.read(() -> {
-                var interpreter = new Interpreter(snapshot, Deadline.in(WHOLE));
-                Interpretation interpretation = interpreter.interpret(query.text());
-                return new Walk(snapshot, query, interpretation, piece)
-                        .stream().onClose(snapshot::release);
+                IndexView view = new SnapshotView(snapshot, Deadline.never());
+                return ViewAnswers.all(view, query, piece, reading(snapshot))
+                        .onClose(snapshot::release);
             });
         } catch (RuntimeException failure) {
             snapshot.release();
             throw failure;
         }
+    }
+
+    private static ViewReading reading(Snapshot snapshot) {
+        return new ViewReading() {
+            @Override
+            public <T> T read(ViewReading.Source<T> source) {
+                return snapshot.read(source::get);
+            }
+        };
     }
 
     @Override

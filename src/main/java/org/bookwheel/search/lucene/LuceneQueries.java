@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,6 +17,7 @@ import org.bookwheel.search.Clause;
 import org.bookwheel.search.ClausePrinter;
 import org.bookwheel.search.DayRange;
 import org.bookwheel.search.SearchField;
+import org.bookwheel.search.lucene.index.Lexicon;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
@@ -28,9 +28,9 @@ final class LuceneQueries {
     private final Acronyms acronyms;
     private final WordReadings readings;
 
-    LuceneQueries(IndexReader reader, Acronyms acronyms) {
-        this.acronyms = acronyms;
-        this.readings = new WordReadings(reader, acronyms);
+    LuceneQueries(Lexicon lexicon) {
+        this.acronyms = lexicon.acronyms();
+        this.readings = new WordReadings(lexicon);
     }
 
     Query of(Clause clause) {

@@ -6,14 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.SentenceWords;
-import org.bookwheel.search.lucene.index.Snapshot;
+import org.bookwheel.search.lucene.index.Lexicon;
 import org.bookwheel.search.lucene.index.TermForms;
 import org.bookwheel.search.lucene.index.Vocabulary;
 import org.bookwheel.search.lucene.index.WorkDocument;
@@ -68,14 +64,12 @@ final class NearWords {
         }
     }
 
-    private final Snapshot snapshot;
-    private final IndexReader reader;
+    private final Lexicon lexicon;
     private final Deadline deadline;
 
     /// @param deadline after which no more words are looked for
-    NearWords(Snapshot snapshot, Deadline deadline) {
-        this.snapshot = snapshot;
-        this.reader = snapshot.reader();
+    NearWords(Lexicon lexicon, Deadline deadline) {
+        this.lexicon = lexicon;
         this.deadline = deadline;
     }
 
@@ -86,7 +80,7 @@ final class NearWords {
         List<Way> ways = new ArrayList<>();
         ways.add(new Way(form, true, asTyped(form, works, word.open())));
         boolean digits = hasDigit(form);
-        boolean name = reader.docFreq(new Term(WorkDocument.NAME, form)) > 0;
+        boolean name = lexicon.works(new Term(WorkDocument.NAME, form)) > 0;
         boolean used = works > RARELY || SentenceWords.isEnglish(form);
         boolean certain = digits || name || used || isAcronym(word.text());
         if (form.length() >= ONE_FROM && !certain) {
@@ -103,15 +97,15 @@ final class NearWords {
     /// times as many works.
     Optional<String> better(Clause.Word word) throws IOException {
         String form = form(word);
-        int works = reader.docFreq(new Term(WorkDocument.ANY, form));
-        boolean rare = works > 0 && works <= RARELY && works * MANY_TIMES <= reader.numDocs();
+        int works = lexicon.works(new Term(WorkDocument.ANY, form));
+        boolean rare = works > 0 && works <= RARELY && works * MANY_TIMES <= lexicon.works();
         if (!rare || form.length() <= ONE_FROM) {
             return Optional.empty();
         }
         for (Way way : of(word)) {
             boolean near = Math.abs(way.form().length() - form.length()) <= 1;
             boolean other = !way.isAsTyped() && !way.form().equals(Stem.of(form));
-            int others = reader.docFreq(new Term(WorkDocument.ANY, way.form()));
+            int others = lexicon.works(new Term(WorkDocument.ANY, way.form()));
             if (other && near && others >= works * MANY_TIMES) {
                 return Optional.of(way.form());
             }
@@ -136,16 +130,16 @@ final class NearWords {
         if (works > SHARED) {
             return 0;
         }
-        return works > 0 || open && begins(form) ? RARE : UNKNOWN;
+        return works > 0 || open && lexicon.begins(form) ? RARE : UNKNOWN;
     }
 
     /// How many works have a word, or another form of it. A word with an error may have the stem of
     /// something else (`genrating` that of `genre`), so some word must begin as it does without its
     /// ending.
     private int works(String form) throws IOException {
-        int works = reader.docFreq(new Term(WorkDocument.ANY, form));
-        int forms = reader.docFreq(new Term(WorkDocument.ANY, TermForms.stem(form)));
-        return forms > works && begins(withoutEnding(form)) ? forms : works;
+        int works = lexicon.works(new Term(WorkDocument.ANY, form));
+        int forms = lexicon.works(new Term(WorkDocument.ANY, TermForms.stem(form)));
+        return forms > works && lexicon.begins(withoutEnding(form)) ? forms : works;
     }
 
     private static String withoutEnding(String form) {
@@ -158,24 +152,14 @@ final class NearWords {
         return form.substring(0, form.length() - ending.length());
     }
 
-    private boolean begins(String form) throws IOException {
-        var terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
-        if (terms == null) {
-            return false;
-        }
-        TermsEnum all = terms.iterator();
-        return all.seekCeil(new BytesRef(form)) != TermsEnum.SeekStatus.END
-                && all.term().utf8ToString().startsWith(form);
-    }
-
     /// The most frequent word of which the beginning is one error away from what was typed; none if
     /// there are words that begin as typed.
     Optional<String> beginning(String form) throws IOException {
         boolean digits = hasDigit(form);
-        if (form.length() < ONE_FROM || digits || deadline.shouldExit() || begins(form)) {
+        if (form.length() < ONE_FROM || digits || deadline.shouldExit() || lexicon.begins(form)) {
             return Optional.empty();
         }
-        Vocabulary vocabulary = snapshot.vocabulary();
+        Vocabulary vocabulary = lexicon.vocabulary();
         String sameLetter = vocabulary.beginning(form, 1);
         return Optional.ofNullable(sameLetter == null ? vocabulary.beginning(form, 0) : sameLetter);
     }
@@ -197,7 +181,7 @@ final class NearWords {
                         found.add(new Way(word, false, cost));
                     }
                 };
-        snapshot.vocabulary().near(form, errors, least, visitor);
+        lexicon.vocabulary().near(form, errors, least, visitor);
         found.sort(Comparator.comparing(Way::form));
         ways.addAll(found);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Results;
 
@@ -14,11 +13,11 @@ final class Offers {
     /// More are no help.
     private static final int MOST = 8;
 
-    private final IndexSearcher searcher;
+    private final IndexView view;
     private final LuceneQueries queries;
 
-    Offers(IndexSearcher searcher, LuceneQueries queries) {
-        this.searcher = searcher;
+    Offers(IndexView view, LuceneQueries queries) {
+        this.view = view;
         this.queries = queries;
     }
 
@@ -28,7 +27,7 @@ final class Offers {
         List<Results.Offer> offers = new ArrayList<>();
         for (Clause part : parts(clause)) {
             String text = LuceneQueries.label(part);
-            offers.add(new Results.Offer(text, searcher.count(queries.of(part))));
+            offers.add(new Results.Offer(text, view.count(queries.of(part))));
         }
         offers.sort(Comparator.comparingLong(Results.Offer::total).reversed());
         return offers;
@@ -41,7 +40,7 @@ final class Offers {
             return "";
         }
         Clause all = new Clause.All(parts);
-        if (BoundedCount.count(searcher, queries.of(all), 1) > 0) {
+        if (view.count(queries.of(all), 1) > 0) {
             return LuceneQueries.label(all);
         }
         return of(clause).getFirst().text();
@@ -54,12 +53,12 @@ final class Offers {
             boolean alone = all.size() == 1;
             Clause offered = closed(part);
             if (offered instanceof Clause.In(var field, Clause inside)
-                    && BoundedCount.count(searcher, queries.of(offered), 1) == 0) {
+                    && view.count(queries.of(offered), 1) == 0) {
                 offered = inside;
                 alone = false;
             }
             boolean isOffer = !alone && isWord(offered) && !parts.contains(offered);
-            if (isOffer && BoundedCount.count(searcher, queries.of(offered), 1) > 0) {
+            if (isOffer && view.count(queries.of(offered), 1) > 0) {
                 parts.add(offered);
             }
         }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.bookwheel.search.lucene.index.Lexicon;
 import org.bookwheel.search.lucene.index.TermForms;
 
 /// The pairs of words that make up a longer one: `kv`, `cache` for `kvcache`. Only pairs of words
@@ -17,7 +17,7 @@ final class Pairs {
 
     private Pairs() {}
 
-    static List<List<String>> of(IndexReader reader, String field, String word, boolean prose) {
+    static List<List<String>> of(Lexicon lexicon, String field, String word, boolean prose) {
         if (word.length() < SHORTEST || word.length() > LONGEST || !isLetters(word)) {
             return List.of();
         }
@@ -25,7 +25,7 @@ final class Pairs {
         for (int i = 1; i < word.length(); i++) {
             String left = word.substring(0, i);
             String right = word.substring(i);
-            if (has(reader, field, left, prose) && has(reader, field, right, prose)) {
+            if (has(lexicon, field, left, prose) && has(lexicon, field, right, prose)) {
                 pairs.add(List.of(left, right));
             }
         }
@@ -37,10 +37,10 @@ final class Pairs {
     }
 
     /// Whether the index has the word in a field, in prose also in singular or plural.
-    static boolean has(IndexReader reader, String field, String word, boolean prose) {
+    static boolean has(Lexicon lexicon, String field, String word, boolean prose) {
         try {
-            return reader.docFreq(new Term(field, TermForms.exact(word))) > 0
-                    || prose && reader.docFreq(new Term(field, TermForms.stem(word))) > 0;
+            return lexicon.works(new Term(field, TermForms.exact(word))) > 0
+                    || prose && lexicon.works(new Term(field, TermForms.stem(word))) > 0;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

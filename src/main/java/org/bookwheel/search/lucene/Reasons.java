@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.IndexSearcher;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchField;
 import org.bookwheel.search.SortOrder;
-import org.bookwheel.search.lucene.index.Snapshot;
-import org.bookwheel.search.lucene.index.StoredWork;
 import org.bookwheel.work.Counted;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -22,18 +19,16 @@ import org.bookwheel.work.WorkJson;
 /// it stands, what lifts the work, and what decides among equals.
 final class Reasons {
 
-    private final Snapshot snapshot;
-    private final IndexSearcher searcher;
+    private final IndexView view;
     private final LuceneQueries queries;
     private final Interpretation interpretation;
     private final SortOrder sort;
     private final Reranker reranker;
 
     /// @param reranker what changed the order, or null
-    Reasons(Snapshot snapshot, Interpretation interpretation, SortOrder sort, Reranker reranker) {
-        this.snapshot = snapshot;
-        this.searcher = snapshot.searcher();
-        this.queries = new LuceneQueries(snapshot.reader(), snapshot.acronyms());
+    Reasons(IndexView view, Interpretation interpretation, SortOrder sort, Reranker reranker) {
+        this.view = view;
+        this.queries = new LuceneQueries(view.lexicon());
         this.interpretation = interpretation;
         this.sort = sort;
         this.reranker = reranker;
@@ -53,7 +48,7 @@ final class Reasons {
         List<Tier> tiers = interpretation.tiers();
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);
-            if (searcher.explain(tier.matching(), doc).isMatch()) {
+            if (view.weight(tier.matching(), doc).isPresent()) {
                 if (tier.isRelaxed()) {
                     why.add("has only some of the words, so it stands below those that have all");
                 }
@@ -73,11 +68,11 @@ final class Reasons {
     private void parts(Tier tier, int doc, List<String> why) throws IOException {
         List<String> without = new ArrayList<>();
         for (LuceneQueries.Part part : tier.parts()) {
-            Explanation weight = searcher.explain(part.query(), doc);
-            if (weight.isMatch()) {
+            OptionalDouble weight = view.weight(part.query(), doc);
+            if (weight.isPresent()) {
                 String fields = fields(part, doc);
                 String where = fields.isEmpty() ? "" : ", in " + fields;
-                why.add("%s: %s%s".formatted(part.label(), number(weight), where));
+                why.add("%s: %s%s".formatted(part.label(), number(weight.getAsDouble()), where));
             } else {
                 without.add(part.label());
             }
@@ -85,9 +80,9 @@ final class Reasons {
         List<LuceneQueries.Part> more = new ArrayList<>(tier.required());
         more.addAll(tier.lifts());
         for (LuceneQueries.Part part : more) {
-            Explanation weight = searcher.explain(part.query(), doc);
-            if (weight.isMatch()) {
-                why.add("%s: %s".formatted(part.label(), number(weight)));
+            OptionalDouble weight = view.weight(part.query(), doc);
+            if (weight.isPresent()) {
+                why.add("%s: %s".formatted(part.label(), number(weight.getAsDouble())));
             }
         }
         if (tier.isRelaxed() && reranker != null) {
@@ -110,15 +105,11 @@ final class Reasons {
         for (SearchField field : SearchField.values()) {
             boolean searchable = SearchField.of(field.text()).isPresent();
             Clause in = new Clause.In(field, part.clause());
-            if (searchable && searcher.explain(queries.of(in), doc).isMatch()) {
+            if (searchable && view.weight(queries.of(in), doc).isPresent()) {
                 fields.add(field.name().toLowerCase(Locale.ROOT));
             }
         }
         return String.join(", ", fields);
-    }
-
-    private static String number(Explanation weight) {
-        return number(weight.getValue().doubleValue());
     }
 
     private static String number(double weight) {
@@ -127,9 +118,7 @@ final class Reasons {
 
     /// What decides in this order, and among equals.
     private String order(int doc) throws IOException {
-        Work work =
-                WorkJson.readWork(
-                        StoredWork.hit(snapshot.reader().storedFields(), doc, false).json());
+        Work work = WorkJson.readWork(view.hit(doc, false).json());
         String lists = "named by " + Counted.of(work.listCount(), "list");
         String date = work.reference().date();
         String dated = date.isEmpty() ? "no year" : date;

@@ -8,12 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -23,7 +22,6 @@ import org.bookwheel.search.Results;
 import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.FacetValues;
 import org.bookwheel.search.lucene.index.Kinship;
-import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.lucene.index.StoredWork;
 import org.bookwheel.search.lucene.index.TermForms;
 import org.bookwheel.search.lucene.index.WorkDocument;
@@ -49,12 +47,10 @@ final class RelatedSearch {
     /// No work needs more to find others by, however many authors it has.
     private static final int MOST = 30;
 
-    private final Snapshot snapshot;
-    private final Deadline deadline;
+    private final IndexView view;
 
-    RelatedSearch(Snapshot snapshot, Deadline deadline) {
-        this.snapshot = snapshot;
-        this.deadline = deadline;
+    RelatedSearch(IndexView view) {
+        this.view = view;
     }
 
     List<Results.Hit> to(String json, int limit) throws IOException {
@@ -91,20 +87,19 @@ final class RelatedSearch {
         any.add(
                 new TermQuery(new Term(WorkDocument.ID, WorkDocument.id(work.id()))),
                 Occur.MUST_NOT);
-        IndexSearcher searcher = snapshot.searcher();
-        searcher.setTimeout(deadline);
         int looked = Math.max(Math.max(1, limit), Reranker.DEPTH);
-        ScoreDoc[] top =
-                byMeaning(
-                        work,
-                        searcher.search(any.build(), looked, Orders.of(SortOrder.RELEVANCE), true)
-                                .scoreDocs);
+        ScoreDoc[] all = view.first(any.build(), SortOrder.RELEVANCE, looked, null);
+        for (ScoreDoc one : all) {
+            one.score = (float) ((FieldDoc) one).fields[0];
+        }
+        ScoreDoc[] best = byMeaning(work, all);
+        ScoreDoc[] top = Arrays.copyOf(best, Math.min(limit, best.length));
+        view.willRead(top);
         List<Results.Hit> hits = new ArrayList<>();
-        StoredFields stored = snapshot.reader().storedFields();
-        for (ScoreDoc doc : Arrays.copyOf(top, Math.min(limit, top.length))) {
-            Work other = WorkJson.readWork(StoredWork.json(stored, doc.doc));
+        for (ScoreDoc doc : top) {
+            Work other = WorkJson.readWork(view.json(doc.doc));
             List<String> why = Kinship.why(work, other);
-            StoredWork found = StoredWork.hit(stored, doc.doc, false);
+            StoredWork found = view.hit(doc.doc, false);
             hits.add(new Results.Hit(found.json(), found.id(), doc.score, Map.of(), why));
         }
         return hits;
@@ -120,7 +115,7 @@ final class RelatedSearch {
         float best = top[0].score;
         List<ScoreDoc> raised = new ArrayList<>();
         for (ScoreDoc one : top) {
-            float close = closeness.to(snapshot.meanings().of(one.doc));
+            float close = closeness.to(view.meaning(one.doc));
             float added = Math.max(0, close) * best * SAME_MEANING;
             raised.add(new ScoreDoc(one.doc, one.score + added));
         }
@@ -146,8 +141,8 @@ final class RelatedSearch {
     /// A word that few works have says more than its score does: 1 for the rarest, 0 for one that
     /// all have.
     private float rarity(Term term) throws IOException {
-        double works = snapshot.reader().maxDoc() + 1.0;
-        double rarity = Math.log(works / (snapshot.reader().docFreq(term) + 1)) / Math.log(works);
+        double works = view.lexicon().works() + 1.0;
+        double rarity = Math.log(works / (view.lexicon().works(term) + 1)) / Math.log(works);
         return (float) rarity;
     }
 }

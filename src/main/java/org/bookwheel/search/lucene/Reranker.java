@@ -14,9 +14,6 @@ import org.bookwheel.search.Clause;
 import org.bookwheel.search.Closeness;
 import org.bookwheel.search.Relaxation;
 import org.bookwheel.search.SentenceWords;
-import org.bookwheel.search.lucene.index.FoldedTitles;
-import org.bookwheel.search.lucene.index.Snapshot;
-import org.bookwheel.search.lucene.index.TitleMeanings;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Words;
@@ -45,8 +42,7 @@ final class Reranker {
     /// What was added to a work's score.
     record Added(float together, float meaning) {}
 
-    private final FoldedTitles titles;
-    private final TitleMeanings meanings;
+    private final IndexView view;
     private final List<String> stems = new ArrayList<>();
     private final List<Double> rarities = new ArrayList<>();
     private final String firsts;
@@ -54,10 +50,9 @@ final class Reranker {
     private final Map<Integer, Added> added = new HashMap<>();
 
     /// @param byMeaning whether closeness in meaning counts
-    Reranker(Snapshot snapshot, Relaxation relaxation, boolean byMeaning) {
-        this.titles = new FoldedTitles(snapshot.reader());
-        this.meanings = snapshot.meanings();
-        WordReadings readings = new WordReadings(snapshot.reader(), snapshot.acronyms());
+    Reranker(IndexView view, Relaxation relaxation, boolean byMeaning) {
+        this.view = view;
+        WordReadings readings = new WordReadings(view.lexicon());
         List<String> forms = new ArrayList<>();
         for (Clause clause : relaxation.words()) {
             if (clause instanceof Clause.Word(String text, boolean open)) {
@@ -124,9 +119,9 @@ final class Reranker {
     private Added added(int doc, float best) throws IOException {
         float close = 0;
         if (closeness != null) {
-            close = Math.max(0, closeness.to(meanings.of(doc)));
+            close = Math.max(0, closeness.to(view.meaning(doc)));
         }
-        float together = stems.size() > 1 ? together(titles.of(doc)) : 0;
+        float together = stems.size() > 1 ? together(view.title(doc)) : 0;
         return new Added(together, close * best * SAME_MEANING);
     }
 

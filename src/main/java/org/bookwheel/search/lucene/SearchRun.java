@@ -2,16 +2,15 @@ package org.bookwheel.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.bookwheel.search.DayRange;
@@ -21,93 +20,81 @@ import org.bookwheel.search.Presence;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.SortOrder;
-import org.bookwheel.search.lucene.index.MatchSets;
-import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.lucene.index.StoredWork;
 import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// One search: from a query to its results.
 final class SearchRun {
 
-    /// Values of a facet in an answer.
-    static final int VALUES = 50;
-
-    private final Snapshot snapshot;
+    private final IndexView view;
     private final SearchQuery query;
     private final Interpretation interpretation;
-    private final IndexSearcher searcher;
     private final Reranker reranker;
 
-    SearchRun(
-            Snapshot snapshot,
-            SearchQuery query,
-            Interpretation interpretation,
-            Deadline deadline) {
-        this.snapshot = snapshot;
+    SearchRun(IndexView view, SearchQuery query, Interpretation interpretation) {
+        this.view = view;
         this.query = query;
         this.interpretation = interpretation;
-        this.searcher = snapshot.searcher();
-        this.searcher.setTimeout(deadline);
-        this.reranker = reranker(snapshot, query, interpretation);
+        this.reranker = reranker(view, query, interpretation);
     }
 
     /// What puts the first works in a better order; null if they stay as they are.
-    static Reranker reranker(Snapshot snapshot, SearchQuery query, Interpretation interpretation) {
+    static Reranker reranker(IndexView view, SearchQuery query, Interpretation interpretation) {
         return interpretation.isRelaxed() && query.sort() == SortOrder.RELEVANCE
-                ? new Reranker(
-                        snapshot, interpretation.relaxation().orElseThrow(), query.isByMeaning())
+                ? new Reranker(view, interpretation.relaxation().orElseThrow(), query.isByMeaning())
                 : null;
     }
 
     Results run() throws IOException {
-        Map<Facet, Set<String>> counted = new EnumMap<>(Facet.class);
+        Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
         Map<Facet, Set<String>> others = new EnumMap<>(Facet.class);
         query.filters()
                 .forEach((facet, values) ->
-                        (query.facets().contains(facet) ? counted : others).put(facet, values));
-        boolean isApart = reranker != null;
-        Query works = isApart ? interpretation.some() : interpretation.query();
-        Query all = narrowed(works, query, others);
-        MatchCollector.Found found = searcher.search(all, collector(new ChosenFilters(counted)));
+                        (query.facets().contains(facet) ? chosen : others).put(facet, values));
+        Map<Facet, Set<String>> counted = new EnumMap<>(Facet.class);
+        query.facets()
+                .forEach(facet ->
+                        counted.put(facet, ChosenFilters.keys(facet, query.chosen(facet))));
+        IndexView.Found found =
+                view.search(
+                        new IndexView.Search(
+                                narrowed(interpretation.query(), query, others),
+                                parts(others),
+                                new ChosenFilters(chosen),
+                                counted,
+                                query.sort(),
+                                wanted()));
         return new Results(
-                found.matches().size(),
-                hits(found),
-                facets(found.matches()),
-                interpretation.isRelaxed() ? exact() : found.matches().size(),
+                found.total(),
+                hits(found.top()),
+                found.facets(),
+                interpretation.isRelaxed() ? exact() : found.total(),
                 interpretation.isRelaxed(),
                 interpretation.corrections(),
                 interpretation.didYouMean(),
                 interpretation.offers(),
-                searcher.timedOut() || interpretation.isPartial(),
-                snapshot.generation());
+                found.isCut() || interpretation.isPartial(),
+                view.generation());
     }
 
     /// Where no hits are wanted, nothing is scored.
-    private MatchCollector<?> collector(ChosenFilters filters) throws IOException {
-        if (query.size() == 0) {
-            return MatchCollector.ofAll(snapshot, filters);
-        }
-        int wanted = query.offset() + query.size();
-        if (reranker != null) {
-            wanted = Math.max(wanted, Reranker.DEPTH + Interpreter.SOME);
-        }
-        return MatchCollector.ofFirst(
-                snapshot,
-                filters,
-                reranker == null ? Map.of() : scores(interpretation.above()),
-                query.sort(),
-                Math.min(wanted, Math.max(1, snapshot.reader().maxDoc())));
+    private int wanted() {
+        int wanted = query.size() == 0 ? 0 : query.offset() + query.size();
+        return wanted == 0 || reranker == null
+                ? wanted
+                : Math.max(wanted, Reranker.DEPTH + Interpreter.SOME);
     }
 
-    /// The scores of a few works. There are works with only some of the words because fewer than
-    /// [Interpreter#SOME] have all of them.
-    private Map<Integer, Float> scores(Query few) throws IOException {
-        int most = Math.max(1, interpretation.exactly() + Interpreter.SOME);
-        Map<Integer, Float> scores = new HashMap<>();
-        for (ScoreDoc one : searcher.search(few, most).scoreDocs) {
-            scores.put(one.doc, one.score);
-        }
-        return scores;
+    /// There are works with only some of the words because fewer than [Interpreter#SOME] have all
+    /// of them.
+    private Optional<IndexView.Parts> parts(Map<Facet, Set<String>> others) {
+        return reranker == null
+                ? Optional.empty()
+                : Optional.of(
+                        new IndexView.Parts(
+                                narrowed(interpretation.some(), query, others),
+                                interpretation.above(),
+                                Math.max(1, interpretation.exactly() + Interpreter.SOME)));
     }
 
     /// How many works have all the words, of those that pass all choices.
@@ -115,7 +102,7 @@ final class SearchRun {
         if (query.filters().isEmpty() && query.has().isEmpty() && query.added().isEmpty()) {
             return interpretation.exactly();
         }
-        return searcher.count(narrowed(interpretation.exact(), query, query.filters()));
+        return view.count(narrowed(interpretation.exact(), query, query.filters()));
     }
 
     /// What is looked for, narrowed by some choices and by what the works must have.
@@ -138,23 +125,22 @@ final class SearchRun {
         }
     }
 
-    private List<Results.Hit> hits(MatchCollector.Found found) throws IOException {
+    private List<Results.Hit> hits(ScoreDoc[] found) throws IOException {
         List<Results.Hit> hits = new ArrayList<>();
         if (query.size() == 0) {
             return hits;
         }
-        StoredFields stored = snapshot.reader().storedFields();
-        ScoreDoc[] top = found.top();
-        if (reranker != null) {
-            top = reranker.rerank(top);
-        }
+        ScoreDoc[] top = reranker == null ? found : reranker.rerank(found);
         Highlighter highlighter = new Highlighter(interpretation.clause());
         boolean scored = query.sort() == SortOrder.RELEVANCE;
-        Reasons reasons = new Reasons(snapshot, interpretation, query.sort(), reranker);
-        for (int i = query.offset(); i < Math.min(top.length, query.offset() + query.size()); i++) {
-            List<String> why = query.explain() ? reasons.of(top[i].doc) : List.of();
-            StoredWork work = StoredWork.hit(stored, top[i].doc, query.isWithMentions());
-            hits.add(hit(work, score(top[i], scored), highlighter, why));
+        Reasons reasons = new Reasons(view, interpretation, query.sort(), reranker);
+        int end = Math.min(top.length, query.offset() + query.size());
+        ScoreDoc[] page = Arrays.copyOfRange(top, Math.min(query.offset(), end), end);
+        view.willRead(page);
+        for (ScoreDoc one : page) {
+            List<String> why = query.explain() ? reasons.of(one.doc) : List.of();
+            StoredWork work = view.hit(one.doc, query.isWithMentions());
+            hits.add(hit(work, score(one, scored), highlighter, why));
         }
         return hits;
     }
@@ -176,14 +162,5 @@ final class SearchRun {
                 score,
                 highlighter.isEmpty() ? Map.of() : highlighter.mark(json),
                 why);
-    }
-
-    private Map<Facet, List<Results.Count>> facets(MatchSets matches) throws IOException {
-        Map<Facet, List<Results.Count>> facets = new EnumMap<>(Facet.class);
-        for (Facet facet : query.facets()) {
-            Set<String> keys = ChosenFilters.keys(facet, query.chosen(facet));
-            facets.put(facet, snapshot.facets().count(facet, matches, keys, VALUES));
-        }
-        return facets;
     }
 }

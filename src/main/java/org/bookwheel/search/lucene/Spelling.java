@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.bookwheel.search.Clause;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.lucene.index.Snapshot;
+import org.bookwheel.search.lucene.index.Lexicon;
 
 /// Corrects typing errors in the words of a query together: of all ways to read them the cheapest
 /// is taken that finds more works than the text as typed. A reading costs its errors, less where
@@ -27,8 +27,8 @@ final class Spelling {
     private final NearWords near;
     private final Deadline deadline;
 
-    Spelling(Snapshot snapshot, Deadline deadline) {
-        this.near = new NearWords(snapshot, deadline);
+    Spelling(Lexicon lexicon, Deadline deadline) {
+        this.near = new NearWords(lexicon, deadline);
         this.deadline = deadline;
     }
 

@@ -1,22 +1,16 @@
 package org.bookwheel.search.lucene;
 
-import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.bookwheel.search.SearchQuery;
-import org.bookwheel.search.lucene.index.Snapshot;
-import org.bookwheel.search.lucene.index.StoredWork;
+import org.bookwheel.search.SortOrder;
 
 /// All works of a search in its order, however many. Only the places of one piece of the result are
 /// held at a time; the next piece is found by where the last one ended. For one thread.
@@ -25,12 +19,11 @@ final class Walk implements Iterator<String> {
     /// Works in a piece: so many places fit in memory, and few pieces make up a large result.
     static final int PIECE = 20_000;
 
-    private final Snapshot snapshot;
-    private final IndexSearcher searcher;
-    private final StoredFields stored;
+    private final IndexView view;
     private final Query query;
-    private final Sort sort;
+    private final SortOrder sort;
     private final int size;
+    private final ViewReading reading;
     private final Reranker reranker;
     private ScoreDoc[] piece = {};
     private FieldDoc last;
@@ -38,14 +31,18 @@ final class Walk implements Iterator<String> {
     private boolean isLast;
 
     /// @param size works in a piece
-    Walk(Snapshot snapshot, SearchQuery query, Interpretation interpretation, int size)
-            throws IOException {
-        this.snapshot = snapshot;
-        this.searcher = snapshot.searcher();
-        this.stored = snapshot.reader().storedFields();
+    /// @param reading what all is read through, and failures are told by
+    Walk(
+            IndexView view,
+            SearchQuery query,
+            Interpretation interpretation,
+            int size,
+            ViewReading reading) {
+        this.view = view;
+        this.reading = reading;
         this.query = SearchRun.narrowed(interpretation.query(), query, query.filters());
-        this.sort = Orders.of(query.sort());
-        this.reranker = SearchRun.reranker(snapshot, query, interpretation);
+        this.sort = query.sort();
+        this.reranker = SearchRun.reranker(view, query, interpretation);
         this.size = reranker == null ? size : Math.max(size, Reranker.DEPTH + Interpreter.SOME);
     }
 
@@ -64,12 +61,11 @@ final class Walk implements Iterator<String> {
 
     private void find(FieldDoc after) {
         piece =
-                snapshot.read(() ->
-                        searcher.search(
-                                        query,
-                                        new TopFieldCollectorManager(
-                                                sort, size, after, Integer.MAX_VALUE))
-                                .scoreDocs);
+                reading.read(() -> {
+                    ScoreDoc[] found = view.first(query, sort, size, after);
+                    view.willRead(found);
+                    return found;
+                });
         next = 0;
         isLast = piece.length < size;
         boolean first = last == null;
@@ -81,7 +77,7 @@ final class Walk implements Iterator<String> {
 
     /// Only the first works are put in another order, which are all in the first piece.
     private void rerank() {
-        piece = snapshot.read(() -> reranker.rerank(piece));
+        piece = reading.read(() -> reranker.rerank(piece));
     }
 
     @Override
@@ -90,6 +86,6 @@ final class Walk implements Iterator<String> {
             throw new NoSuchElementException();
         }
         int doc = piece[next++].doc;
-        return snapshot.read(() -> StoredWork.json(stored, doc));
+        return reading.read(() -> view.json(doc));
     }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -18,10 +16,10 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.Clause;
+import org.bookwheel.search.lucene.index.Lexicon;
 import org.bookwheel.search.lucene.index.TermForms;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Word;
@@ -52,7 +50,7 @@ final class WordReadings {
 
     private record Asked(Clause.Word word, String field) {}
 
-    private final IndexReader reader;
+    private final Lexicon lexicon;
     private final Acronyms acronyms;
 
     /// What was worked out already: a query is read as a whole, in part and corrected.
@@ -60,9 +58,9 @@ final class WordReadings {
 
     private final Map<String, Optional<Query>> compounds = new HashMap<>();
 
-    WordReadings(IndexReader reader, Acronyms acronyms) {
-        this.reader = reader;
-        this.acronyms = acronyms;
+    WordReadings(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.acronyms = lexicon.acronyms();
     }
 
     /// A word under all its spellings, and as two neighbouring words that make it up.
@@ -85,7 +83,7 @@ final class WordReadings {
         if (word.isCompound()) {
             instead.add(positions(List.of(word), phrases, prose));
         } else {
-            for (List<String> pair : Pairs.of(reader, phrases, word.form(), prose)) {
+            for (List<String> pair : Pairs.of(lexicon, phrases, word.form(), prose)) {
                 instead.add(sideBySide(pair, phrases, prose));
             }
         }
@@ -112,7 +110,7 @@ final class WordReadings {
         Words.of(twoWords).forEach(word -> joined.append(word.form()));
         String form = joined.toString();
         Word compound = new Word(0, form.length(), form, List.of(form), List.of());
-        return Pairs.has(reader, WorkDocument.ANY, form, true)
+        return Pairs.has(lexicon, WorkDocument.ANY, form, true)
                 ? Optional.of(new BoostQuery(spellings(compound, WorkDocument.ANY, true), OTHER))
                 : Optional.empty();
     }
@@ -129,38 +127,30 @@ final class WordReadings {
     /// The inverse document frequency of a word or its stem, as BM25 has it.
     double rarity(String field, String form, boolean prose) {
         try {
-            int works = reader.docFreq(new Term(field, TermForms.exact(form)));
+            int works = lexicon.works(new Term(field, TermForms.exact(form)));
             if (prose) {
-                works = Math.max(works, reader.docFreq(new Term(field, TermForms.stem(form))));
+                works = Math.max(works, lexicon.works(new Term(field, TermForms.stem(form))));
             }
-            return Math.log(1 + (reader.maxDoc() - works + 0.5) / (works + 0.5));
+            return Math.log(1 + (lexicon.works() - works + 0.5) / (works + 0.5));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private Query spellings(Word word, String field, boolean prose) {
-        SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
-        Set<String> seen = new LinkedHashSet<>();
-        spelling(word.form(), 1, field, prose, seen, synonyms);
+    private static Query spellings(Word word, String field, boolean prose) {
+        Map<Term, Float> weights = new LinkedHashMap<>();
+        spelling(word.form(), 1, field, prose, weights);
         for (String other : word.others()) {
-            spelling(other, OTHER, field, prose, seen, synonyms);
+            spelling(other, OTHER, field, prose, weights);
         }
-        return synonyms.build();
+        return new SpellingsQuery(field, weights);
     }
 
     private static void spelling(
-            String form,
-            float boost,
-            String field,
-            boolean prose,
-            Set<String> seen,
-            SynonymQuery.Builder synonyms) {
-        if (seen.add(TermForms.exact(form))) {
-            synonyms.addTerm(new Term(field, TermForms.exact(form)), boost);
-        }
-        if (prose && seen.add(TermForms.stem(form))) {
-            synonyms.addTerm(new Term(field, TermForms.stem(form)), boost * STEM);
+            String form, float boost, String field, boolean prose, Map<Term, Float> weights) {
+        weights.putIfAbsent(new Term(field, TermForms.exact(form)), boost);
+        if (prose) {
+            weights.putIfAbsent(new Term(field, TermForms.stem(form)), boost * STEM);
         }
     }
 

@@ -54,13 +54,14 @@ class DeadlineTest {
     void aSearchThatIsLateIsPartial(String text) throws IOException {
         ask(snapshot -> {
             Deadline none = Deadline.in(NONE);
-            Interpretation understanding = new Interpreter(snapshot, none).interpret(text);
+            IndexView view = new SnapshotView(snapshot, none);
+            Interpretation understanding = new Interpreter(view).interpret(text);
             SearchQuery query = SearchQuery.of(text);
-            Results late = new SearchRun(snapshot, query, understanding, none).run();
+            Results late = new SearchRun(view, query, understanding).run();
             assertThat(late.partial()).isTrue();
-            Deadline enough = Deadline.in(Duration.ofHours(1));
-            understanding = new Interpreter(snapshot, enough).interpret(text);
-            Results whole = new SearchRun(snapshot, query, understanding, enough).run();
+            view = new SnapshotView(snapshot, Deadline.in(Duration.ofHours(1)));
+            understanding = new Interpreter(view).interpret(text);
+            Results whole = new SearchRun(view, query, understanding).run();
             assertThat(whole.partial()).isFalse();
         });
     }
@@ -68,8 +69,8 @@ class DeadlineTest {
     @Test
     void whatWasNotUnderstoodInTimeIsSearchedForAsTyped() throws IOException {
         ask(snapshot -> {
-            Interpretation understanding =
-                    new Interpreter(snapshot, Deadline.in(NONE)).interpret("cahce servng modles");
+            IndexView view = new SnapshotView(snapshot, Deadline.in(NONE));
+            Interpretation understanding = new Interpreter(view).interpret("cahce servng modles");
             assertThat(understanding.corrections()).isEmpty();
             assertThat(understanding.isPartial()).isTrue();
         });

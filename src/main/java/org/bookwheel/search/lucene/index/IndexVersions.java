@@ -91,7 +91,7 @@ public final class IndexVersions {
     private boolean isStored(Snapshot snapshot) {
         try {
             return folders.current().equals(Optional.of(snapshot.folder()))
-                    && Snapshot.stampIn(snapshot.folder()).equals(snapshot.stamp());
+                    && StateFiles.stampIn(snapshot.folder()).equals(snapshot.stamp());
         } catch (CorruptIndexException
                 | IndexNotFoundException
                 | NoSuchFileException
@@ -167,7 +167,7 @@ public final class IndexVersions {
                 folder,
                 () -> {
                     // somebody may have replaced the files until just now
-                    if (!Snapshot.stampIn(folder).equals(before.stamp())) {
+                    if (!StateFiles.stampIn(folder).equals(before.stamp())) {
                         throw new CorruptIndexException("another state", folder.toString());
                     }
                     StoredFingerprints held = new StoredFingerprints(before.reader());

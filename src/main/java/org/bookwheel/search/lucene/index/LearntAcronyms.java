@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.bookwheel.search.AcronymReader;
 import org.bookwheel.search.Acronyms;
@@ -41,19 +38,22 @@ final class LearntAcronyms {
 
     /// All that was learnt, what most works say first.
     static Acronyms of(IndexReader reader) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, FIELD);
-        if (terms == null) {
-            return Acronyms.known();
-        }
+        return of(TermCursor.of(reader, FIELD));
+    }
+
+    /// @param all the terms of all works
+    static Acronyms of(TermCursor all) throws IOException {
         List<Counted> counted = new ArrayList<>();
-        TermsEnum all = terms.iterator();
         for (BytesRef term = all.next(); term != null; term = all.next()) {
             String text = term.utf8ToString();
             int cut = text.indexOf(BETWEEN);
             counted.add(
                     new Counted(
                             new Acronyms.Learnt(text.substring(0, cut), text.substring(cut + 1)),
-                            all.docFreq()));
+                            all.works()));
+        }
+        if (counted.isEmpty()) {
+            return Acronyms.known();
         }
         counted.sort(Comparator.comparingInt(Counted::works).reversed());
         return Acronyms.with(counted.stream().map(Counted::learnt).toList());

@@ -1,32 +1,32 @@
 package org.bookwheel.search.lucene.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.codecs.Codec;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.bookwheel.search.Acronyms;
 import org.bookwheel.search.BadQueryException;
 
 /// One state of the index with what was worked out for it. Whoever uses it holds it with [#acquire]
 /// and lets it go with [#release]; the last one closes it.
-public final class Snapshot {
+public final class Snapshot implements Lexicon {
 
     private final DirectoryReader reader;
     private final FacetIndex facets;
@@ -47,7 +47,7 @@ public final class Snapshot {
         this.acronyms = LearntAcronyms.of(reader);
         this.filters = new FilterCache(reader, FilterCache.MOST);
         this.meanings = new TitleMeanings(reader);
-        this.stamp = stamp(reader.getIndexCommit());
+        this.stamp = StateFiles.stamp(reader.getIndexCommit());
     }
 
     /// Asks something of what takes longest to be ready for the first index.
@@ -61,10 +61,10 @@ public final class Snapshot {
     /// @throws IOException if any of its files is not as it was written, or it is of another
     ///   version
     public static Snapshot open(Path folder) throws IOException {
-        Directory directory = directory(folder);
+        Directory directory = StateFiles.directory(folder);
         IndexCommit commit = DirectoryReader.listCommits(directory).getLast();
         // before anything reads them: a damaged file may send a reader astray
-        verify(commit);
+        StateFiles.verify(commit);
         String version = commit.getUserData().get(IndexBuilder.VERSION);
         if (!String.valueOf(WorkDocument.VERSION).equals(version)) {
             throw new IOException("version " + version + ", expected " + WorkDocument.VERSION);
@@ -76,36 +76,6 @@ public final class Snapshot {
             reader.close();
             throw failure;
         }
-    }
-
-    /// @throws IOException if any file of a state is not as it was written
-    private static void verify(IndexCommit commit) throws IOException {
-        for (String file : commit.getFileNames()) {
-            try (IndexInput input = commit.getDirectory().openInput(file, IOContext.READONCE)) {
-                CodecUtil.checksumEntireFile(input);
-            }
-        }
-    }
-
-    /// The stamp of the state in a folder, of which nothing else is read.
-    ///
-    /// @throws IOException if there is none
-    static String stampIn(Path folder) throws IOException {
-        try (Directory directory = directory(folder)) {
-            return stamp(DirectoryReader.listCommits(directory).getLast());
-        }
-    }
-
-    /// Lucene would make the folder.
-    private static Directory directory(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString());
-        }
-        return new MMapDirectory(folder);
-    }
-
-    private static String stamp(IndexCommit commit) throws IOException {
-        return String.valueOf(commit.getUserData().get(IndexBuilder.STAMP));
     }
 
     Path folder() {
@@ -150,7 +120,7 @@ public final class Snapshot {
     private synchronized boolean isIntact() {
         if (!isVerified) {
             try {
-                verify(reader.getIndexCommit());
+                StateFiles.verify(reader.getIndexCommit());
                 isVerified = true;
             } catch (IOException | InternalError damaged) {
                 return false;
@@ -197,11 +167,34 @@ public final class Snapshot {
         return meanings;
     }
 
+    @Override
+    public int works() {
+        return reader.numDocs();
+    }
+
+    @Override
+    public int works(Term term) throws IOException {
+        return reader.docFreq(term);
+    }
+
+    @Override
+    public boolean begins(String form) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, WorkDocument.ANY);
+        if (terms == null) {
+            return false;
+        }
+        TermsEnum all = terms.iterator();
+        return all.seekCeil(new BytesRef(form)) != TermsEnum.SeekStatus.END
+                && StringHelper.startsWith(all.term(), new BytesRef(form));
+    }
+
+    @Override
     public Acronyms acronyms() {
         return acronyms;
     }
 
-    /// The words of all works; read when they are first needed.
+    /// Read when they are first needed.
+    @Override
     public synchronized Vocabulary vocabulary() throws IOException {
         if (vocabulary == null) {
             vocabulary = Vocabulary.of(reader, WorkDocument.ANY);

@@ -41,6 +41,15 @@ public record StoredWork(String id, String head, String lists, String mentions) 
         document.add(new StoredField(MENTIONS, bytes(json.substring(end, json.length() - 1))));
     }
 
+    /// The parts that a document was given.
+    public static StoredWork of(Document document) {
+        return new StoredWork(
+                document.get(ID),
+                text(document, HEAD),
+                text(document, LISTS),
+                text(document, MENTIONS));
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -69,11 +78,7 @@ public record StoredWork(String id, String head, String lists, String mentions) 
     private static StoredWork read(StoredFields stored, int doc, Set<String> fields)
             throws IOException {
         Document document = stored.document(doc, fields);
-        return new StoredWork(
-                document.get(ID),
-                text(document, HEAD),
-                text(document, LISTS),
-                text(document, MENTIONS));
+        return of(document);
     }
 
     private static String text(Document document, String field) {

@@ -25,6 +25,16 @@ public final class TermForms {
         return first != STEM && first != INITIAL;
     }
 
+    /// Whether a term is a word as spelt.
+    public static boolean isWord(String term) {
+        return isWord(term.charAt(0));
+    }
+
+    /// Whether a term is the stem of a word.
+    public static boolean isStem(String term) {
+        return term.charAt(0) == STEM;
+    }
+
     /// The first letter of a word, for beginnings of one letter.
     public static String initial(String form) {
         return INITIAL + form.substring(0, form.offsetByCodePoints(0, 1));

@@ -3,8 +3,6 @@ package org.bookwheel.search.lucene.index;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
@@ -46,30 +44,31 @@ public final class Vocabulary {
 
     /// The words of a field.
     static Vocabulary of(IndexReader reader, String field) throws IOException {
+        return of(TermCursor.of(reader, field));
+    }
+
+    /// The words among some terms.
+    static Vocabulary of(TermCursor each) throws IOException {
         Vocabulary all = new Vocabulary();
-        org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, field);
         int size = 0;
+        int end = 0;
         int[] lengths = new int[1 << 8];
-        if (terms != null) {
-            int[] points = new int[LONGEST * UnicodeUtil.MAX_UTF8_BYTES_PER_CHAR];
-            TermsEnum each = terms.iterator();
-            int end = 0;
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                int length = UnicodeUtil.UTF8toUTF32(term, points);
-                if (length >= SHORTEST && length <= LONGEST && TermForms.isWord(points[0])) {
-                    all.grow(size, end + term.length);
-                    lengths = ArrayUtil.grow(lengths, size + 1);
-                    lengths[size] = length;
-                    System.arraycopy(term.bytes, term.offset, all.text, end, term.length);
-                    all.starts[size] = end;
-                    all.sizes[size] = term.length;
-                    all.letters[size] = letters(points, length);
-                    all.works[size++] = each.docFreq();
-                    end += term.length;
-                }
+        int[] points = new int[LONGEST * UnicodeUtil.MAX_UTF8_BYTES_PER_CHAR];
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            int length = UnicodeUtil.UTF8toUTF32(term, points);
+            if (length >= SHORTEST && length <= LONGEST && TermForms.isWord(points[0])) {
+                all.grow(size, end + term.length);
+                lengths = ArrayUtil.grow(lengths, size + 1);
+                lengths[size] = length;
+                System.arraycopy(term.bytes, term.offset, all.text, end, term.length);
+                all.starts[size] = end;
+                all.sizes[size] = term.length;
+                all.letters[size] = letters(points, length);
+                all.works[size++] = each.works();
+                end += term.length;
             }
-            all.text = Arrays.copyOf(all.text, end);
         }
+        all.text = Arrays.copyOf(all.text, end);
         all.sort(lengths, size);
         return all;
     }

@@ -31,7 +31,7 @@ import org.bookwheel.work.WorkJson;
 public final class WorkDocument {
 
     /// Bumped whenever what stands in an index changes: an index of another version is built anew.
-    static final int VERSION = 11;
+    public static final int VERSION = 11;
 
     public static final String ID = StoredWork.ID;
     public static final String KEY = "key";
@@ -214,7 +214,7 @@ public final class WorkDocument {
         }
     }
 
-    static long fingerprint(Work work) {
+    public static long fingerprint(Work work) {
         return fingerprint(WorkJson.write(work));
     }
 
