@@ -20,6 +20,6 @@ final class IndexOption {
     private String typed;
 
     IndexLocation location() {
-        return IndexLocation.of(typed);
+        return TypedValues.index(typed);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import org.bookwheel.keeping.IndexLocation;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.server.AgentSessions;
@@ -166,7 +165,8 @@ final class ServeCommand implements Callable<Integer> {
                         ? library -> McpCommand.sessions(library, progress)
                         : library -> Optional.empty();
         Service service =
-                Service.start(IndexLocation.of(index.getValue()), paths, options, agents, progress);
+                Service.start(
+                        TypedValues.index(index.getValue()), paths, options, agents, progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(

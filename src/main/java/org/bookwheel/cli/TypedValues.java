@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.bookwheel.keeping.Backend;
+import org.bookwheel.keeping.IndexLocation;
 import org.bookwheel.search.BadQueryException;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -45,6 +47,15 @@ final class TypedValues {
     /// @throws BadQueryException if one cannot be a path
     static List<Path> paths(List<String> typed) {
         return typed.stream().map(one -> path("PATH", one)).toList();
+    }
+
+    /// Where an index is.
+    ///
+    /// @throws BadQueryException if it can be neither a folder nor an address
+    static IndexLocation index(String typed) {
+        return Backend.isAddress(typed)
+                ? IndexLocation.of(typed)
+                : IndexLocation.in(path("--index", typed));
     }
 
     /// An empty text would be the current folder, which nobody means who types a variable without a

@@ -20,7 +20,7 @@ public final class Backend {
     }
 
     /// Whether an index is on a cluster, by what was typed for its place.
-    static boolean isAddress(String typed) {
+    public static boolean isAddress(String typed) {
         // not by the class of addresses, which need not be loaded for a folder
         return typed.startsWith("http://") || typed.startsWith("https://");
     }
