@@ -19,6 +19,9 @@ final class ScriptBundle {
     private static final Pattern EXPORT =
             Pattern.compile("(?m)^export ((?:async )?function|const|class) (\\w+)");
 
+    /// Empty lines, and blanks that begin a line: no text of a module depends on them.
+    private static final Pattern BLANK = Pattern.compile("\\n\\s+");
+
     private final UnaryOperator<String> modules;
     private final String beside;
     private final Set<String> done = new LinkedHashSet<>();
@@ -74,7 +77,7 @@ final class ScriptBundle {
         String body = EXPORT.matcher(imports.reset().replaceAll("")).replaceAll("$1 $2");
         script.append("const %s = (() => {\n".formatted(variable(name)))
                 .append(head)
-                .append(body.replaceAll("\n{2,}", "\n").strip())
+                .append(BLANK.matcher(body).replaceAll("\n").strip())
                 .append("\nreturn { %s };\n})();\n".formatted(String.join(", ", exported(text))));
     }
 

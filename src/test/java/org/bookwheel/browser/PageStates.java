@@ -77,7 +77,12 @@ record PageStates(
 
     private Map<String, Consumer<Page>> all() {
         Map<String, Consumer<Page>> states = new LinkedHashMap<>();
-        states.put("start", page -> go(page, "/", ".columns li"));
+        states.put(
+                "start",
+                page -> {
+                    go(page, "/", ".columns li");
+                    Screen.isDrawn(page);
+                });
         states.put("results", page -> go(page, search(), "article.work mark"));
         states.put("filtered", page -> go(page, filtered(), ".chip"));
         states.put("opened", this::open);
