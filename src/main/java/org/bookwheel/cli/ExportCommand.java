@@ -86,6 +86,8 @@ final class ExportCommand implements Callable<Integer> {
                     lists.isEmpty()
                             ? ofIndex(wanted, out, progress)
                             : ofLists(wanted, out, progress);
+        } finally {
+            progress.stage("");
         }
         return lenient.status(lost, progress);
     }

@@ -9,8 +9,8 @@ final class IndexOption {
     static final String DEFAULT = "index";
     static final String LABEL = "PLACE";
     static final String DESCRIPTION =
-            "Where the index is: a folder, or http://HOST:PORT/NAME on an OpenSearch cluster"
-                    + " (default: index).";
+            "Where the index is (default: index): a folder, or http://HOST:PORT/NAME on an OpenSearch"
+                    + " cluster.";
 
     @Option(
             names = "--index",
