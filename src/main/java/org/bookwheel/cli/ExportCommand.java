@@ -13,7 +13,6 @@ import org.bookwheel.export.Format;
 import org.bookwheel.keeping.Librarian;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.SearchQuery;
-import org.bookwheel.work.WorkJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
     /// How much of files of works could not be taken in.
     private int ofLists(Format wanted, Writer out, Progress progress) throws IOException {
         Shelf shelf = DatedShelf.read(lists.paths(), progress);
-        if (wanted == Format.BIBTEX) {
+        if (wanted.needsAllWorks(known)) {
             shelf.each(known::add);
         }
         Exporter exporter = new Exporter(wanted, known, out);
@@ -108,9 +107,9 @@ final class ExportCommand implements Callable<Integer> {
     private int ofIndex(Format wanted, Writer out, Progress progress) throws IOException {
         try (Librarian librarian = Librarian.ready(in.location(), progress)) {
             SearchQuery all = SearchQuery.of("");
-            if (wanted == Format.BIBTEX) {
+            if (wanted.needsAllWorks(known)) {
                 try (Stream<String> works = librarian.index().all(all)) {
-                    works.map(WorkJson::readWork).forEach(known::add);
+                    works.forEach(known::add);
                 }
             }
             Exporter exporter = new Exporter(wanted, known, out);

@@ -1,17 +1,18 @@
 package org.bookwheel.export;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.bookwheel.work.PlainLetters;
 import org.bookwheel.work.Reference;
 import org.bookwheel.work.Sha256;
+import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkJson;
 
 /// The keys of works in BibTeX, as people write them: `kwon2023efficient` is the first author's
 /// surname, the year, and the first word of the title that is no article. Where two of the works
@@ -25,22 +26,24 @@ public final class CitationKeys {
                     "a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "les", "un",
                     "une", "el", "los", "las", "una", "il", "lo", "gli", "um", "uma");
 
-    /// Letters that are no letter of ASCII with a mark.
-    private static final Map<Character, String> LETTERS =
-            Map.of(
-                    'ß', "ss", 'ø', "o", 'æ', "ae", 'œ', "oe", 'ł', "l", 'đ', "d", 'ð', "d", 'þ',
-                    "th", 'ı', "i");
+    private static final Pattern NOT_ASCII = Pattern.compile("[^a-z0-9]");
 
     /// So many bytes of an id's checksum tell two works apart.
     private static final int BYTES = 2;
 
-    private static final Comparator<Work> FIRST =
-            Comparator.comparing((Work work) -> work.added().isEmpty())
-                    .thenComparing(Work::added)
-                    .thenComparing(Work::id);
+    /// Who has a key.
+    private record Owner(String added, String id) {
+        private static final Comparator<Owner> FIRST =
+                Comparator.comparing((Owner one) -> one.added().isEmpty())
+                        .thenComparing(Owner::added)
+                        .thenComparing(Owner::id);
 
-    /// Who has a key, as far as is needed to compare.
-    private final Map<String, Work> owners = new HashMap<>();
+        Owner first(Owner other) {
+            return FIRST.compare(this, other) <= 0 ? this : other;
+        }
+    }
+
+    private final Map<String, Owner> owners = new HashMap<>();
 
     private final boolean areIds;
 
@@ -74,21 +77,20 @@ public final class CitationKeys {
         };
     }
 
-    /// Whether all keys are ids, so that no works need be known.
-    public boolean areIds() {
+    /// Whether they are the same whatever else is written.
+    boolean areIds() {
         return areIds;
     }
 
     /// Takes a work into account: all are to be known before the first key is asked for.
     public void add(Work work) {
-        if (!areIds) {
-            Reference.Builder bare = Reference.titled("");
-            Work kept = new Work(work.id(), bare.build(), List.of(), List.of(), 0, work.added());
-            owners.merge(
-                    citation(work.reference()),
-                    kept,
-                    (one, other) -> FIRST.compare(one, other) <= 0 ? one : other);
-        }
+        Owner owner = new Owner(work.added(), work.id());
+        owners.merge(citation(work.reference()), owner, Owner::first);
+    }
+
+    /// Takes a work in its JSON form into account.
+    public void add(String json) {
+        add(WorkJson.readWork(json));
     }
 
     String of(Work work) {
@@ -96,7 +98,7 @@ public final class CitationKeys {
         if (key.isEmpty()) {
             return id(work.id());
         }
-        Work owner = owners.get(key);
+        Owner owner = owners.get(key);
         byte[] id = work.id().getBytes(StandardCharsets.UTF_8);
         return owner == null || owner.id().equals(work.id()) ? key : key + Sha256.hex(id, BYTES);
     }
@@ -121,16 +123,9 @@ public final class CitationKeys {
 
     /// In small letters and digits of ASCII.
     private static String ascii(String text) {
-        StringBuilder ascii = new StringBuilder();
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
-        for (char c : plain.toCharArray()) {
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                ascii.append(c);
-            } else {
-                ascii.append(LETTERS.getOrDefault(c, ""));
-            }
-        }
-        return ascii.toString();
+        StringBuilder plain = new StringBuilder();
+        Titles.key(text).codePoints().mapToObj(PlainLetters::of).forEach(plain::append);
+        return NOT_ASCII.matcher(plain).replaceAll("");
     }
 
     /// An id in the characters that every BibTeX takes. No two ids give one key: whatever else an

@@ -57,6 +57,11 @@ public enum Format {
         return "bookwheel." + ending;
     }
 
+    /// Whether keys must know all works before the first is written.
+    public boolean needsAllWorks(CitationKeys keys) {
+        return this == BIBTEX && !keys.areIds();
+    }
+
     /// @param keys of works in BibTeX
     FormatWriter form(CitationKeys keys) {
         return this == BIBTEX ? new BibTex(keys) : form;

@@ -18,7 +18,6 @@ import org.bookwheel.server.Parameters;
 import org.bookwheel.work.Counted;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.VisibleText;
-import org.bookwheel.work.WorkJson;
 
 /// The tools that give works and lists as they are.
 ///
@@ -60,7 +59,8 @@ record WorkTools(Library library, SearchIndex index, BooleanSupplier stopped) {
     private static Reply exported(
             Format format, long total, List<String> missing, List<String> works) {
         StringWriter text = new StringWriter();
-        CitationKeys keys = CitationKeys.of(works.stream().map(WorkJson::readWork).toList());
+        CitationKeys keys = new CitationKeys();
+        works.forEach(keys::add);
         Exporter exporter = new Exporter(format, keys, text);
         works.forEach(exporter::add);
         exporter.finish();

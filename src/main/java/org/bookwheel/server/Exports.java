@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bookwheel.export.CitationKeys;
@@ -18,15 +19,12 @@ import org.bookwheel.export.Format;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.SearchQuery;
 import org.bookwheel.server.http.RequestLog;
-import org.bookwheel.work.WorkJson;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /// The whole result of a search as a file, written while it is read from the index.
 final class Exports {
 
     private static final int BUFFER = 1 << 16;
-
-    private record Exporting(Format format, CitationKeys keys) {}
 
     private final Library library;
 
@@ -39,8 +37,9 @@ final class Exports {
                 Parameters.query(
                         library, context.queryParamMap(), Parameters.WHOLE, "format", "keys");
         Format format = format(context);
-        CitationKeys keys = keys(context);
-        String asked = "%s %s%n%s".formatted(format.text(), keys.areIds(), Freshness.normal(query));
+        String named = Parameters.one(context.queryParamMap(), "keys").orElse("citation");
+        CitationKeys keys = keys(named);
+        String asked = "%s %s%n%s".formatted(format.text(), named, Freshness.normal(query));
         Freshness fresh = new Freshness(context, library.index(), asked);
         if (fresh.isUnchanged()) {
             return;
@@ -57,16 +56,15 @@ final class Exports {
             if (context.method() == HandlerType.HEAD) {
                 sendHead(context);
             } else {
-                if (format == Format.BIBTEX && !keys.areIds()) {
+                if (format.needsAllWorks(keys)) {
                     know(query, keys);
                 }
-                write(context, new Exporting(format, keys), works);
+                write(context, out -> new Exporter(format, keys, out), works);
             }
         }
     }
 
-    private static CitationKeys keys(Context context) {
-        String name = Parameters.one(context.queryParamMap(), "keys").orElse("citation");
+    private static CitationKeys keys(String name) {
         return CitationKeys.named(name)
                 .orElseThrow(() -> Parameters.bad("keys", name, "one of citation, id"));
     }
@@ -74,7 +72,7 @@ final class Exports {
     /// Two works of one key are told apart only if all are known.
     private void know(SearchQuery query, CitationKeys keys) {
         try (Stream<String> works = library.index().all(query)) {
-            works.map(WorkJson::readWork).forEach(keys::add);
+            works.forEach(keys::add);
         }
     }
 
@@ -101,13 +99,14 @@ final class Exports {
 
     /// What fails when part of the answer is on its way cannot be said in it any more: the
     /// connection is cut, so that nobody takes the part for the whole.
-    private static void write(Context context, Exporting as, Stream<String> works) {
+    private static void write(
+            Context context, Function<Writer, Exporter> form, Stream<String> works) {
         try {
             Writer out =
                     new BufferedWriter(
                             new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8),
                             BUFFER);
-            Exporter exporter = new Exporter(as.format(), as.keys(), out);
+            Exporter exporter = form.apply(out);
             works.forEach(exporter::add);
             exporter.finish();
             out.close();

@@ -2,6 +2,7 @@ package org.bookwheel.search.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.bookwheel.work.PlainLetters;
 
 /// Takes case, accents and typographic variants off a word.
 final class Fold {
@@ -32,7 +33,7 @@ final class Fold {
             if (lower >= 'α' && lower <= 'ω' && !greekWord) {
                 folded.append(GREEK[lower - 'α']);
             } else {
-                append(lower, folded);
+                folded.append(PlainLetters.of(lower));
             }
         }
         // Korean syllables were taken apart and are put together again.
@@ -43,22 +44,6 @@ final class Fold {
     /// Single Greek letters are signs, `μ-Serve`; several in a row are Greek.
     private static boolean isGreekWord(String word) {
         return word.chars().filter(c -> c >= 'Α' && c <= 'ω').count() > 2;
-    }
-
-    /// Letters that do not decompose but that people type otherwise.
-    private static void append(int point, StringBuilder folded) {
-        switch (point) {
-            case 'ß' -> folded.append("ss");
-            case 'æ' -> folded.append("ae");
-            case 'œ' -> folded.append("oe");
-            case 'ø' -> folded.append('o');
-            case 'đ', 'ð' -> folded.append('d');
-            case 'ł' -> folded.append('l');
-            case 'ħ' -> folded.append('h');
-            case 'ı' -> folded.append('i');
-            case 'þ' -> folded.append("th");
-            default -> folded.appendCodePoint(point);
-        }
     }
 
     private static boolean isAscii(String word) {
