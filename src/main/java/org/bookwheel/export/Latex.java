@@ -136,10 +136,6 @@ final class Latex {
 
     private static final Pattern AS_IT_IS = Pattern.compile(MATHEMATICS + "|" + SET);
 
-    /// Signs that stand around a word.
-    private static final Pattern WORD =
-            Pattern.compile("^([^\\p{L}\\p{N}]*)(.*?)([^\\p{L}\\p{N}+#]*)$", Pattern.DOTALL);
-
     private Latex() {}
 
     static String escape(String text) {
@@ -200,18 +196,33 @@ final class Latex {
     private static void words(String text, StringBuilder title) {
         String[] words = text.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
-            Matcher word = WORD.matcher(words[i]);
-            boolean isKept = word.matches() && hasInnerCapital(word.group(2));
-            title.append(i == 0 ? "" : " ");
-            title.append(
-                    isKept
-                            ? escape(word.group(1))
-                                    + "{"
-                                    + escape(word.group(2))
-                                    + "}"
-                                    + escape(word.group(3))
-                            : escape(words[i]));
+            title.append(i == 0 ? "" : " ").append(word(words[i]));
         }
+    }
+
+    /// Without the signs around it in its braces, if it stands in any.
+    private static String word(String written) {
+        int start = 0;
+        int end = written.length();
+        while (start < end && !Character.isLetterOrDigit(written.codePointAt(start))) {
+            start += Character.charCount(written.codePointAt(start));
+        }
+        while (end > start && isSignBehind(written.codePointBefore(end))) {
+            end -= Character.charCount(written.codePointBefore(end));
+        }
+        String word = written.substring(start, end);
+        return hasInnerCapital(word)
+                ? escape(written.substring(0, start))
+                        + "{"
+                        + escape(word)
+                        + "}"
+                        + escape(written.substring(end))
+                : escape(written);
+    }
+
+    /// `C++` and `C#` are words.
+    private static boolean isSignBehind(int point) {
+        return !Character.isLetterOrDigit(point) && point != '+' && point != '#';
     }
 
     private static boolean hasInnerCapital(String word) {
