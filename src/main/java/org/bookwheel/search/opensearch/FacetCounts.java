@@ -2,7 +2,6 @@ package org.bookwheel.search.opensearch;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,22 +131,13 @@ final class FacetCounts {
             return Optional.empty();
         }
         counts.addAll(top);
-        counts.sort(
-                Comparator.comparingLong((Results.Count one) -> -one.count())
-                        .thenComparing(Results.Count::value));
-        while (counts.size() > limit && counts.stream().anyMatch(one -> !one.selected())) {
-            int last = counts.size() - 1;
-            while (counts.get(last).selected()) {
-                last--;
-            }
-            counts.remove(last);
-        }
-        boolean noneChosen = chosen.contains(FacetValues.NONE);
-        long without = count(answer.path(WITHOUT));
-        if ((without > 0 || noneChosen) && (accept == null || accept.accepts(FacetValues.NONE))) {
-            counts.add(new Results.Count("", without, noneChosen));
-        }
-        return Optional.of(counts);
+        return Optional.of(
+                FacetColumn.inOrder(
+                        counts,
+                        limit,
+                        chosen.contains(FacetValues.NONE),
+                        count(answer.path(WITHOUT)),
+                        accept));
     }
 
     private static long count(JsonNode bucket) {

@@ -131,14 +131,30 @@ public final class FacetColumn {
             long one = best.pop();
             counts.add(new Results.Count(labels.of(ordinal(one)), one >>> Integer.SIZE, false));
         }
+        int without = hasNone ? counter.get(0) : 0;
+        return inOrder(counts, limit, chosen.contains(FacetValues.NONE), without, accept);
+    }
+
+    /// Values as an answer has them: the most frequent first, those that were chosen in any case,
+    /// and last the works that have none.
+    ///
+    /// @param counts of some values, which are put in order; those of none are not among them
+    /// @param noneChosen whether the works that have no value were chosen
+    /// @param without how many have none
+    /// @param accept which values are asked for, by how they are shown; null for all
+    public static List<Results.Count> inOrder(
+            List<Results.Count> counts,
+            int limit,
+            boolean noneChosen,
+            long without,
+            LabelFilter accept)
+            throws IOException {
         counts.sort(
                 Comparator.comparingLong((Results.Count one) -> -one.count())
                         .thenComparing(Results.Count::value));
         while (counts.size() > limit && counts.stream().anyMatch(one -> !one.selected())) {
             counts.remove(lastUnselected(counts));
         }
-        boolean noneChosen = chosen.contains(FacetValues.NONE);
-        int without = hasNone ? counter.get(0) : 0;
         if ((without > 0 || noneChosen) && (accept == null || accept.accepts(FacetValues.NONE))) {
             counts.add(new Results.Count("", without, noneChosen));
         }
