@@ -9,19 +9,16 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.bookwheel.search.Facet;
 import org.bookwheel.search.Found;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchQuery;
-import org.bookwheel.search.StoredIndex;
-import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.index.IndexVersions;
 import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.store.IndexFolder;
 import org.bookwheel.work.WorkSource;
 
 /// The index as Lucene keeps it in a folder.
-public final class LuceneIndex implements StoredIndex {
+public final class LuceneIndex extends ViewedIndex {
 
     /// Lucene asks for a module whose gain we do not need; held here, since loggers are forgotten.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -29,9 +26,6 @@ public final class LuceneIndex implements StoredIndex {
     static {
         LUCENE.setLevel(Level.SEVERE);
     }
-
-    /// What `api.md` promises of a whole search.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final IndexVersions versions;
     private final Supplier<Deadline> deadline;
@@ -108,28 +102,8 @@ public final class LuceneIndex implements StoredIndex {
     }
 
     @Override
-    public Results search(SearchQuery query) {
-        return with(snapshot -> {
-            IndexView view = new SnapshotView(snapshot, deadline.get());
-            return ViewAnswers.search(view, query);
-        });
-    }
-
-    /// See [LuceneSyntax].
-    @Override
-    public Results searchNatively(SearchQuery query) {
-        return with(snapshot -> {
-            IndexView view = new SnapshotView(snapshot, deadline.get());
-            return ViewAnswers.searchNatively(view, query);
-        });
-    }
-
-    @Override
-    public Found<Suggestion> suggest(SearchQuery query, int limit) {
-        return with(snapshot -> {
-            IndexView view = new SnapshotView(snapshot, deadline.get());
-            return ViewAnswers.suggest(view, query, limit);
-        });
+    protected <T> T ask(Asking<T> asking) {
+        return with(snapshot -> asking.of(new SnapshotView(snapshot, deadline.get())));
     }
 
     @Override
@@ -141,15 +115,7 @@ public final class LuceneIndex implements StoredIndex {
     public Found<Results.Hit> related(String id, int limit) {
         return with(snapshot -> {
             IndexView view = new SnapshotView(snapshot, deadline.get());
-            return ViewAnswers.related(view, snapshot.find(id), limit);
-        });
-    }
-
-    @Override
-    public Found<Results.Count> values(SearchQuery query, Facet facet, String prefix, int limit) {
-        return with(snapshot -> {
-            IndexView view = new SnapshotView(snapshot, deadline.get());
-            return ViewAnswers.values(view, query, facet, prefix, limit);
+            return related(view, snapshot.find(id), limit);
         });
     }
 
@@ -163,8 +129,7 @@ public final class LuceneIndex implements StoredIndex {
         try {
             return snapshot.read(() -> {
                 IndexView view = new SnapshotView(snapshot, Deadline.never());
-                return ViewAnswers.all(view, query, piece, reading(snapshot))
-                        .onClose(snapshot::release);
+                return all(view, query, piece, reading(snapshot)).onClose(snapshot::release);
             });
         } catch (RuntimeException failure) {
             snapshot.release();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bookwheel.search.lucene.Deadline;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Writes works to one index of a cluster, many at a time. Whoever adds waits while a request is on
 /// its way, so nobody is faster than the cluster. What it cannot take just now is sent again, and
@@ -87,10 +88,11 @@ final class Bulk {
     private List<byte[]> refused(JsonNode answer) throws IOException {
         List<byte[]> again = new ArrayList<>();
         for (int i = 0; i < actions.size(); i++) {
-            JsonNode item = answer.path("items").path(i).path(0);
-            for (JsonNode kind : answer.path("items").path(i).values()) {
-                item = kind;
-            }
+            // named by what was to be done
+            JsonNode item =
+                    answer.path("items").path(i).values().stream()
+                            .findFirst()
+                            .orElse(MissingNode.getInstance());
             int status = item.path("status").asInt(UNAVAILABLE);
             if (status == TOO_MANY || status == UNAVAILABLE) {
                 again.add(actions.get(i));

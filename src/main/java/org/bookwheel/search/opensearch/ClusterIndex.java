@@ -8,23 +8,17 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.bookwheel.search.Facet;
 import org.bookwheel.search.Found;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchQuery;
-import org.bookwheel.search.StoredIndex;
-import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.Deadline;
-import org.bookwheel.search.lucene.ViewAnswers;
 import org.bookwheel.search.lucene.ViewReading;
+import org.bookwheel.search.lucene.ViewedIndex;
 import org.bookwheel.work.WorkSource;
 
 /// The index as an OpenSearch cluster keeps it. Every state is an index of its own, so a search of
 /// several requests sees one state in all of them.
-public final class ClusterIndex implements StoredIndex {
-
-    /// What `api.md` promises of a whole search.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+public final class ClusterIndex extends ViewedIndex {
 
     private static final String NOTE = "note";
 
@@ -123,18 +117,8 @@ public final class ClusterIndex implements StoredIndex {
     }
 
     @Override
-    public Results search(SearchQuery query) {
-        return with(view -> ViewAnswers.search(view, query));
-    }
-
-    @Override
-    public Results searchNatively(SearchQuery query) {
-        return with(view -> ViewAnswers.searchNatively(view, query));
-    }
-
-    @Override
-    public Found<Suggestion> suggest(SearchQuery query, int limit) {
-        return with(view -> ViewAnswers.suggest(view, query, limit));
+    protected <T> T ask(Asking<T> asking) {
+        return withState(state -> asking.of(view(state, deadline.get())));
     }
 
     @Override
@@ -148,19 +132,12 @@ public final class ClusterIndex implements StoredIndex {
 
     @Override
     public Found<Results.Hit> related(String id, int limit) {
-        return withState(
-                state -> ViewAnswers.related(view(state, deadline.get()), find(id, state), limit));
-    }
-
-    @Override
-    public Found<Results.Count> values(SearchQuery query, Facet facet, String prefix, int limit) {
-        return with(view -> ViewAnswers.values(view, query, facet, prefix, limit));
+        return withState(state -> related(view(state, deadline.get()), find(id, state), limit));
     }
 
     @Override
     public Stream<String> all(SearchQuery query) {
-        return withState(
-                state -> ViewAnswers.all(view(state, Deadline.never()), query, PIECE, READING));
+        return withState(state -> all(view(state, Deadline.never()), query, PIECE, READING));
     }
 
     private static final ViewReading READING =
@@ -207,20 +184,16 @@ public final class ClusterIndex implements StoredIndex {
         return new ClusterView(versions.cluster(), state, end);
     }
 
-    private interface Asking<F, T> {
-        T of(F asked) throws IOException;
-    }
-
-    private <T> T with(Asking<ClusterView, T> asking) {
-        return withState(state -> asking.of(view(state, deadline.get())));
+    private interface Reading<T> {
+        T from(ClusterState state) throws IOException;
     }
 
     /// Asks something of one state. If that is gone, a newer one is there.
-    private <T> T withState(Asking<ClusterState, T> asking) {
+    private <T> T withState(Reading<T> reading) {
         for (int tries = 1; ; tries++) {
             ClusterState state = versions.acquire();
             try {
-                return asking.of(state);
+                return reading.from(state);
             } catch (ClusterException refused) {
                 if (refused.isPassing()) {
                     throw new IllegalStateException(refused.getMessage(), refused);

@@ -222,8 +222,7 @@ final class ClusterView implements IndexView {
 
     @Override
     public String json(int work) throws IOException {
-        StoredWork found = reader.read(work, true);
-        return new StoredWork(found.id(), found.head(), "", found.mentions()).json();
+        return reader.read(work, true).whole();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bookwheel.search.opensearch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.bookwheel.search.SortOrder;
@@ -41,15 +42,7 @@ final class Hits {
 
         /// Takes what the cluster tells of the work.
         void read(JsonNode found) {
-            JsonNode stored = found.path("_source").path(IndexLayout.STORED);
-            if (!stored.isMissingNode()) {
-                work =
-                        new StoredWork(
-                                found.path("_source").path(WorkDocument.ID).path(0).asString(""),
-                                stored.path(IndexLayout.HEAD).asString(""),
-                                stored.path(IndexLayout.LISTS).asString(""),
-                                stored.path(IndexLayout.MENTIONS).asString(""));
-            }
+            work = stored(found).orElse(work);
         }
 
         boolean isWhole() {
@@ -58,6 +51,21 @@ final class Hits {
     }
 
     private final List<Hit> all = new ArrayList<>();
+
+    /// What a cluster tells of a work; empty if it tells nothing.
+    ///
+    /// @param found a hit, or a document
+    static Optional<StoredWork> stored(JsonNode found) {
+        JsonNode stored = found.path("_source").path(IndexLayout.STORED);
+        return stored.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(
+                        new StoredWork(
+                                found.path("_source").path(WorkDocument.ID).path(0).asString(""),
+                                stored.path(IndexLayout.HEAD).asString(""),
+                                stored.path(IndexLayout.LISTS).asString(""),
+                                stored.path(IndexLayout.MENTIONS).asString("")));
+    }
 
     Hit get(int number) {
         return all.get(number);

@@ -103,7 +103,7 @@ final class Lease implements AutoCloseable {
 
     private JsonNode read() throws IOException {
         try {
-            return cluster.ask("GET", records.place(RECORD), null);
+            return cluster.ask("GET", records.path(RECORD), null);
         } catch (ClusterException none) {
             if (!none.isNotFound()) {
                 throw none;
@@ -122,7 +122,7 @@ final class Lease implements AutoCloseable {
                                         before.path("_seq_no").asLong(),
                                         before.path("_primary_term").asLong());
         Map<String, Object> lease = Map.of("owner", owner, "name", name, "until", until);
-        cluster.ask("PUT", records.place(RECORD) + condition, Map.of(FIELD, lease));
+        cluster.ask("PUT", records.path(RECORD) + condition, Map.of(FIELD, lease));
     }
 
     /// Gives it back, as far as that can be said.

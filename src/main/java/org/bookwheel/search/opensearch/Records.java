@@ -2,6 +2,7 @@ package org.bookwheel.search.opensearch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +79,9 @@ final class Records {
         isPrepared = true;
     }
 
-    private String path(String id) {
+    /// Where a record lies, also for who writes it by other rules.
+    String path(String id) {
         return "/" + index + "/_doc/" + id;
-    }
-
-    /// Where a record lies, for who writes it by other rules.
-    String place(String id) {
-        return path(id);
     }
 
     /// A text; empty if there is none.
@@ -113,8 +110,7 @@ final class Records {
         byte[] all = bytes.toByteArray();
         int parts = 0;
         for (int start = 0; start < all.length; start += PART) {
-            byte[] part =
-                    java.util.Arrays.copyOfRange(all, start, Math.min(all.length, start + PART));
+            byte[] part = Arrays.copyOfRange(all, start, Math.min(all.length, start + PART));
             write(part(state, parts++), Base64.getEncoder().encodeToString(part));
         }
         return parts;

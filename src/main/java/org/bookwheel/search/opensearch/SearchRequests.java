@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bookwheel.search.lucene.Deadline;
+import org.bookwheel.search.lucene.index.StoredWork;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -94,13 +95,9 @@ final class SearchRequests {
                                     1,
                                     "sort",
                                     List.of(Map.of(WorkDocument.ID_ORDER, "asc"))));
-            JsonNode found = answer.path("hits").path("hits").path(0);
-            JsonNode stored = found.path("_source").path(IndexLayout.STORED);
-            if (!stored.isMissingNode()) {
-                return Optional.of(
-                        stored.path(IndexLayout.HEAD).asString()
-                                + stored.path(IndexLayout.MENTIONS).asString()
-                                + "}");
+            Optional<StoredWork> found = Hits.stored(answer.path("hits").path("hits").path(0));
+            if (found.isPresent()) {
+                return found.map(StoredWork::whole);
             }
         }
         return Optional.empty();

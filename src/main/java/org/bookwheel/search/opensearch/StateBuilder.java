@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.bookwheel.search.lucene.index.StoredWork;
 import org.bookwheel.search.lucene.index.TermCounts;
 import org.bookwheel.search.lucene.index.TermDictionary;
 import org.bookwheel.search.lucene.index.WorkDocument;
@@ -101,17 +103,14 @@ final class StateBuilder {
                 cluster.ask(
                         "POST",
                         "/" + before.index() + "/_mget?realtime=false",
-                        java.util.Map.of("ids", keys));
+                        Map.of("ids", keys));
         for (JsonNode one : found.path("docs").values()) {
-            JsonNode stored = one.path("_source").path(IndexLayout.STORED);
-            if (stored.isMissingNode()) {
-                throw new IOException("a work is not there: " + one.path("_id").asString());
-            }
-            String json =
-                    stored.path(IndexLayout.HEAD).asString()
-                            + stored.path(IndexLayout.MENTIONS).asString()
-                            + "}";
-            lost.add(WorkDocument.of(WorkJson.readWork(json), false));
+            StoredWork work =
+                    Hits.stored(one)
+                            .orElseThrow(() ->
+                                    new IOException(
+                                            "a work is not there: " + one.path("_id").asString()));
+            lost.add(WorkDocument.of(WorkJson.readWork(work.whole()), false));
         }
     }
 
@@ -122,17 +121,12 @@ final class StateBuilder {
         boolean isEmpty() {
             return added.isEmpty() && changed.isEmpty() && gone.isEmpty();
         }
-
-        /// How many works there are more than before.
-        int growth() {
-            return added.size() - gone.size();
-        }
     }
 
     /// Compares works with those that a state holds.
     ///
     /// @param held the fingerprints of those by their keys; those that are asked for are taken off
-    static Changes changes(WorkSource works, java.util.Map<String, Long> held) throws IOException {
+    static Changes changes(WorkSource works, Map<String, Long> held) throws IOException {
         List<Work> added = new ArrayList<>();
         List<Work> changed = new ArrayList<>();
         each(
@@ -153,9 +147,5 @@ final class StateBuilder {
         byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
         boolean isShort = bytes.length <= LONGEST_KEY && bytes.length > 0;
         return isShort ? id : "sha256:" + Sha256.hex(bytes);
-    }
-
-    String index() {
-        return index;
     }
 }

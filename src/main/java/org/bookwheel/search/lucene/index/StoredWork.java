@@ -50,6 +50,11 @@ public record StoredWork(String id, String head, String lists, String mentions) 
                 text(document, MENTIONS));
     }
 
+    /// The work as it was added, if head and mentions were read.
+    public String whole() {
+        return head + mentions + "}";
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -57,7 +62,7 @@ public record StoredWork(String id, String head, String lists, String mentions) 
     /// A work as it was added.
     public static String json(StoredFields stored, int doc) throws IOException {
         StoredWork work = read(stored, doc, Set.of(HEAD, MENTIONS));
-        return work.head + work.mentions + "}";
+        return work.whole();
     }
 
     /// A work for a hit: with the names of its lists, and with its mentions only if they are asked
