@@ -122,7 +122,7 @@ final class SiteBench {
                     System.out.println(visit.measured(questions));
                     for (String probe : PROBES) {
                         found.add(
-                                "%-12s%-24s%s".formatted(engine.name(), probe, visit.found(probe)));
+                                "%-12s%-24s%s".formatted(engine.name(), probe, visit.find(probe)));
                     }
                 }
             }

@@ -7,13 +7,10 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
+import org.bookwheel.testing.WireSize;
 
 /// One engine in a new window with nothing in its cache.
 final class SiteVisit implements AutoCloseable {
@@ -71,11 +68,7 @@ final class SiteVisit implements AutoCloseable {
     }
 
     /// How many works, and the first.
-    String found(String text) {
-        return find(text);
-    }
-
-    private String find(String text) {
+    String find(String text) {
         return (String) page.evaluate("async (text) => (await window.find(text)).join(' ')", text);
     }
 
@@ -110,21 +103,10 @@ final class SiteVisit implements AutoCloseable {
     private double kilobytes() {
         long sum = 0;
         for (Request request : List.copyOf(finished)) {
-            byte[] body = request.response().body();
-            sum += Math.min(body.length, zipped(body));
+            sum += WireSize.of(request.response().body());
         }
         finished.clear();
         return sum / 1e3;
-    }
-
-    private static int zipped(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.size();
     }
 
     @Override
