@@ -49,7 +49,7 @@ final class Pages {
     Pages(Library library, Assets assets) {
         this.library = library;
         this.assets = assets;
-        this.frame = new Frame(assets.text(PAGE));
+        this.frame = new Frame(InlinedPage.TEXT);
         this.collections = new CollectionPages(library, frame);
     }
 

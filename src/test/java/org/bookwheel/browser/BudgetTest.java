@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +55,34 @@ class BudgetTest {
                 .containsExactlyInAnyOrder(
                         "200 " + SITE.url() + "/api/v1/search?size=1&sort=added&members=added",
                         "200 " + SITE.url() + "/api/v1/lists");
+    }
+
+    /// Who is far away waits for one answer: all else is held back here, and the page is painted.
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?q=serving", "/works/arxiv:2312.04429"})
+    void theFirstPaintNeedsNothingButThePageItself(String path) {
+        Page page = browser.window(Look.DESKTOP.dark(), true);
+        List<Route> held = new ArrayList<>();
+        page.route(url -> !url.equals(SITE.url() + path), held::add);
+        page.navigate(
+                SITE.url() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForFunction(
+                "() => performance.getEntriesByName('first-contentful-paint').length === 1");
+        assertThat(page.evaluate("document.documentElement.dataset.shown")).isEqualTo("dark");
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily"))
+                .asString()
+                .startsWith("Charter");
+        held.forEach(Route::resume);
+        page.unrouteAll();
+        page.waitForLoadState();
+    }
+
+    /// What a server may send before it hears of a reader: ten packets, by RFC 6928.
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?q=serving", "/?sort=newest", "/works/arxiv:2312.04429"})
+    void aPageOfTheSeedsComesInOneRound(String path) {
+        int bytes = SITE.get(path, "Accept-Encoding", "gzip").bytes().length;
+        assertThat(bytes).isBetween(1, 14_600);
     }
 
     @Test

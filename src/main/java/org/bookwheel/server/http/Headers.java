@@ -7,6 +7,10 @@ import java.util.function.Consumer;
 /// What every answer says about itself, and who may call.
 public final class Headers {
 
+    /// Says what a page may take and do.
+    public static final String POLICY = "Content-Security-Policy";
+
+    /// The policy of all answers; pages of HTML allow what stands in them besides.
     public static final String CONTENT_SECURITY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -29,7 +33,7 @@ public final class Headers {
     }
 
     public void set(Context context) {
-        context.header("Content-Security-Policy", CONTENT_SECURITY);
+        context.header(POLICY, CONTENT_SECURITY);
         context.header("X-Content-Type-Options", "nosniff");
         context.header("Referrer-Policy", "no-referrer");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
