@@ -8,6 +8,7 @@ const PLACES = 3;
 const TAGS = 4;
 const ROOM = 130;
 const LINES = 76;
+const ABOVE_SUMMARY = 46;
 const LINE = 44;
 const TAGS_LINE = 56;
 const LONG = 100;
@@ -65,7 +66,7 @@ export function hitElement({ work, highlights = {} }, { client, query = EMPTY, m
   const isOfYear = when.endsWith(String(year));
 
   const extra = more?.(work, id, highlights);
-  const room = Math.min(LINES, Math.max(LINE, ROOM - letters(work.title)));
+  const room = Math.min(extra && work.summary ? ABOVE_SUMMARY : LINES, Math.max(LINE, ROOM - letters(work.title)));
   const some = fitting(authors, PEOPLE, room);
   const places = fitting(affiliations, PLACES, room - letters(some.join(", ")), some.length ? 0 : 1);
   const shownTags = fitting(tags, TAGS, TAGS_LINE);

@@ -126,7 +126,12 @@ public final class ListFollower implements AutoCloseable {
         try {
             debouncer.done();
             isDated = false;
+            long before = librarian.index().generation();
             String done = librarian.update(debouncer, contents);
+            if (librarian.index().generation() != before) {
+                // what was taken in is said, also where it took as long as the change before
+                said.remove("update");
+            }
             failures = 0;
             misses = contents.unreadable().isEmpty() ? 0 : misses + 1;
             retryAt = now() + pause(misses);

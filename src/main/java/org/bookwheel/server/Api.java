@@ -53,7 +53,7 @@ final class Api {
             return;
         }
         long start = System.nanoTime();
-        Found<Suggestion> suggestions = library.index().suggest(query, limit);
+        Found<Suggestion> suggestions = Completions.of(library, query, limit);
         timing(context, start);
         fresh.answered(suggestions.partial());
         json(context, Answers.suggestions(suggestions.all()));

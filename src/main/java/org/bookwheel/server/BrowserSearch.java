@@ -68,7 +68,7 @@ final class BrowserSearch {
     /// What was typed, completions, what each is, and where it leads.
     void suggest(Context context) {
         SearchQuery query = Parameters.query(context.queryParamMap(), Set.of("q"));
-        List<Suggestion> suggestions = library.index().suggest(query, SUGGESTIONS).all();
+        List<Suggestion> suggestions = Completions.of(library, query, SUGGESTIONS).all();
         Links links = new Links(BaseAddress.of(context));
         String answer =
                 JsonText.of(json -> {

@@ -70,6 +70,7 @@ class RichListsTest {
                     List.of(
                             "/?q=comprehensive",
                             "/?q=comprehensive&sort=newest",
+                            "/?q=has:summary",
                             "/?q=author:featherstonehaugh+-has:summary",
                             "/?q=comprehensive+-has:summary&has=code")) {
                 page.navigate(site.url() + search);

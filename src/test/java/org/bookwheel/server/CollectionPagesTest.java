@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /// Each list, venue, person, institution and tag has a page, for browsers with scripts and without.
 class CollectionPagesTest {
@@ -167,6 +169,16 @@ class CollectionPagesTest {
         assertThat(titled.header("Location")).isEqualTo("./lists?name=a%3Bb%2Fcaches.md");
         Document results = page(site, "/" + named);
         assertThat(results.select(".chip").text()).contains("List " + title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list:papers", "study list:\"papers on ca", "list:mor", "list:a;b"})
+    void aListIsCompletedByItsTitleAndByItsPath(String typed) {
+        JsonNode suggestions =
+                site.get("/api/v1/suggest" + Site.query("q", typed)).json().get("suggestions");
+        assertThat(suggestions).hasSize(1);
+        assertThat(suggestions.get(0).get("text").asString()).isEqualTo("a;b/caches.md");
+        assertThat(suggestions.get(0).get("count").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -130,7 +130,8 @@ class ResultsPageTest {
                                         "\"></title></noscript><script>alert(1)</script>",
                                         "tag",
                                         "<b onclick='alert(1)'>"));
-        assertThat(page.select("script:not([src]), [onclick]")).isEmpty();
+        assertThat(page.select("body script:not([src]), [onclick]")).isEmpty();
+        assertThat(page.select("head script:not([src])")).as("the colours").hasSize(1);
         assertThat(page.select("#q").attr("value"))
                 .isEqualTo("\"></title></noscript><script>alert(1)</script>");
         assertThat(page.select(".chips span").text()).isEqualTo("Tag <b onclick='alert(1)'>");

@@ -19,6 +19,10 @@ record RowValues(List<String> authors, List<String> places, List<String> tags, b
 
     private static final int LINE = 44;
     private static final int LINES = 76;
+
+    /// Above a summary people have one line.
+    private static final int ABOVE_SUMMARY = 46;
+
     private static final int TAGS_LINE = 56;
     private static final int LONG = 100;
     private static final String REST = ", and 12 more";
@@ -28,7 +32,8 @@ record RowValues(List<String> authors, List<String> places, List<String> tags, b
 
     static RowValues of(Reference reference) {
         int title = letters(reference.title());
-        int room = Math.clamp(ROOM - title, LINE, LINES);
+        int most = reference.summary().isEmpty() ? LINES : ABOVE_SUMMARY;
+        int room = Math.clamp(ROOM - title, LINE, most);
         List<String> authors = fitting(reference.authors(), PEOPLE, room, 1);
         List<String> places =
                 fitting(

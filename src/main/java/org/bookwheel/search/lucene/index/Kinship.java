@@ -1,6 +1,7 @@
 package org.bookwheel.search.lucene.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,9 +124,31 @@ public final class Kinship {
         theirs.addAll(details(other));
         topics.retainAll(theirs);
         String texts = other.reference().title() + " " + other.reference().summary();
-        return Words.of(texts).stream()
-                .filter(word -> topics.remove(Stem.of(word.form())))
-                .map(word -> texts.substring(word.start(), word.end()))
-                .toList();
+        List<String> words =
+                Words.of(texts).stream()
+                        .filter(word -> says(word.form()))
+                        .filter(word -> topics.remove(Stem.of(word.form())))
+                        .map(word -> texts.substring(word.start(), word.end()))
+                        .toList();
+        // one word that no title has is chance
+        boolean isChance =
+                words.size() == 1
+                        && Collections.disjoint(stems(words), topics(one))
+                        && Collections.disjoint(stems(words), topics(other));
+        return isChance ? List.of() : words;
+    }
+
+    private static Set<String> stems(List<String> words) {
+        return words.stream()
+                .flatMap(text -> Words.of(text).stream())
+                .map(word -> Stem.of(word.form()))
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether a word tells a reader anything: letters alone, and words that only build sentences,
+    /// do not.
+    private static boolean says(String form) {
+        boolean isLetter = form.length() == 1 && form.charAt(0) < 0x80;
+        return !isLetter && !SentenceWords.isEnglish(form);
     }
 }
