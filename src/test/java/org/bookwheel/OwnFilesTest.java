@@ -151,7 +151,7 @@ class OwnFilesTest {
         CRC32 sum = new CRC32();
         sum.update(text.substring(0, end).getBytes(StandardCharsets.UTF_8));
         Files.writeString(mark, "%s\n%08x\n".formatted(text.substring(0, end), sum.getValue()));
-        isRefused("index", index, "of another Bookwheel");
+        isRefused("index", index, "of another version of Bookwheel");
     }
 
     @Test
@@ -167,7 +167,7 @@ class OwnFilesTest {
         Set<String> before = Set.of(root.toFile().list());
         Program run = index(list, root);
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("root of all files", "--index");
+        assertThat(run.err()).contains("root of the file system", "--index");
         assertThat(Set.of(root.toFile().list())).isEqualTo(before);
     }
 

@@ -177,7 +177,7 @@ final class ServeCommand implements Callable<Integer> {
                         }));
         progress.say("open " + address.url(service.port()));
         if (!address.isLoopback() && options.allowedHosts().isEmpty()) {
-            progress.say("only answers for localhost; name it for others with --allowed-host HOST");
+            progress.say("answers only to the name localhost; add others with --allowed-host HOST");
         }
         stopped.await();
         return ExitStatus.DONE;

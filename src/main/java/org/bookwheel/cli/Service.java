@@ -84,7 +84,7 @@ final class Service implements AutoCloseable {
             }
             progress.say("another server follows the lists: " + taken.getMessage());
         } catch (IOException unwritable) {
-            progress.say("serves the last index: " + FailureText.of(unwritable));
+            progress.say("serving the last index, since it cannot be written: " + FailureText.of(unwritable));
         }
     }
 

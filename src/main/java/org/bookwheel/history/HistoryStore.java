@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps what was read of histories from one run to the next. Safe for many threads.
+/// Keeps what was read from git histories for the next run. Safe for many threads.
 public interface HistoryStore {
 
     /// A text as it was written; empty if none was, or if it is damaged.

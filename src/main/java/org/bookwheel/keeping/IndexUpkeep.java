@@ -53,6 +53,11 @@ public final class IndexUpkeep {
         return inventory;
     }
 
+    /// Whether another process writes the shared index, and this one answers from it.
+    boolean isReader() {
+        return right.isElsewhere();
+    }
+
     /// When entries were added.
     public Additions additions() {
         return additions;

@@ -99,7 +99,8 @@ public final class ListFollower implements AutoCloseable {
         debouncer.see(scan, now);
         tell();
         boolean isLost = failures == 0 && librarian.isLost();
-        boolean again = (failures > 0 || isReadableAgain()) && now >= retryAt;
+        boolean isWaiting = failures > 0 || librarian.upkeep().isReader() || isReadableAgain();
+        boolean again = isWaiting && now >= retryAt;
         if (debouncer.isDue(now) || isLost || again || isDated) {
             update();
         }
@@ -138,8 +139,20 @@ public final class ListFollower implements AutoCloseable {
             librarian.note("update", "");
             say("update", done);
         } catch (IOException failure) {
-            failed(failure);
+            if (librarian.upkeep().isReader()) {
+                reads(failure);
+            } else {
+                failed(failure);
+            }
         }
+    }
+
+    /// Who writes the index follows the lists; when it is gone, this one does.
+    private void reads(IOException taken) {
+        failures = 0;
+        retryAt = now() + LOOK_MILLIS;
+        librarian.note("update", "");
+        say("update", "another server follows the lists: " + taken.getMessage());
     }
 
     /// Whether a file could not be read and can be now. If it changes, that is seen anyway.

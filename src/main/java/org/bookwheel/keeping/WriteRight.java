@@ -11,13 +11,14 @@ import org.bookwheel.store.IndexFolder;
 final class WriteRight implements IndexFolder.Right, AutoCloseable {
 
     private static final String MEANWHILE =
-            "; what was read before is answered, nothing is written";
+            "; answering from what was read before, writing nothing";
 
     private final IndexFolder index;
     private final Reporter progress;
     private volatile IndexLock lock;
     private volatile String refused = "";
     private volatile Claim claim = () -> "";
+    private volatile boolean isElsewhere;
 
     WriteRight(IndexFolder index, Reporter progress) {
         this.index = index;
@@ -41,16 +42,23 @@ final class WriteRight implements IndexFolder.Right, AutoCloseable {
     /// @throws IOException if the folder cannot be written or may not be an index
     void take() throws IOException {
         lock();
+        String other;
         try {
-            String other = claim.take();
-            if (!other.isEmpty()) {
-                throw new IndexLock.TakenException("the index", other);
-            }
+            other = claim.take();
             refused = "";
         } catch (IOException failure) {
             refused = failure.getMessage();
             throw failure;
         }
+        isElsewhere = !other.isEmpty();
+        if (isElsewhere) {
+            throw new IndexLock.TakenException("the index", other);
+        }
+    }
+
+    /// Whether the index is shared, and another process writes it: no trouble, but a part to play.
+    boolean isElsewhere() {
+        return isElsewhere;
     }
 
     private void lock() throws IOException {

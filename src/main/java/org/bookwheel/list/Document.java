@@ -28,7 +28,7 @@ public record Document(
         warnings = List.copyOf(warnings);
     }
 
-    /// Whether it is written in Markdown, or in words at all.
+    /// Whether it is written in Markdown or plain text.
     public boolean isMarkdown() {
         return ListForm.of(name) == ListForm.MARKDOWN;
     }

@@ -15,7 +15,7 @@ import org.bookwheel.work.Reference;
 /// @param found whether it was found in a folder and not given itself
 public record ListFile(String name, Path path, String trouble, boolean found) {
 
-    /// What was found under such a name is a list if it holds so many entries (`api.md`).
+    /// What was found under such a name is a list if it holds so many entries.
     private static final int LEAST_ENTRIES = 3;
 
     /// A file that was given itself.

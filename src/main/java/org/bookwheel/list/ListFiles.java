@@ -226,7 +226,7 @@ public final class ListFiles {
         return new ListFile(name, found.path(), found.trouble(), found.inFolder());
     }
 
-    /// The files in which a folder may keep lists, see `api.md`.
+    /// The files in which a folder may keep lists.
     private static boolean mayBeList(Path file) {
         return mayBeList(fileName(file));
     }

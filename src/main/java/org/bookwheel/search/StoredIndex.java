@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// A [SearchIndex] that lies in a folder and is kept in step with lists: what a backend implements.
-/// What the folder holds is only derived: an index that is damaged, or was built by another
+/// A [SearchIndex] that is kept in step with lists, in a folder or on a cluster: what a backend
+/// implements. What lies there is only derived: an index that is damaged, or was built by another
 /// version, counts as empty and is built anew from the lists. One that is found damaged while it is
 /// read answers no more: whoever asks gets an [IllegalStateException].
 public interface StoredIndex extends SearchIndex {

@@ -59,7 +59,7 @@ public final class SiteFolder implements AutoCloseable {
             place = place.toRealPath();
         }
         if (place.getParent() == null) {
-            throw new IOException(place + " is the root of all files" + CURE);
+            throw new IOException(place + " is the root of the file system" + CURE);
         }
         Path next = place.resolveSibling(BESIDE.formatted(place.getFileName(), "next"));
         Path old = place.resolveSibling(BESIDE.formatted(place.getFileName(), "old"));

@@ -71,13 +71,13 @@ public final class IndexFolder {
             return;
         }
         if (root.toRealPath().getParent() == null) {
-            throw new IOException(root + " is the root of all files" + CURE);
+            throw new IOException(root + " is the root of the file system" + CURE);
         }
         if (!isMarked()) {
             Optional<String> strange = UnmarkedFolder.strange(root);
             if (strange.isPresent()) {
                 throw new IOException(
-                        "%s is no index of Bookwheel's, and not empty: it holds %s"
+                        "%s is neither empty nor an index of Bookwheel's: it holds %s"
                                         .formatted(root, strange.get())
                                 + CURE);
             }
@@ -107,7 +107,7 @@ public final class IndexFolder {
         }
         if (mark.isPresent() && !mark.get().equals(SAYS.formatted(FORM))) {
             throw new IOException(
-                    "%s is an index of another Bookwheel; this one knows form %d"
+                    "%s is an index of another version of Bookwheel; this one reads form %d"
                                     .formatted(root, FORM)
                             + CURE);
         }

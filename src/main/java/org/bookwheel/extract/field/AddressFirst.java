@@ -4,7 +4,7 @@ import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.text.Token;
 
 /// Entries that begin with an address in full. Where a paper lies there, the words behind it are
-/// the title; else the address is the title and the words are a note (`records.md`).
+/// the title; else the address is the title and the words are a note.
 final class AddressFirst {
 
     private static final int LEAST_WORDS_OF_TITLE = 3;

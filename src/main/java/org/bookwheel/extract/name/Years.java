@@ -1,13 +1,7 @@
 package org.bookwheel.extract.name;
 
-/// Which numbers are years.
+/// Years of which the century is not written.
 public final class Years {
-
-    /// Earlier numbers are pages, quantities or identifiers.
-    public static final int FIRST = 1930;
-
-    /// Later ones, too.
-    public static final int LAST = 2049;
 
     private Years() {}
 

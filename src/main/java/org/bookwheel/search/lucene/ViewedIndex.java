@@ -18,7 +18,7 @@ import org.bookwheel.search.text.Words;
 /// lie.
 public abstract class ViewedIndex implements StoredIndex {
 
-    /// What `api.md` promises of a whole search.
+    /// What is promised of a whole search.
     protected static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /// A result that is promised whole is never cut, only understood in good time.

@@ -75,7 +75,7 @@ final class Bulk {
             if (!actions.isEmpty()) {
                 if (deadline.left().isZero()) {
                     throw new IOException(
-                            "the cluster does not take %d works".formatted(actions.size()));
+                            "the cluster refused %d works".formatted(actions.size()));
                 }
                 Cluster.pause(pause, deadline);
                 pause = Math.min(2 * pause, LONGEST_PAUSE);

@@ -23,7 +23,7 @@ record Network(InetAddress address, int bits) {
             // said below, with what is right
         }
         throw new BadQueryException(
-                "--trusted-proxy", text, "an address or a network, as 10.0.0.1 or 10.0.0.0/8");
+                "--trusted-proxy", text, "an address or a network, such as 10.0.0.1 or 10.0.0.0/8");
     }
 
     boolean contains(InetAddress other) {

@@ -12,7 +12,12 @@ import org.bookwheel.work.Sha256;
 /// Indices on the tests' cluster, in the place of folders, which are removed when this is closed.
 public final class ClusterPlaces implements AutoCloseable {
 
-    private final List<String> names = new ArrayList<>();
+    private final List<String> names;
+
+    /// @param names of indices that others make there
+    public ClusterPlaces(String... names) {
+        this.names = new ArrayList<>(List.of(names));
+    }
 
     /// The index that a test has in the place of a folder.
     ClusterIndex open(Path place) {

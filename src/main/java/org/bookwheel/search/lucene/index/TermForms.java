@@ -5,8 +5,8 @@ import java.util.List;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Word;
 
-/// How words stand in the index: every word in its folded spelling, and in prose also its stem
-/// behind a `~`, so that the spelling as typed can count more.
+/// How words are stored in the index: every word in its folded spelling, and in prose also its stem
+/// after a `~`, so that the spelling as typed can count more.
 public final class TermForms {
 
     /// No word begins with it.
