@@ -82,9 +82,11 @@ final class Service implements AutoCloseable {
             if (!librarian.isShared()) {
                 throw taken;
             }
-            progress.say("another server follows the lists: " + taken.getMessage());
+            // who follows the lists, or waits to, says so
         } catch (IOException unwritable) {
-            progress.say("serving the last index, since it cannot be written: " + FailureText.of(unwritable));
+            progress.say(
+                    "serving the last index, since it cannot be written: "
+                            + FailureText.of(unwritable));
         }
     }
 

@@ -54,7 +54,7 @@ public final class Librarian implements Library, AutoCloseable {
         this.paths = List.copyOf(paths);
         this.progress = progress;
         this.home = new IndexFolder(location.folder());
-        this.right = new WriteRight(home, progress);
+        this.right = new WriteRight(home, progress, location.isShared());
         this.home.writtenBy(right);
         this.index = Backend.open(home, location.address());
         this.right.sharedBy(index::claim);

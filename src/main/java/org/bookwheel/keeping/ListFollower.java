@@ -140,7 +140,7 @@ public final class ListFollower implements AutoCloseable {
             say("update", done);
         } catch (IOException failure) {
             if (librarian.upkeep().isReader()) {
-                reads(failure);
+                reads();
             } else {
                 failed(failure);
             }
@@ -148,11 +148,11 @@ public final class ListFollower implements AutoCloseable {
     }
 
     /// Who writes the index follows the lists; when it is gone, this one does.
-    private void reads(IOException taken) {
+    private void reads() {
         failures = 0;
         retryAt = now() + LOOK_MILLIS;
         librarian.note("update", "");
-        say("update", "another server follows the lists: " + taken.getMessage());
+        say("update", "another server follows the lists");
     }
 
     /// Whether a file could not be read and can be now. If it changes, that is seen anyway.

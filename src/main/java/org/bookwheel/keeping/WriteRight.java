@@ -18,11 +18,14 @@ final class WriteRight implements IndexFolder.Right, AutoCloseable {
     private volatile IndexLock lock;
     private volatile String refused = "";
     private volatile Claim claim = () -> "";
+    private final boolean isShared;
     private volatile boolean isElsewhere;
 
-    WriteRight(IndexFolder index, Reporter progress) {
+    /// @param isShared whether others may answer from the index, too
+    WriteRight(IndexFolder index, Reporter progress, boolean isShared) {
         this.index = index;
         this.progress = progress;
+        this.isShared = isShared;
     }
 
     /// How the right is taken where the index is shared.
@@ -41,7 +44,18 @@ final class WriteRight implements IndexFolder.Right, AutoCloseable {
     /// @throws IndexLock.TakenException if another process has it
     /// @throws IOException if the folder cannot be written or may not be an index
     void take() throws IOException {
-        lock();
+        try {
+            lock();
+            share();
+            isElsewhere = false;
+        } catch (IndexLock.TakenException taken) {
+            isElsewhere = isShared;
+            refused = isShared ? "" : taken.getMessage();
+            throw taken;
+        }
+    }
+
+    private void share() throws IOException {
         String other;
         try {
             other = claim.take();
@@ -50,8 +64,7 @@ final class WriteRight implements IndexFolder.Right, AutoCloseable {
             refused = failure.getMessage();
             throw failure;
         }
-        isElsewhere = !other.isEmpty();
-        if (isElsewhere) {
+        if (!other.isEmpty()) {
             throw new IndexLock.TakenException("the index", other);
         }
     }

@@ -8,8 +8,8 @@ import org.bookwheel.authority.NameWeights;
 import org.bookwheel.work.Titles;
 
 /// Finds the names of a table in running words. A name is known by the hash of its folded letters
-/// without spaces, so `Neur IPS` is `NeurIPS`; the hashes of all beginnings end the
-/// search as soon as no name can follow. Safe for many threads.
+/// without spaces, so `Neur IPS` is `NeurIPS`; the hashes of all beginnings end the search as soon
+/// as no name can follow. Safe for many threads.
 public final class NameIndex {
 
     /// Some 700,000 beginnings share eight million bits.

@@ -74,8 +74,7 @@ final class Bulk {
             actions = refused(answer);
             if (!actions.isEmpty()) {
                 if (deadline.left().isZero()) {
-                    throw new IOException(
-                            "the cluster refused %d works".formatted(actions.size()));
+                    throw new IOException("the cluster refused %d works".formatted(actions.size()));
                 }
                 Cluster.pause(pause, deadline);
                 pause = Math.min(2 * pause, LONGEST_PAUSE);
