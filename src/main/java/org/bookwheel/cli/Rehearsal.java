@@ -69,8 +69,13 @@ final class Rehearsal {
                 SmallRepository.of(folder.resolve("lists"), LIST, LIST + "2. Another Line\n");
         String cache = folder.resolve("cache").toString();
         for (String since : List.of("HEAD~1", "HEAD~1", "2020-01-01")) {
-            TypedValues.registerWith(new CommandLine(new SinceCommand()))
-                    .execute(since, repository.root().toString(), "--cache", cache);
+            int status =
+                    TypedValues.registerWith(new CommandLine(new SinceCommand()))
+                            .setCaseInsensitiveEnumValuesAllowed(true)
+                            .execute(since, repository.root().toString(), "--cache", cache);
+            if (status == ExitStatus.WRONG_USE) {
+                throw new IOException("since " + since + " must be understood, but is not");
+            }
         }
     }
 
