@@ -21,6 +21,7 @@ import org.bookwheel.history.Checkout;
 import org.bookwheel.history.HistoryStore;
 import org.bookwheel.history.ListChanges;
 import org.bookwheel.history.Past;
+import org.bookwheel.keeping.FailureText;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListReader;
 import org.bookwheel.search.BadQueryException;
@@ -85,6 +86,16 @@ final class SinceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Progress progress = new Progress(System.err);
+        try {
+            return report(progress);
+        } catch (IOException unreadable) {
+            progress.say(FailureText.of(unreadable));
+            return ExitStatus.WRONG_USE;
+        }
+    }
+
+    private int report(Progress progress) throws IOException {
         List<Path> places = typed.isEmpty() ? List.of(Path.of(".")) : TypedValues.paths(typed);
         List<ListFile> files = Sources.of(places).lists();
         Map<Path, Past> pasts = new LinkedHashMap<>();
@@ -93,7 +104,7 @@ final class SinceCommand implements Callable<Integer> {
         }
         Path folder = cache == null ? SinceCache.usual() : cache;
         ListChanges changes;
-        try (SinceCache kept = SinceCache.in(folder, new Progress(System.err))) {
+        try (SinceCache kept = SinceCache.in(folder, progress)) {
             String now = name(files);
             changes =
                     kept.changes(
@@ -112,7 +123,11 @@ final class SinceCommand implements Callable<Integer> {
                         case FEED -> report.feed();
                     });
         }
-        return report.changes().isEmpty() ? ExitStatus.DONE : FOUND;
+        if (report.changes().isEmpty()) {
+            progress.say("nothing is new, gone or changed since " + since);
+            return ExitStatus.DONE;
+        }
+        return FOUND;
     }
 
     /// The same for lists that hold the same and have the same history.
@@ -166,7 +181,10 @@ final class SinceCommand implements Callable<Integer> {
         }
         Optional<Checkout> checkout = Checkout.around(place);
         if (checkout.isEmpty()) {
-            throw new BadQueryException("LIST", place.toString(), "in a git repository");
+            throw new BadQueryException(
+                    "LIST",
+                    place.toString(),
+                    "in a git repository: git tells what a list held before");
         }
         String path = checkout.get().path(place).orElse("");
         return Past.of(checkout.get(), since, path)
