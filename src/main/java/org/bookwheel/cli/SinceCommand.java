@@ -98,13 +98,13 @@ final class SinceCommand implements Callable<Integer> {
     private int report(Progress progress) throws IOException {
         List<Path> places = typed.isEmpty() ? List.of(Path.of(".")) : TypedValues.paths(typed);
         List<ListFile> files = Sources.of(places).lists();
-        Map<Path, Past> pasts = new LinkedHashMap<>();
-        for (Path place : places) {
-            pasts.put(place, past(place));
-        }
         Path folder = cache == null ? SinceCache.usual() : cache;
         ListChanges changes;
         try (SinceCache kept = SinceCache.in(folder, progress)) {
+            Map<Path, Past> pasts = new LinkedHashMap<>();
+            for (Path place : places) {
+                pasts.put(place, past(place, kept.histories()));
+            }
             String now = name(files);
             changes =
                     kept.changes(
@@ -175,7 +175,7 @@ final class SinceCommand implements Callable<Integer> {
         }
     }
 
-    private Past past(Path place) throws IOException {
+    private Past past(Path place, HistoryStore store) throws IOException {
         if (Files.notExists(place)) {
             throw new IOException(place + " does not exist");
         }
@@ -187,7 +187,7 @@ final class SinceCommand implements Callable<Integer> {
                     "in a git repository: git tells what a list held before");
         }
         String path = checkout.get().path(place).orElse("");
-        return Past.of(checkout.get(), since, path)
+        return Past.of(checkout.get(), since, path, store)
                 .orElseThrow(() ->
                         new BadQueryException(
                                 "REV|DATE",
