@@ -74,6 +74,19 @@ class SinceCacheTest {
     }
 
     @Test
+    void aDayIsLookedForOnceForEachHead() throws IOException {
+        Program first = since("2024-02-01");
+        assertThat(first.out()).contains("Plover", "Heron");
+        assertThat(since("2024-02-01").out()).isEqualTo(first.out());
+        assertThat(since("2024-01-01").out()).as("another day").contains("Plover", "Kestrel");
+        assertThat(since("2024-03-01").out()).as("a later day").doesNotContain("Plover");
+        lists.write("birds.md", "# Birds\n\n" + entry("Plover", "") + entry("Stilt", ""))
+                .commit("2024-02-21");
+        assertThat(since("2024-03-01").out()).as("another head").doesNotContain("Stilt");
+        assertThat(since("2024-02-21").out()).contains("Stilt").doesNotContain("Heron");
+    }
+
+    @Test
     void aDamagedCacheIsIgnored() throws IOException {
         Program first = since("HEAD~1");
         for (String file : Tree.of(cache).keySet()) {

@@ -76,6 +76,10 @@ class SinceTest {
         Program nothing = Program.run("since", "HEAD", folder);
         assertThat(nothing.status()).isZero();
         assertThat(nothing.out()).isEmpty();
+        assertThat(nothing.err()).contains("nothing is new, gone or changed since HEAD");
+        Program missing = Program.run("since", "HEAD", folder.resolve("nowhere.md"));
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(missing.err()).contains("nowhere.md does not exist");
         Program unknown = Program.run("since", "v9", folder);
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err()).contains("a revision of ").contains("2026-11-01").contains("v9");

@@ -103,7 +103,9 @@ final class DiffCommand implements Callable<Integer> {
                         .filter(one -> !one.list().extraction().entries().isEmpty())
                         .toList();
         if (own.isEmpty()) {
-            progress.say("MINE must be lists with entries, but no entry is read from them");
+            progress.say(
+                    "MINE must be lists with entries, but no entry is read from them; bookwheel"
+                            + " entries --show-skipped says why");
             return ExitStatus.WRONG_USE;
         }
         progress.stage("comparing");
@@ -125,7 +127,12 @@ final class DiffCommand implements Callable<Integer> {
             sayOfStyle(proposals);
         }
         progress.stage("");
-        progress.say(Counted.of(found, "work"));
+        progress.say(
+                found > 0
+                        ? Counted.of(found, "work")
+                        : reverse
+                                ? "0 works: others have all that mine name"
+                                : "0 works: mine have all that others name, as far as it is wanted");
         return failed ? ExitStatus.WRONG_USE : found == 0 ? ExitStatus.DONE : FOUND;
     }
 

@@ -91,6 +91,11 @@ final class GivenLists {
         return own;
     }
 
+    /// Whether an entry is read from any list of one's own.
+    boolean hasOwnEntries() {
+        return own.stream().anyMatch(one -> !one.list().extraction().entries().isEmpty());
+    }
+
     /// All entries of all lists, and what was taken of files of works.
     List<Mention> mentions() {
         return mentions;

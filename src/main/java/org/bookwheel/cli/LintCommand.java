@@ -129,7 +129,10 @@ final class LintCommand implements Callable<Integer> {
                     mended += mendable.size();
                 } catch (IOException unwritable) {
                     failed = true;
-                    progress.say(FailureText.of(unwritable));
+                    progress.say(
+                            FailureText.of(unwritable)
+                                    + ", so nothing in it is mended; let it be written, or lint"
+                                    + " without --fix");
                 }
             }
             found.addAll(faults);
@@ -137,6 +140,11 @@ final class LintCommand implements Callable<Integer> {
         progress.stage("");
         try (Writer out = Output.open()) {
             out.write(wanted.write(found, Version.number()));
+        }
+        if (!given.hasOwnEntries()) {
+            progress.say(
+                    "no entry is read from LIST, so there is little to check; bookwheel entries"
+                            + " --show-skipped says why");
         }
         progress.say(
                 Counted.of(found.size(), "fault") + (fix ? " left, " + mended + " mended" : ""));

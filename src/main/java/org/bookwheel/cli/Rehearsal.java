@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bookwheel.server.http.ServerOptions;
 import org.bookwheel.store.OwnFolder;
+import picocli.CommandLine;
 
-/// Indexes and serves a small list for a moment and asks what people ask, so that the JDK learns
-/// what a start needs and keeps it in a cache.
+/// Indexes and serves a small list for a moment, asks what people ask, and what is new in it, so
+/// that the JDK learns what a start needs and keeps it in a cache.
 final class Rehearsal {
 
     /// More than once, since some code is only made when it is used again.
@@ -56,8 +57,25 @@ final class Rehearsal {
             serve(folder.resolve("index"), list);
             Files.writeString(list, LIST + "2. Another Line\n");
             serve(folder.resolve("index"), list);
+            askHistory(folder);
         } finally {
             OwnFolder.delete(folder);
+        }
+    }
+
+    /// Twice, since what was read is kept. What it prints goes where the start's own words go.
+    private static void askHistory(Path folder) throws IOException {
+        SmallRepository repository =
+                SmallRepository.of(folder.resolve("lists"), LIST, LIST + "2. Another Line\n");
+        String cache = folder.resolve("cache").toString();
+        for (String since : List.of("HEAD~1", "HEAD~1", "2020-01-01")) {
+            int status =
+                    TypedValues.registerWith(new CommandLine(new SinceCommand()))
+                            .setCaseInsensitiveEnumValuesAllowed(true)
+                            .execute(since, repository.root().toString(), "--cache", cache);
+            if (status == ExitStatus.WRONG_USE) {
+                throw new IOException("since " + since + " must be understood, but is not");
+            }
         }
     }
 

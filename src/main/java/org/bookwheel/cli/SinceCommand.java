@@ -21,6 +21,7 @@ import org.bookwheel.history.Checkout;
 import org.bookwheel.history.HistoryStore;
 import org.bookwheel.history.ListChanges;
 import org.bookwheel.history.Past;
+import org.bookwheel.keeping.FailureText;
 import org.bookwheel.list.ListFile;
 import org.bookwheel.list.ListReader;
 import org.bookwheel.search.BadQueryException;
@@ -85,15 +86,25 @@ final class SinceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Progress progress = new Progress(System.err);
+        try {
+            return report(progress);
+        } catch (IOException unreadable) {
+            progress.say(FailureText.of(unreadable));
+            return ExitStatus.WRONG_USE;
+        }
+    }
+
+    private int report(Progress progress) throws IOException {
         List<Path> places = typed.isEmpty() ? List.of(Path.of(".")) : TypedValues.paths(typed);
         List<ListFile> files = Sources.of(places).lists();
-        Map<Path, Past> pasts = new LinkedHashMap<>();
-        for (Path place : places) {
-            pasts.put(place, past(place));
-        }
         Path folder = cache == null ? SinceCache.usual() : cache;
         ListChanges changes;
-        try (SinceCache kept = SinceCache.in(folder, new Progress(System.err))) {
+        try (SinceCache kept = SinceCache.in(folder, progress)) {
+            Map<Path, Past> pasts = new LinkedHashMap<>();
+            for (Path place : places) {
+                pasts.put(place, past(place, kept.histories()));
+            }
             String now = name(files);
             changes =
                     kept.changes(
@@ -112,7 +123,11 @@ final class SinceCommand implements Callable<Integer> {
                         case FEED -> report.feed();
                     });
         }
-        return report.changes().isEmpty() ? ExitStatus.DONE : FOUND;
+        if (report.changes().isEmpty()) {
+            progress.say("nothing is new, gone or changed since " + since);
+            return ExitStatus.DONE;
+        }
+        return FOUND;
     }
 
     /// The same for lists that hold the same and have the same history.
@@ -160,16 +175,19 @@ final class SinceCommand implements Callable<Integer> {
         }
     }
 
-    private Past past(Path place) throws IOException {
+    private Past past(Path place, HistoryStore store) throws IOException {
         if (Files.notExists(place)) {
             throw new IOException(place + " does not exist");
         }
         Optional<Checkout> checkout = Checkout.around(place);
         if (checkout.isEmpty()) {
-            throw new BadQueryException("LIST", place.toString(), "in a git repository");
+            throw new BadQueryException(
+                    "LIST",
+                    place.toString(),
+                    "in a git repository: git tells what a list held before");
         }
         String path = checkout.get().path(place).orElse("");
-        return Past.of(checkout.get(), since, path)
+        return Past.of(checkout.get(), since, path, store)
                 .orElseThrow(() ->
                         new BadQueryException(
                                 "REV|DATE",

@@ -15,9 +15,19 @@ record HeadingYears(int from, int to) {
     private static final Pattern OLDER =
             Pattern.compile("(?i)\\b(?:older|earlier|until|up to)\\b|≤");
 
+    /// By the lowest of the headings over its entries that says anything of years.
+    static Optional<HeadingYears> above(Section section) {
+        return section.headings().reversed().stream()
+                .flatMap(heading -> of(heading, section).stream())
+                .findFirst();
+    }
+
     /// Empty if the heading says nothing of years.
     static Optional<HeadingYears> of(Section section) {
-        String heading = section.heading();
+        return of(section.heading(), section);
+    }
+
+    private static Optional<HeadingYears> of(String heading, Section section) {
         int first = Integer.MAX_VALUE;
         int last = 0;
         Matcher years = YEAR.matcher(heading);

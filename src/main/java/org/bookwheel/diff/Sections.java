@@ -21,7 +21,7 @@ import org.bookwheel.work.Work;
 final class Sections {
 
     /// So many of the works with the likest words have a say.
-    private static final int NEAREST = 5;
+    private static final int NEAREST = 10;
 
     /// What a section is worth that holds all that stands beside a work elsewhere, is about its
     /// venue and year, or is named like one of its tags, in works with quite the same words.
@@ -29,6 +29,9 @@ final class Sections {
 
     private static final double SAME_VENUE = 3;
     private static final double SAME_TAG = 0.5;
+
+    /// What a heading is worth whose words are just those of a work's title.
+    private static final double SAME_WORDS = 1;
 
     /// What it costs a section that its headings say another year.
     private static final double OTHER_YEAR = 1;
@@ -57,6 +60,11 @@ final class Sections {
 
     private final Map<Path, Section> sections = new LinkedHashMap<>();
     private final Map<Path, HeadingYears> years = new LinkedHashMap<>();
+
+    /// The years that the nearest heading above a section's entries states.
+    private final Map<Path, HeadingYears> under = new HashMap<>();
+
+    private final Map<Path, Set<String>> named = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
 
@@ -78,6 +86,12 @@ final class Sections {
                 (path, all) -> sections.put(path, new Section(path.list(), path.headings(), all)));
         sections.forEach((path, section) ->
                 HeadingYears.of(section).ifPresent(about -> years.put(path, about)));
+        sections.forEach((path, section) -> {
+            HeadingYears.above(section).ifPresent(about -> under.put(path, about));
+            Set<String> words = new HashSet<>();
+            add(words, section.heading());
+            named.put(path, words);
+        });
         for (Work work : works) {
             Set<Path> paths = new HashSet<>();
             work.mentions().forEach(mention -> paths.add(Path.of(mention)));
@@ -115,15 +129,18 @@ final class Sections {
         besides(work, votes);
         Set<String> tags = new HashSet<>();
         reference.tags().forEach(tag -> tags.add(Titles.key(tag)));
+        Set<String> title = new HashSet<>();
+        add(title, reference.title());
         sections.forEach((path, section) -> {
             Reference said = said(section);
-            boolean isOfYear = said.yearFrom() != Origin.HEADING || said.year() == reference.year();
+            boolean isOfYear = isOfYear(path, said, reference);
             if (said.venueFrom() == Origin.HEADING) {
                 boolean isSame = said.venue().equals(reference.venue()) && isOfYear;
                 votes.merge(path, isSame ? SAME_VENUE : -SAME_VENUE, Double::sum);
             } else if (!isOfYear) {
                 votes.merge(path, -OTHER_YEAR, Double::sum);
             }
+            votes.merge(path, SAME_WORDS * likeness(title, named.get(path)), Double::sum);
             if (tags.contains(Titles.key(section.heading()))) {
                 votes.merge(path, SAME_TAG, Double::sum);
             }
@@ -138,6 +155,12 @@ final class Sections {
                         .orElseThrow()
                         .entry()
                         .mention());
+    }
+
+    private boolean isOfYear(Path path, Reference said, Reference work) {
+        HeadingYears about = under.get(path);
+        boolean isUnder = about == null || !work.hasYear() || about.includes(work.year());
+        return isUnder && (said.yearFrom() != Origin.HEADING || said.year() == work.year());
     }
 
     /// Where a section is about other years, the one beside it that is about the work's; if there
@@ -207,11 +230,15 @@ final class Sections {
         reference.tags().forEach(tag -> add(words, tag));
         mentions.forEach(mention ->
                 mention.headings().stream().skip(1).forEach(heading -> add(words, heading)));
-        words.remove("");
         return words;
     }
 
+    /// A word and its plural are one.
     private static void add(Set<String> words, String text) {
-        words.addAll(List.of(Titles.fold(text).split(" ")));
+        for (String word : Titles.fold(text).split(" ")) {
+            boolean isPlural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+            words.add(isPlural ? word.substring(0, word.length() - 1) : word);
+        }
+        words.remove("");
     }
 }

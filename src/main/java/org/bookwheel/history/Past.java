@@ -32,16 +32,21 @@ public record Past(Checkout checkout, SortedMap<String, String> files) {
 
     /// @param since a revision, `HEAD~20`, or the first of some days, `2026-11-01`, `7d`
     /// @param place a file or folder in the checkout, as a path in it
+    /// @param store keeps which commit was the last one before a day, so that not all since then
+    ///   are read again
     /// @return empty if there is no such revision
     /// @throws IOException if the repository cannot be read
-    public static Optional<Past> of(Checkout checkout, String since, String place)
-            throws IOException {
+    public static Optional<Past> of(
+            Checkout checkout, String since, String place, HistoryStore store) throws IOException {
         try (Repository repository = checkout.open();
                 RevWalk walk = new RevWalk(repository)) {
             Optional<LocalDate> day = day(since);
             ObjectId head = repository.resolve("HEAD^{commit}");
             if (day.isPresent()) {
-                RevCommit last = head == null ? null : before(day.get(), walk, head);
+                RevCommit last =
+                        head == null
+                                ? null
+                                : before(day.get(), walk, head, new LastDay(checkout, store));
                 return Optional.of(of(checkout, repository, last, place));
             }
             ObjectId commit = repository.resolve(since + "^{commit}");
@@ -66,8 +71,19 @@ public record Past(Checkout checkout, SortedMap<String, String> files) {
     }
 
     /// The last commit before a day, or null.
-    private static RevCommit before(LocalDate day, RevWalk walk, ObjectId head) throws IOException {
+    private static RevCommit before(LocalDate day, RevWalk walk, ObjectId head, LastDay last)
+            throws IOException {
         long begin = day.atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
+        Optional<String> kept = last.commit(head.name(), begin);
+        if (kept.isPresent()) {
+            return kept.get().isEmpty() ? null : walk.parseCommit(ObjectId.fromString(kept.get()));
+        }
+        RevCommit found = before(begin, walk, head);
+        last.keep(head.name(), begin, found == null ? "" : found.name());
+        return found;
+    }
+
+    private static RevCommit before(long begin, RevWalk walk, ObjectId head) throws IOException {
         walk.markStart(walk.parseCommit(head));
         for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
             if (commit.getCommitTime() < begin) {

@@ -3,8 +3,10 @@ package org.bookwheel.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bookwheel.fielded.FieldedList;
+import org.bookwheel.fielded.ReportReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -63,9 +65,13 @@ final class HtmlPage {
     static Document read(String name, String text, List<String> warnings) {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
         org.jsoup.nodes.Document page = Jsoup.parse(text, "", parser);
+        List<String> lines = text.lines().toList();
+        Optional<FieldedList> report = ReportReader.read(page);
+        if (report.isPresent()) {
+            return new Document(name, lines, Map.of(), List.of(), report.get(), warnings);
+        }
         List<Block> blocks = new ArrayList<>();
         new HtmlPage().container(page.body(), blocks, 0);
-        List<String> lines = text.lines().toList();
         return new Document(name, lines, Map.of(), blocks, FieldedList.EMPTY, warnings);
     }
 
@@ -113,6 +119,8 @@ final class HtmlPage {
             fold(element, blocks, depth);
         } else if (holds(element) && depth < DEEPEST) {
             container(element, blocks, depth);
+        } else if (TitledParagraph.isOne(element)) {
+            item(element, blocks, depth);
         } else if (CONTAINERS.contains(tag) || tag.equals("pre")) {
             paragraph(element.childNodes(), blocks);
         } else {

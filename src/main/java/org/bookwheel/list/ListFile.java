@@ -2,6 +2,7 @@ package org.bookwheel.list;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.bookwheel.fielded.AddressLines;
 import org.bookwheel.fielded.FieldedReader;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
@@ -30,10 +31,14 @@ public record ListFile(String name, Path path, String trouble, boolean found) {
 
     /// Whether it is a list at all, if it holds these entries. In a plain text and in a file of
     /// anything there must be some; in a file of anything half of them must be works of which it
-    /// says who wrote them and where they appeared, or what identifies them.
+    /// says who wrote them and where they appeared, or what identifies them, and so in a text of
+    /// addresses alone.
     public boolean isList(List<Mention> entries) {
         long told = entries.stream().filter(entry -> isTold(entry.reference())).count();
-        boolean tells = !isOfAnything() || told >= LEAST_ENTRIES && 2 * told >= entries.size();
+        boolean isOfAddresses =
+                entries.stream().allMatch(one -> AddressLines.isAddress(one.reference().title()));
+        boolean isSelfEvident = !isOfAnything() && !isOfAddresses;
+        boolean tells = isSelfEvident || told >= LEAST_ENTRIES && 2 * told >= entries.size();
         return !isGuessed() || entries.size() >= LEAST_ENTRIES && tells;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bookwheel.fielded.AddressLines;
 import org.bookwheel.fielded.FieldedList;
 import org.bookwheel.fielded.FieldedReader;
 import org.bookwheel.work.Counted;
@@ -107,6 +108,12 @@ public final class ListReader {
         }
         if (ListForm.of(name) == ListForm.HTML) {
             return HtmlPage.read(name, text, warnings);
+        }
+        Optional<FieldedList> addresses =
+                PlainText.is(name) ? AddressLines.read(text.lines().toList()) : Optional.empty();
+        if (addresses.isPresent()) {
+            List<String> lines = text.lines().toList();
+            return new Document(name, lines, Map.of(), List.of(), addresses.get(), warnings);
         }
         try {
             return MarkdownReader.read(name, text, warnings);

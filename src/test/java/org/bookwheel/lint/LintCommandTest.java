@@ -92,12 +92,21 @@ class LintCommandTest {
     }
 
     @Test
+    void whereNoEntryIsReadItSaysSo() throws IOException {
+        Program run = Program.run("lint", write("list.md", "Not yet written.\n"));
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("no entry is read from LIST", "--show-skipped");
+        assertThat(Program.run("lint", write("full.md", FAULTY)).err())
+                .doesNotContain("no entry is read");
+    }
+
+    @Test
     void aListThatNobodyMayWriteIsLeftWhole() throws IOException {
         Path list = write("list.md", FAULTY);
         assertThat(list.toFile().setReadOnly()).isTrue();
         Program run = Program.run("lint", "--fix", list);
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("may not be read or written");
+        assertThat(run.err()).contains("may not be read or written, so nothing in it is mended");
         assertThat(list).hasContent(FAULTY);
         assertThat(folder).isDirectoryNotContaining("glob:**.next");
     }
