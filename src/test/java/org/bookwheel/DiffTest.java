@@ -208,7 +208,7 @@ class DiffTest {
         Program run = diff();
         assertThat(run.out())
                 .contains(
-                        "   in a plain style: in that of the list it would be read otherwise\n- [");
+                        "   in a plain style, since it would be read otherwise in the list's own\n- [");
         assertThat(run.err()).contains("4 works in a plain style");
         apply(diff("--patch"));
         List<String> read =
@@ -275,7 +275,7 @@ class DiffTest {
         write("empty.md", "# Nothing yet\n");
         Program empty = run("diff", "empty.md", "--with", "theirs.md");
         assertThat(empty.status()).isEqualTo(2);
-        assertThat(empty.err()).contains("MINE must be lists with entries");
+        assertThat(empty.err()).contains("no entry could be read from MINE");
         assertThat(folder.resolve("mine.md")).content().isEqualTo(before);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))

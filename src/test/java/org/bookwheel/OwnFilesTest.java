@@ -65,7 +65,7 @@ class OwnFilesTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, "mine\n");
         }
-        isRefused(command, index, "not empty", "choose an empty or a new one");
+        isRefused(command, index, "is neither empty nor an index", "choose an empty or a new one");
     }
 
     @Test
@@ -173,7 +173,7 @@ class OwnFilesTest {
 
     @Test
     void theFolderOfTheListsIsNoIndex() throws IOException {
-        isRefused("index", list.getParent(), "not empty");
+        isRefused("index", list.getParent(), "is neither empty nor an index");
         list = Files.createDirectories(folder.resolve("empty"));
         isRefused("serve", list, "which is to be the index");
         index(folder.resolve("lists"), index);

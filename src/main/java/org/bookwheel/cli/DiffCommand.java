@@ -104,8 +104,7 @@ final class DiffCommand implements Callable<Integer> {
                         .toList();
         if (own.isEmpty()) {
             progress.say(
-                    "MINE must be lists with entries, but no entry is read from them; bookwheel"
-                            + " entries --show-skipped says why");
+                    "no entry could be read from MINE; bookwheel entries --show-skipped says why");
             return ExitStatus.WRONG_USE;
         }
         progress.stage("comparing");
@@ -210,12 +209,12 @@ final class DiffCommand implements Callable<Integer> {
         long plain = proposals.stream().filter(one -> !one.isInStyle()).count() - none;
         if (plain > 0) {
             progress.say(
-                    "%s in a plain style: in that of the list it would be read otherwise"
+                    "%s in a plain style, since it would be read otherwise in the list's own"
                             .formatted(Counted.of(plain, "work")));
         }
         if (none > 0) {
             progress.say(
-                    "%s without an entry: however it is written, there it is read otherwise"
+                    "%s without an entry: no way of writing it would be read rightly there"
                             .formatted(Counted.of(none, "work")));
         }
     }

@@ -42,7 +42,7 @@ final class DiffReport {
         String heading = proposal.section().heading();
         String entry =
                 proposal.entry().isEmpty()
-                        ? "   (no entry: however it is written, there it is read otherwise)"
+                        ? "   (no entry: no way of writing it would be read rightly there)"
                         : proposal.entry();
         return "%d. %s\n   named by %s\n   belongs behind %s:%d%s, where «%s» stands%s\n%s\n"
                 .formatted(
@@ -57,7 +57,7 @@ final class DiffReport {
                         proposal.nearest().reference().title(),
                         proposal.isInStyle() || proposal.entry().isEmpty()
                                 ? ""
-                                : "\n   in a plain style: in that of the list it would be read otherwise",
+                                : "\n   in a plain style, since it would be read otherwise in the list's own",
                         entry);
     }
 

@@ -18,10 +18,12 @@ final class LenientOption {
             return ExitStatus.DONE;
         }
         progress.say(
-                "%s in files of works, so not all of them was taken in%s"
+                "%s in files of works, so some of them was not taken in%s"
                         .formatted(
                                 Counted.of(lost, "fault"),
-                                wanted ? "" : "; --lenient ends with 0 all the same"));
+                                wanted
+                                        ? ""
+                                        : "; with --lenient the exit status is 0 all the same"));
         return wanted ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 }
