@@ -5,7 +5,7 @@ import { BLOCK, blocksOf } from "./columns.js";
 import { wordsOf } from "./text.js";
 
 /** Labels in a file. */
-const LABELS = 128;
+const LABELS = 32;
 
 /** @typedef {{key: string, label: string, total: number, spellings: string[]}} Value `spellings` are those that lack words of the label */
 
@@ -21,6 +21,8 @@ export class StoredValues {
   #rows = new Map();
   /** @type {Map<number, Value[]>} */
   #labels = new Map();
+  /** @type {Map<number, Int32Array>} places in the order of keys */
+  #ranks = new Map();
   #counts;
 
   /** @param {import("./index.js").Index} index @param {string} facet @param {number} size how many there are */
@@ -54,6 +56,16 @@ export class StoredValues {
     const files = [...new Set(numbers.map((number) => Math.floor(number / LABELS)))].filter((file) => !this.#labels.has(file));
     for (const [place, bytes] of await this.index.files(`${this.name}.labels`, files)) this.#labels.set(place, labelsOf(bytes));
     return new Map(numbers.map((number) => [number, this.#labels.get(Math.floor(number / LABELS))[number % LABELS]]));
+  }
+
+  /** Some numbers in the order of their keys. @param {number[]} numbers */
+  async byKey(numbers) {
+    const blocks = [...new Set(numbers.map((number) => Math.floor(number / BLOCK)))].filter((block) => !this.#ranks.has(block));
+    for (const [block, bytes] of await this.index.files(`${this.name}.ranks`, blocks)) {
+      this.#ranks.set(block, new Bytes(bytes).numbers(Math.min(BLOCK, this.size + 1 - block * BLOCK)));
+    }
+    const rank = (number) => this.#ranks.get(Math.floor(number / BLOCK))[number % BLOCK];
+    return numbers.toSorted((a, b) => rank(a) - rank(b));
   }
 
   /** The number and the works of a key, if there is such. @returns {Promise<{number: number, works: Int32Array} | undefined>} */
@@ -149,6 +161,8 @@ export class CalendarValues {
     return new Map(numbers.map((number) => [number, { key: this.keyOf(number), label: this.keyOf(number), total: this.totals.get(number) ?? 0, spellings: [] }]));
   }
 
+  byKey = async (numbers) => numbers.toSorted((a, b) => compareCodePoints(this.keyOf(a), this.keyOf(b)));
+
   async find(key) {
     const number = this.#numberOf(key);
     return this.keyOf(number) === key && this.totals.has(number) ? { number } : undefined;
@@ -157,10 +171,4 @@ export class CalendarValues {
   async beginning(prefixes) {
     return new Set([...this.totals.keys()].filter((number) => number && labelBeginsSo(this.keyOf(number), prefixes)));
   }
-}
-
-/** Some numbers in the order of their keys. @param {{named(numbers: number[]): Promise<Map<number, Value>>}} values */
-export async function byKey(values, numbers) {
-  const named = await values.named(numbers);
-  return numbers.toSorted((a, b) => compareCodePoints(named.get(a).key, named.get(b).key));
 }

@@ -1,7 +1,7 @@
 // Chosen values, and exact counts of all values: the server's `ChosenFilters`, `FacetColumn` and `FacetValueSearch`.
 import { yearRange } from "./clauses.js";
 import { dayRange, isWithin } from "./days.js";
-import { beginSo, byKey, labelBeginsSo } from "./facet-values.js";
+import { beginSo, labelBeginsSo } from "./facet-values.js";
 import { hashCode } from "./names.js";
 import { titleKey, wordsOf } from "./text.js";
 
@@ -116,7 +116,7 @@ async function mostFrequent(all, numbers, counts, limit) {
   const first = numbers.filter((number) => counts.get(number) > least);
   const last = numbers.filter((number) => counts.get(number) === least);
   const room = limit - first.length;
-  return [...first, ...(last.length > room ? await byKey(all, last) : last).slice(0, room)];
+  return [...first, ...(last.length > room ? await all.byKey(last) : last).slice(0, room)];
 }
 
 /** As the interface writes them. */

@@ -228,8 +228,13 @@ function indexIn(works, work) {
   return -1;
 }
 
+/** Of short beginnings it is known which works have them. */
+const SHORT = 2;
+const isShort = (field, text) => (isStretch(field) || field === ANY || field === "whole") && [...text].length <= SHORT;
+const beginsShort = (field, text) => same(term("initials", field.replace("field.", "") + INITIAL + text));
+
 /** Words that begin so; each counts the same. @returns {Node} */
-export const beginning = (field, text) => ({
+export const beginning = (field, text) => (isShort(field, text) ? beginsShort(field, text) : {
   key: `b ${field} ${text}`,
   needs: (needs) => needs.prefix(field, text),
   find(index, boost) {
@@ -239,9 +244,7 @@ export const beginning = (field, text) => ({
 });
 
 /** Words that begin with a letter. @returns {Node} */
-export const initial = (field, letter) => {
-  return same(isStretch(field) ? term("initials", field.slice("field.".length) + INITIAL + letter) : term(field, INITIAL + letter));
-};
+export const initial = (field, letter) => (isStretch(field) ? beginsShort(field, letter) : same(term(field, INITIAL + letter)));
 
 /** Each work of another counts the same. @param {Node} inside @returns {Node} */
 export const same = (inside) => ({

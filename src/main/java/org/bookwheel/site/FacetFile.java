@@ -2,6 +2,7 @@ package org.bookwheel.site;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.bookwheel.search.text.Words;
 final class FacetFile {
 
     /// Labels in a file.
-    private static final int LABELS = 128;
+    private static final int LABELS = 32;
 
     private static final int BLOCK = 4_000;
 
@@ -120,12 +121,31 @@ final class FacetFile {
         return names;
     }
 
-    /// For each key its number and its works.
-    List<KeyTable.Block> keys(SearchFiles files) throws IOException {
+    /// The places of values in the order of their keys, as many in a file as works.
+    List<String> ranks(SearchFiles files) throws IOException {
+        int[] ranks = new int[keys.size()];
+        int next = 0;
+        for (int value : byKey().values()) {
+            ranks[value] = next++;
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < ranks.length; i += Columns.WORKS) {
+            int end = Math.min(ranks.length, i + Columns.WORKS);
+            names.add(files.add(new Bytes().numbers(Arrays.copyOfRange(ranks, i, end)).zipped()));
+        }
+        return names;
+    }
+
+    private Map<String, Integer> byKey() {
         Map<String, Integer> all = new TreeMap<>(Dictionary.ORDER);
         IntStream.range(0, keys.size()).forEach(i -> all.put(keys.get(i), i));
+        return all;
+    }
+
+    /// For each key its number and its works.
+    List<KeyTable.Block> keys(SearchFiles files) throws IOException {
         KeyTable table = new KeyTable(files, BLOCK);
-        for (Map.Entry<String, Integer> key : all.entrySet()) {
+        for (Map.Entry<String, Integer> key : byKey().entrySet()) {
             int[] own = array(works.get(key.getValue()));
             Bytes body = new Bytes().number(key.getValue()).number(own.length).rising(own);
             table.add(key.getKey(), body.plain());

@@ -41,6 +41,7 @@ final class FacetFiles {
                 boolean isTag = facet == Facet.TAG;
                 Map<String, Set<String>> spelled = isTag ? otherSpellings(works, file) : Map.of();
                 directory.rows(name + ".labels", file.labels(files, spelled));
+                directory.rows(name + ".ranks", file.ranks(files));
                 directory.table(name + ".keys", file.keys(files));
                 directory.table(name + ".words", file.words(files));
             }

@@ -7,19 +7,18 @@ import org.bookwheel.search.IndexContent.Postings;
 /// The terms of one field: of each its works, how much it weighs in each, and where it stands.
 final class PostingsTable {
 
-    private static final int BLOCK = 6_000;
-
     private final KeyTable table;
 
-    PostingsTable(SearchFiles files) {
-        this.table = new KeyTable(files, BLOCK);
+    /// @param most bytes of a block before compression
+    PostingsTable(SearchFiles files, int most) {
+        this.table = new KeyTable(files, most);
     }
 
     void add(String term, Postings postings) throws IOException {
         table.add(term, body(postings));
     }
 
-    private static byte[] body(Postings postings) {
+    static byte[] body(Postings postings) {
         Bytes body = new Bytes().number(postings.works().length);
         int last = 0;
         for (int i = 0; i < postings.works().length; i++) {

@@ -26,15 +26,21 @@ final class SearchIndexFiles {
     /// All fields in one with what words weigh, and the same with positions.
     static final String ANY = "any";
 
+    static final String WHOLE = "whole";
     private static final String ALL = "all";
     static final String SUMMARY = "summary";
 
     /// Fields that are looked up besides, with names of their own.
     private static final List<String> OTHERS =
-            List.of("field.venue", "field.at", SUMMARY, "whole", "name", "key");
+            List.of("field.venue", "field.at", SUMMARY, WHOLE, "name", "key");
 
     /// Before a first letter.
-    private static final String INITIAL = "^";
+    static final String INITIAL = "^";
+
+    /// Bytes of a block, before compression, of all words, and of what has fewer.
+    private static final int BLOCK = 6_000;
+
+    private static final int OWN_BLOCK = 2_500;
 
     /// Works in a file.
     private static final int WORKS = 8;
@@ -64,11 +70,11 @@ final class SearchIndexFiles {
     String write(List<Work> works, List<String> related) throws IOException {
         words();
         for (String field : OTHERS) {
-            PostingsTable table = new PostingsTable(files);
+            PostingsTable table = new PostingsTable(files, OWN_BLOCK);
             content.terms(field, table::add);
             directory.table(field, table.blocks());
         }
-        directory.table("initials", initials());
+        directory.table("initials", new Beginnings(content).blocks(files));
         directory.table("terms", dictionary.terms(files));
         directory.table("words", dictionary.words(files));
         AcronymTables acronyms = new AcronymTables(content.acronyms(), dictionary::has);
@@ -100,7 +106,7 @@ final class SearchIndexFiles {
                     weights.add(postings);
                     dictionary.add(term, postings.works().length);
                 });
-        PostingsTable table = new PostingsTable(files);
+        PostingsTable table = new PostingsTable(files, BLOCK);
         int[] next = {0};
         content.terms(
                 ALL,
@@ -129,22 +135,6 @@ final class SearchIndexFiles {
     private static Postings worksOnly(Postings of) {
         int works = of.works().length;
         return new Postings(of.works(), new int[works], new int[works][0]);
-    }
-
-    /// First letters of the fields that are stretches of all words: there each letter stands once
-    /// for the whole work.
-    private List<KeyTable.Block> initials() throws IOException {
-        PostingsTable table = new PostingsTable(files);
-        for (String field : List.of("author", "list", "name", "tag", "title")) {
-            content.terms(
-                    "field." + field,
-                    (term, postings) -> {
-                        if (term.startsWith(INITIAL)) {
-                            table.add(field + term, new Postings(postings.works(), null, null));
-                        }
-                    });
-        }
-        return table.blocks();
     }
 
     /// The works that were added last: what the first screen asks.
