@@ -41,6 +41,15 @@ export class Dictionary {
     return body ? counts(body)[term[0] === STEM ? 1 : 0] : 0;
   };
 
+  /** Under which term it lies where a term stands: a stem that stands just where a word does lies there. Of what was learnt. */
+  placeOf(term) {
+    const body = term[0] === STEM && this.terms.get(textOf(term));
+    if (!body) return term;
+    const file = new Bytes(body);
+    file.numbers(2);
+    return file.more ? file.text() : term;
+  }
+
   learn = (terms) => Promise.all(Array.from(terms, (term) => this.terms.read(textOf(term))));
 
   /** What is made of what is known, once nothing is missed. @template T @param {() => T} make @returns {Promise<T>} */

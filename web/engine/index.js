@@ -20,7 +20,7 @@ const WEIGHTS = new Set([ANY, "summary"]);
 const POSITIONS = new Set([ANY, "field.venue", "field.at"]);
 
 /** Between works, so that files of so many rows are found. */
-const ROWS = { works: 8, heads: 8, related: 32, titles: 256, meaning: 128 };
+const ROWS = { works: 4, heads: 4, related: 32, titles: 256, meaning: 128 };
 
 export const tableOf = (field) => (OWN.has(field) ? field : ANY);
 
@@ -150,7 +150,7 @@ export class Index {
       const table = this.tables[name];
       if (name === ANY) await this.dictionary.learn(terms);
       // what no work has needs no file
-      const found = [...terms].filter((term) => name !== ANY || this.frequency(term));
+      const found = name === ANY ? [...terms].filter(this.frequency).map((term) => this.dictionary.placeOf(term)) : [...terms];
       await Promise.all([...found.map((term) => table.read(term)), ...Array.from(prefixes, (text) => table.readBeginning(text))]);
     }));
   }
@@ -163,7 +163,7 @@ export class Index {
     const key = `${table} ${term}`;
     let found = this.#postings.get(key);
     if (found === undefined) {
-      const body = this.tables[table].get(term);
+      const body = this.tables[table].get(table === ANY ? this.dictionary.placeOf(term) : term);
       found = body ? readPostings(new Bytes(body), WEIGHTS.has(table), POSITIONS.has(table)) : null;
       this.#postings.set(key, found);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ final class Dictionary {
                     key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     /// Before a stem, and before a first letter: no word begins so.
-    private static final String STEM = "~";
+    static final String STEM = "~";
 
     private static final String INITIAL = "^";
 
@@ -38,6 +39,9 @@ final class Dictionary {
     /// the stem.
     private final Map<String, int[]> terms = new TreeMap<>(ORDER);
 
+    /// The words that stand just where stems do, by the texts of these.
+    private final Map<String, String> sameAs = new HashMap<>();
+
     private final Map<String, Integer> words = new TreeMap<>(ORDER);
 
     void add(String term, int works) {
@@ -52,6 +56,11 @@ final class Dictionary {
         }
     }
 
+    /// Tells that a stem stands just where a word does: only the places of the word are kept.
+    void same(String stem, String word) {
+        sameAs.put(stem.substring(STEM.length()), word);
+    }
+
     boolean has(String term) {
         boolean isStem = term.startsWith(STEM);
         int[] works = terms.get(isStem ? term.substring(STEM.length()) : term);
@@ -61,7 +70,9 @@ final class Dictionary {
     List<KeyTable.Block> terms(SearchFiles files) throws IOException {
         KeyTable table = new KeyTable(files, BLOCK);
         for (Map.Entry<String, int[]> term : terms.entrySet()) {
-            table.add(term.getKey(), new Bytes().numbers(term.getValue()).plain());
+            Bytes body = new Bytes().numbers(term.getValue());
+            String word = sameAs.get(term.getKey());
+            table.add(term.getKey(), (word == null ? body : body.text(word)).plain());
         }
         return table.blocks();
     }

@@ -15,7 +15,11 @@ final class PostingsTable {
     }
 
     void add(String term, Postings postings) throws IOException {
-        table.add(term, body(postings));
+        add(term, body(postings));
+    }
+
+    void add(String term, byte[] body) throws IOException {
+        table.add(term, body);
     }
 
     static byte[] body(Postings postings) {

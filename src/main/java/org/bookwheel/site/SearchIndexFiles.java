@@ -1,10 +1,12 @@
 package org.bookwheel.site;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ final class SearchIndexFiles {
     private static final int OWN_BLOCK = 2_500;
 
     /// Works in a file.
-    private static final int WORKS = 8;
+    private static final int WORKS = 4;
 
     /// What is shown of a work while its name is being typed.
     private static final Set<String> HEAD = Set.of("id", "title", "shortName", "venue", "year");
@@ -107,6 +109,7 @@ final class SearchIndexFiles {
                     dictionary.add(term, postings.works().length);
                 });
         PostingsTable table = new PostingsTable(files, BLOCK);
+        Map<ByteBuffer, String> bodies = new HashMap<>();
         int[] next = {0};
         content.terms(
                 ALL,
@@ -119,14 +122,17 @@ final class SearchIndexFiles {
                         throw new IllegalStateException(
                                 "the two fields of all words differ at " + term);
                     }
-                    table.add(
-                            term,
-                            term.startsWith(INITIAL)
-                                    ? worksOnly(places)
-                                    : new Postings(
-                                            places.works(),
-                                            weight.frequencies(),
-                                            places.positions()));
+                    Postings whole =
+                            new Postings(places.works(), weight.frequencies(), places.positions());
+                    byte[] body =
+                            PostingsTable.body(
+                                    term.startsWith(INITIAL) ? worksOnly(places) : whole);
+                    String word = bodies.putIfAbsent(ByteBuffer.wrap(body), term);
+                    if (word != null && term.startsWith(Dictionary.STEM)) {
+                        dictionary.same(term, word);
+                    } else {
+                        table.add(term, body);
+                    }
                 });
         directory.table(ANY, table.blocks());
     }
