@@ -180,6 +180,11 @@ final class SearchIndexFiles {
         for (SearchField field : SearchField.values()) {
             statistics.put(name(field), content.statistics(name(field)));
         }
+        // of other fields only one length is asked
+        Map<String, Integer> longest = new HashMap<>();
+        for (String field : List.of(ANY, SUMMARY)) {
+            longest.put(field, Arrays.stream(content.lengths(field)).max().orElse(0) + 1);
+        }
         String first =
                 JsonText.object(json -> {
                     directory.write(json);
@@ -193,8 +198,8 @@ final class SearchIndexFiles {
                         json.writeObjectPropertyStart(name);
                         json.writeNumberProperty("works", one.works());
                         json.writeArrayPropertyStart("lengths");
-                        for (float length : one.lengths()) {
-                            json.writeNumber(name.startsWith("f") || name.equals(ALL) ? 0 : length);
+                        for (int i = 0; i < longest.getOrDefault(name, 0); i++) {
+                            json.writeNumber(one.lengths()[i]);
                         }
                         json.writeEndArray();
                         json.writeNumberProperty("one", one.lengths()[1]);
