@@ -45,9 +45,11 @@ const screen = {
 let before = EMPTY;
 const visited = visitBefore();
 
+const filters = facetPanel(panel, client);
 const search = mount(document, {
   client,
-  parts: [screen, toolbar(client), facetPanel(panel, client), filterSheet(), startScreen(client, visited)],
+  wanted: { get facets() { return filters.wanted; } },
+  parts: [screen, toolbar(client), filters, filterSheet(), startScreen(client, visited)],
   first: WANTED,
   blank: ALL,
   recent: recentSearches(),

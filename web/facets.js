@@ -17,8 +17,15 @@ export function facetPanel(panel, client) {
   const first = el("div");
   the(".filters-head", panel).after(first);
   const others = Object.keys(FACETS).filter((facet) => !["year", "month"].includes(facet) && !(facet in OFFERED));
-  const parts = [...Object.keys(OFFERED).map((facet) => facetSection(facet, first, client)), yearBars(the(".facet-years", panel)), ...others.map((facet) => facetSection(facet, panel, client))];
+  const offered = Object.keys(OFFERED).map((facet) => facetSection(facet, first, client));
+  const years = yearBars(the(".facet-years", panel));
+  const sections = others.map((facet) => facetSection(facet, panel, client));
+  const parts = [...offered, years, ...sections];
   return {
+    /** What an answer must count: of a closed facet nobody sees the values. */
+    get wanted() {
+      return ["year", "month", ...sections.filter(({ isOpen }) => isOpen).map(({ facet }) => facet)].join();
+    },
     update(view) {
       if (!isEmpty(view.query)) for (const part of parts) part.update(view);
     },
@@ -40,7 +47,12 @@ function facetSection(facet, panel, client) {
   const isOpened = OPENED.includes(facet);
   node.open = isOpened !== Boolean(recall(closed));
   // Kept is what differs from how it begins.
-  on(node, { toggle: () => keep(closed, node.open === isOpened ? "" : "yes") });
+  on(node, {
+    toggle() {
+      keep(closed, node.open === isOpened ? "" : "yes");
+      if (view !== loaded) load();
+    },
+  });
   on(find, { input: load });
   on(more, {
     click() {
@@ -52,6 +64,8 @@ function facetSection(facet, panel, client) {
 
   /** @type {View} */
   let view;
+  /** What the values shown are of. @type {View} */
+  let loaded;
   /** @type {Count[]} */
   let counts = [];
   /** Rows by value, each made once. */
@@ -99,10 +113,12 @@ function facetSection(facet, panel, client) {
   }
 
   async function load() {
+    if (!node.open) return;
     const prefix = find.value.trim();
-    const asked = view;
+    const asked = loaded = view;
     try {
-      counts = prefix ? await client.values(view.query, facet, prefix) : view.answer.facets[facet] ?? (await offered());
+      counts = prefix ? await client.values(view.query, facet, prefix)
+        : view.answer.facets[facet] ?? (await (facet in OFFERED ? offered() : client.counts(view.query, facet)));
       if (asked === view) draw();
     } catch (error) {
       if (error.name !== "AbortError") view.say(`The search for a ${facet} did not answer.`);
@@ -117,9 +133,13 @@ function facetSection(facet, panel, client) {
   }
 
   return {
+    facet,
+    get isOpen() { return node.open; },
     /** @param {View} next */
     update(next) {
       view = next;
+      // What it has is seen when it is opened.
+      if (!node.open) node.hidden = false;
       badge.textContent = String(next.query.filters[facet]?.length ?? "");
       if (next.query.filters[facet]) node.open = true;
       load();

@@ -24,6 +24,9 @@ export class PageClient extends Client {
   /** How many works a search has. @returns {Promise<number>} */
   total = async (query) => (await this.json(`search?${this.plain(query, { size: 0, facets: "" })}`)).total;
 
+  /** Of a facet that an answer did not count. @returns {Promise<Count[]>} */
+  counts = async (query, facet) => (await this.json(`facets/${facet}?${this.plain(query)}`, facet)).values;
+
   /** Lists are looked for by their titles, which the index does not know. @returns {Promise<Count[]>} */
   async values(query, facet, prefix) {
     const isList = facet === "list";

@@ -7,8 +7,8 @@ import { yearBars } from "./years.js";
 /** Rows at first; those of lists have two lines. As `style.css` has it. */
 const first = (facet) => (facet === "list" ? 5 : 8);
 
-/** What the answer to the first screen's search says besides counts: the day on which a work was added last. */
-export const WANTED = { size: 1, sort: "added", members: "added" };
+/** What the first screen shows: the day on which a work was added last, and counts. */
+export const WANTED = { size: 1, sort: "added", members: "added", facets: "venue,year,month,affiliation,tag,list" };
 
 /** @param {Client} client @param {string} before the day of the last visit, or empty @returns {Part} */
 export function startScreen(client, before) {

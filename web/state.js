@@ -72,7 +72,7 @@ export function correctionOf(text, corrected) {
   let shown = text.trim();
   let exactly = shown;
   for (const { typed, used } of corrected) {
-    const word = new RegExp(`(?<![\\p{L}\\p{N}"])${RegExp.escape?.(typed) ?? typed.replace(/[^\p{L}\p{N}]/gu, "\\$&")}(?![\\p{L}\\p{N}"])`, "giu");
+    const word = new RegExp(`(?<![\\p{L}\\p{N}"])${RegExp.escape?.(typed) ?? typed.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${sign.codePointAt(0).toString(16)}}`)}(?![\\p{L}\\p{N}"])`, "giu");
     shown = shown.replace(word, () => used);
     exactly = exactly.replace(word, (found) => `"${found}"`);
   }

@@ -46,6 +46,12 @@ export class Bytes {
     return UTF8.decode(this.part());
   }
 
+  /** Of a file, eight bytes in hexadecimal digits. */
+  name() {
+    this.at += 8;
+    return Array.from(this.bytes.subarray(this.at - 8, this.at), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
   /** Terms that share their beginnings with the one before. */
   terms() {
     let last = new Uint8Array(0);

@@ -1,49 +1,44 @@
-// What is known of all works, column by column.
+// A number of each work, column by column, read where they are needed.
 import { Bytes } from "./bytes.js";
 
-/** @param {Uint8Array} bytes @param {number} works how many there are @param {number} fields how many have ends */
-export function readColumns(bytes, works, fields) {
-  const file = new Bytes(bytes);
-  const [year, date, lists, title, any, summary, has] = Array.from({ length: 7 }, () => file.numbers(works));
-  const ends = new Int32Array(works * fields);
-  for (let i = 0; i < works; i++) ends.set(file.rising(fields), i * fields);
-  return { year, date, lists, title, lengths: { any, summary }, has, ends, fields, /** @type {Int32Array | undefined} */ added: undefined };
+/** Works in a file. */
+export const BLOCK = 2048;
+
+/** The files in which some works are; all files without works. @param {Iterable<number> | null} works @param {number} all */
+export function blocksOf(works, all) {
+  if (!works) return Array.from({ length: Math.ceil(all / BLOCK) }, (_, i) => i);
+  const blocks = new Set();
+  for (const work of works) blocks.add(Math.floor(work / BLOCK));
+  return [...blocks];
 }
 
-/** The values of a facet: keys in their order, how each is shown, those of each work; of tags also how works spell them. */
-export function readFacet(bytes, works, hasSpellings) {
-  const file = new Bytes(bytes);
-  const keys = [];
-  const labels = [];
-  for (let i = file.number(); i > 0; i--) {
-    const key = file.text();
-    keys.push(key);
-    labels.push(file.text() || key);
+export class Columns {
+  /** @type {Map<string, {values: Int32Array, read: Set<number>}>} */
+  #columns = new Map();
+
+  /** @param {import("./index.js").Index} index */
+  constructor(index) {
+    this.index = index;
   }
-  const [starts, values] = rows(file, works);
-  const spellings = hasSpellings && { texts: Array.from({ length: file.number() }, () => file.text()) };
-  if (spellings) [spellings.starts, spellings.values] = rows(file, works);
-  return { keys, labels, starts, values, spellings };
-}
 
-/** The months of works, from their dates: a facet that needs no file. A date stands for a month where it is of the work's year. @param {{year: Int32Array, date: Int32Array}} columns */
-export function monthsOf({ year, date }) {
-  const keyOf = (work) => {
-    const text = String(date[work]).padStart(8, "0");
-    return date[work] % 100 && Math.floor(date[work] / 10_000) === year[work] ? `${text.slice(0, 4)}-${text.slice(4, 6)}` : "";
-  };
-  const all = Array.from(year, (_, work) => keyOf(work));
-  const keys = [...new Set(all)].sort();
-  const places = new Map(keys.map((key, place) => [key, place]));
-  return { keys, labels: keys, starts: Int32Array.from({ length: all.length + 1 }, (_, i) => i), values: Int32Array.from(all, (key) => places.get(key)), spellings: false };
-}
-
-function rows(file, works) {
-  const starts = new Int32Array(works + 1);
-  const values = [];
-  for (let i = 0; i < works; i++) {
-    for (const value of file.rising(file.number())) values.push(value);
-    starts[i + 1] = values.length;
+  /** Reads columns as far as some works need them; of all works if none are given. @param {Iterable<string>} names @param {Iterable<number> | null} works */
+  async read(names, works = null) {
+    const blocks = blocksOf(works, this.index.works);
+    await Promise.all(Array.from(names, async (name) => {
+      if (!this.#columns.has(name)) this.#columns.set(name, { values: new Int32Array(this.index.works), read: new Set() });
+      const { values, read } = this.#columns.get(name);
+      const files = await this.index.files(`column.${name}`, blocks.filter((block) => !read.has(block)));
+      for (const [block, bytes] of files) {
+        values.set(new Bytes(bytes).numbers(Math.min(BLOCK, this.index.works - block * BLOCK)), block * BLOCK);
+        read.add(block);
+      }
+    }));
   }
-  return [starts, Int32Array.from(values)];
+
+  /** Of what was read. @returns {Int32Array} */
+  of(name) {
+    const column = this.#columns.get(name);
+    if (!column) throw new Error(`the column ${name} was not read`);
+    return column.values;
+  }
 }

@@ -4,7 +4,7 @@ import { narrowed, valuesOf } from "./facets.js";
 import { highlighter } from "./highlights.js";
 import { beginning, bool, boosted, same } from "./nodes.js";
 import { either, Queries, ranked } from "./readings.js";
-import { first, hitOf } from "./search.js";
+import { first } from "./search.js";
 import { wordsOf } from "./text.js";
 import { find, nearWords, understand } from "./understanding.js";
 
@@ -52,8 +52,8 @@ async function valuesIn(index, works, query, facet, typed, limit) {
 
 /** What was typed with typing errors taken away where no word begins so; undefined if there was none. */
 async function correctedOf(index, typed) {
-  const near = nearWords(index, await index.sentences());
-  const corrected = typed.map((form) => near.beginning(form) ?? form);
+  const near = nearWords(index);
+  const corrected = await Promise.all(typed.map(async (form) => (await near.beginning(form)) ?? form));
   return String(corrected) === String(typed) ? undefined : corrected;
 }
 
@@ -76,16 +76,18 @@ async function worksOf(index, query, typed, limit) {
   const queries = new Queries(index);
   const words = all(clausesOf(typed));
   const beginsSo = boosted(same(beginning("whole", typed.join(""))), BEGINS_SO);
-  const narrow = either([queries.of(inField("title", words)), queries.of(inField("name", words)), beginsSo]);
-  const node = bool({ filter: [narrow], should: [ranked(queries.tier(words), 0), beginsSo] });
+  const node = await index.knowing(() => {
+    const narrow = either([queries.of(inField("title", words)), queries.of(inField("name", words)), beginsSo]);
+    return bool({ filter: [narrow], should: [ranked(queries.tier(words), 0), beginsSo] });
+  });
   const found = await find(index, node);
   const passing = new Set((await narrowed(index, found.works, query)).matches);
   const scored = Array.from(found.works, (work, i) => ({ work, score: found.scores[i] })).filter(({ work }) => passing.has(work));
-  const top = first(index, scored, "relevance", limit);
+  const top = await first(index, scored, "relevance", limit);
   const mark = highlighter(words);
-  const texts = await index.lines("works", top.map(({ work }) => work));
+  const texts = await index.lines("heads", top.map(({ work }) => work));
   return top.map(({ work }) => {
-    const json = hitOf(texts.get(work));
+    const json = JSON.parse(texts.get(work));
     const { title, shortName, id, venue, year } = json;
     const isNamed = Boolean(shortName) && typed.length === 1 && wordsOf(shortName).some(({ form }) => form.startsWith(typed[0]));
     const marked = mark(json)[isNamed ? "shortName" : "title"] ?? [];

@@ -1,6 +1,7 @@
 // Chosen values, and exact counts of all values: the server's `ChosenFilters`, `FacetColumn` and `FacetValueSearch`.
-import { HAVING, yearRange } from "./clauses.js";
+import { yearRange } from "./clauses.js";
 import { dayRange, isWithin } from "./days.js";
+import { beginSo, labelBeginsSo } from "./facet-values.js";
 import { hashCode } from "./names.js";
 import { titleKey, wordsOf } from "./text.js";
 
@@ -25,20 +26,24 @@ const isRange = (facet, value) => (facet === "year" && value !== NONE && !/^\d{1
 /** The keys of chosen values; ranges are none. */
 const keysOf = (facet, values) => [...new Set(values.filter((value) => !isRange(facet, value)).map((value) => keyOf(facet, value)))];
 
-/** Which works pass the chosen values of a facet. @param {import("./index.js").Index} index */
-function passing(index, facet, column, values) {
-  const passes = new Uint8Array(index.works);
-  const chosen = new Set(keysOf(facet, values).map((key) => column.keys.indexOf(key)).filter((number) => number >= 0));
-  const inRange = values.filter((value) => isRange(facet, value));
-  const ranges = facet === "year" ? inRange.map((value) => yearRange(value) ?? { from: 0, to: 0 }) : [];
-  const months = facet === "month" ? inRange.map((value) => value.split("..")) : [];
-  column.keys.forEach((key, i) => months.some(([from, to]) => key >= from && key <= to) && chosen.add(i));
-  for (let work = 0; work < index.works; work++) {
-    for (let i = column.starts[work]; i < column.starts[work + 1]; i++) if (chosen.has(column.values[i])) passes[work] = 1;
-    const year = index.columns.year[work];
-    if (ranges.some(({ from, to }) => year >= Math.max(1, from) && year <= to)) passes[work] = 1;
+/** Which of some works pass the chosen values of a facet. @param {import("./index.js").Index} index @returns {Promise<(work: number) => boolean>} */
+async function passing(index, facet, works, values) {
+  const all = index.facet(facet);
+  const keys = keysOf(facet, values);
+  if (facet !== "year" && facet !== "month") {
+    const passes = new Uint8Array(index.works);
+    for (const found of await Promise.all(keys.map((key) => all.find(key)))) found?.works.forEach((work) => (passes[work] = 1));
+    return (work) => passes[work] === 1;
   }
-  return passes;
+  const inRange = values.filter((value) => isRange(facet, value));
+  const years = facet === "year" ? inRange.map((value) => yearRange(value) ?? { from: 0, to: 0 }) : [];
+  const months = facet === "month" ? inRange.map((value) => value.split("..")) : [];
+  const numberOf = await all.read(works);
+  return (work) => {
+    const number = numberOf(work);
+    const key = all.keyOf(number);
+    return keys.includes(key) || years.some(({ from, to }) => number >= Math.max(1, from) && number <= to) || months.some(([from, to]) => key >= from && key <= to);
+  };
 }
 
 /**
@@ -47,64 +52,71 @@ function passing(index, facet, column, values) {
  */
 export async function narrowed(index, works, { filters, has, added }) {
   const days = added && dayRange(added);
-  if (days) await index.days();
   const facets = Object.keys(filters);
-  const columns = await Promise.all(facets.map((facet) => index.facet(facet)));
-  const passes = facets.map((facet, i) => passing(index, facet, columns[i], filters[facet]));
-  const bits = has.reduce((all, one) => all | (1 << HAVING.indexOf(one)), 0);
+  const columns = [...has.map((one) => `has.${one}`), ...(days ? ["added"] : [])];
+  const [passes] = await Promise.all([Promise.all(facets.map((facet) => passing(index, facet, works, filters[facet]))), index.columns.read(columns, works)]);
+  const having = has.map((one) => index.columns.of(`has.${one}`));
+  const dayOf = days && index.columns.of("added");
   const matches = [];
   const near = Object.fromEntries(facets.map((facet) => [facet, []]));
   for (const work of works) {
-    if ((index.columns.has[work] & bits) !== bits || (days && !isWithin(index.columns.added[work], days))) continue;
-    const failed = passes.flatMap((pass, i) => (pass[work] ? [] : [i]));
+    if (!having.every((column) => column[work]) || (days && !isWithin(dayOf[work], days))) continue;
+    const failed = passes.flatMap((passes, i) => (passes(work) ? [] : [i]));
     if (!failed.length) matches.push(work);
     else if (failed.length === 1) near[facets[failed[0]]].push(work);
   }
   return { matches, near };
 }
 
+/** Values in the order of an answer. */
+const inOrder = (result) => result.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+
 /**
  * The most frequent values among some works, then those that were chosen.
- * @param {number[]} works @param {string[]} values chosen @param {(label: string) => boolean} accepts
+ * @param {import("./index.js").Index} index @param {number[]} works @param {string[]} values chosen @param {string[]} prefixes with which words of a value begin
  */
-export function counted(column, facet, works, values, limit, accepts = undefined) {
-  const { keys, labels, starts, values: numbers } = column;
-  const counts = (column.counts ??= new Int32Array(keys.length));
-  const seen = [];
-  for (const work of works) {
-    for (let i = starts[work]; i < starts[work + 1]; i++) if (!counts[numbers[i]]++) seen.push(numbers[i]);
+export async function counted(index, facet, works, values, limit, prefixes = []) {
+  const all = index.facet(facet);
+  if (works.length === index.works && !values.length && all.size !== undefined) {
+    return mostOfAll(all, limit, prefixes.length ? [...await all.beginning(prefixes)] : undefined);
   }
-  const isAccepted = (label) => !accepts || accepts(label);
-  const hasNone = keys[0] === "";
-  const chosen = keysOf(facet, values).filter((key) => isAccepted(labels[keys.indexOf(key)] ?? key));
-  const selected = new Map(chosen.map((key) => [key, keys.indexOf(key)]));
+  const counts = await all.counts(works);
+  const accepted = prefixes.length ? await all.beginning(prefixes) : undefined;
+  const chosen = new Map(await Promise.all(keysOf(facet, values).map(async (key) => /** @type {[string, number]} */ ([key, (await all.find(key))?.number ?? -1]))));
+  const isChosen = new Set(chosen.values());
+  const others = [...counts.keys()].filter((number) => number && !isChosen.has(number) && (!accepted || accepted.has(number)));
+  const most = await mostFrequent(all, others, counts, Math.max(1, limit));
+  const named = await all.named([...most, ...[...isChosen].filter((number) => number > 0)]);
   const result = [];
-  for (const [key, number] of selected) {
-    if (key !== "") result.push({ value: labels[number] ?? key, count: counts[number] ?? 0, selected: true });
+  for (const [key, number] of chosen) {
+    const value = named.get(number)?.label ?? key;
+    if (key !== "" && (!prefixes.length || labelBeginsSo(value, prefixes))) result.push({ value, count: counts.get(number) ?? 0, selected: true });
   }
-  const isSelected = new Set(selected.values());
-  const others = seen.filter((i) => !(hasNone && i === 0) && !isSelected.has(i) && (!accepts || accepts(labels[i])));
-  for (const i of mostFrequent(others, counts, Math.max(1, limit))) result.push({ value: labels[i], count: counts[i], selected: false });
-  result.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+  for (const number of most) result.push({ value: named.get(number).label, count: counts.get(number), selected: false });
+  inOrder(result);
   while (result.length > limit && result.some((one) => !one.selected)) result.splice(result.findLastIndex((one) => !one.selected), 1);
-  const without = hasNone ? counts[0] : 0;
-  if ((without > 0 || selected.has("")) && isAccepted("")) result.push({ value: "", count: without, selected: selected.has("") });
-  for (const i of seen) counts[i] = 0;
+  const without = counts.get(0) ?? 0;
+  if ((without > 0 || chosen.has("")) && !prefixes.length) result.push({ value: "", count: without, selected: chosen.has("") });
   return result;
 }
 
-/** The first of some numbers by their counts, and among equals by themselves; what is far behind is not sorted. */
-function mostFrequent(numbers, counts, limit) {
-  const byCount = (a, b) => counts[b] - counts[a] || a - b;
-  if (numbers.length <= limit) return numbers.sort(byCount);
-  const frequencies = new Int32Array(numbers.reduce((most, i) => Math.max(most, counts[i]), 0) + 1);
-  for (const i of numbers) frequencies[counts[i]]++;
-  let least = frequencies.length - 1;
-  let ahead = 0;
-  while (least > 1 && ahead + frequencies[least] < limit) ahead += frequencies[least--];
-  const first = numbers.filter((i) => counts[i] > least).sort(byCount);
-  const last = Int32Array.from(numbers.filter((i) => counts[i] === least)).sort();
-  return [...first, ...last.subarray(0, limit - first.length)];
+/** Of all works: values are numbered in their order. @param {number[]} [numbers] of those that are counted */
+async function mostOfAll(all, limit, numbers) {
+  const some = numbers ? numbers.sort((a, b) => a - b).slice(0, limit) : Array.from({ length: Math.min(limit, all.size) }, (_, i) => i + 1);
+  const named = await all.named(numbers ? some : [0, ...some]);
+  const result = inOrder(some.map((number) => ({ value: named.get(number).label, count: named.get(number).total, selected: false })));
+  const without = numbers ? 0 : named.get(0).total;
+  return without ? [...result, { value: "", count: without, selected: false }] : result;
+}
+
+/** The first of some numbers by their counts, and among equals by their keys, which are read only where that matters. */
+async function mostFrequent(all, numbers, counts, limit) {
+  if (numbers.length <= limit) return numbers;
+  const least = numbers.map((number) => counts.get(number)).sort((a, b) => b - a)[limit - 1];
+  const first = numbers.filter((number) => counts.get(number) > least);
+  const last = numbers.filter((number) => counts.get(number) === least);
+  const room = limit - first.length;
+  return [...first, ...(last.length > room ? await all.byKey(last) : last).slice(0, room)];
 }
 
 /** As the interface writes them. */
@@ -112,26 +124,30 @@ export const written = (facet, counts) => counts.map((one) => ({
   ...one, value: one.value === "" ? null : facet === "year" ? Number(one.value) : one.value,
 }));
 
-const beginsWith = (words, prefix) => words.some((word) => word.startsWith(prefix));
-
 /**
  * Values of which words begin with all of the prefixes, most frequent first. The choices of the facet itself do not narrow.
  * @param {import("./index.js").Index} index @param {Int32Array} works among which they are counted
  */
 export async function valuesOf(index, works, query, facet, prefixes, limit) {
   const { [facet]: own = [], ...filters } = query.filters;
-  const column = await index.facet(facet);
   const { matches } = await narrowed(index, works, { filters, has: query.has, added: query.added });
-  const words = (value) => wordsOf(value).flatMap(({ form, parts }) => [form, ...parts]);
-  const accepts = (label) => prefixes.every((prefix) => beginsWith(words(label), prefix));
-  return counted(column, facet, spelledSo(column, matches, prefixes), own, limit, accepts);
+  const isAsShown = facet !== "tag" || !prefixes.length || (matches.length === index.works && !own.length && (await areAsShown(index, prefixes, limit)));
+  return counted(index, facet, isAsShown ? matches : await spelledSo(index, matches, prefixes), own, limit, prefixes);
 }
 
+/** Whether works spell the most frequent tags so that the prefixes find them as they find their labels. */
+async function areAsShown(index, prefixes, limit) {
+  const tags = index.facet("tag");
+  const most = [...await tags.beginning(prefixes)].sort((a, b) => a - b).slice(0, limit);
+  return [...(await tags.named(most)).values()].every(({ spellings }) => spellings.every((text) => beginSo(spelledWords(text), prefixes)));
+}
+
+const spelledWords = (text) => wordsOf(text).flatMap(({ form, parts, others }) => [form, ...parts, ...others]);
+
 /** The works of which a tag, as they spell it, has a word that begins with each prefix. */
-function spelledSo({ spellings }, works, prefixes) {
-  if (!spellings) return works;
-  const sets = prefixes.map((prefix) => new Set(spellings.texts.flatMap((text, i) =>
-    (beginsWith(wordsOf(text).flatMap(({ form, parts, others }) => [form, ...parts, ...others]), prefix) ? [i] : []))));
-  const own = (work) => spellings.values.subarray(spellings.starts[work], spellings.starts[work + 1]);
+async function spelledSo(index, works, prefixes) {
+  const { texts, starts, values } = await index.tagSpellings();
+  const sets = prefixes.map((prefix) => new Set(texts.flatMap((text, i) => (beginSo(spelledWords(text), [prefix]) ? [i] : []))));
+  const own = (work) => values.subarray(starts[work], starts[work + 1]);
   return works.filter((work) => sets.every((set) => own(work).some((one) => set.has(one))));
 }

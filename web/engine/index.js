@@ -1,12 +1,13 @@
 // The index in small files: which there are, and what was read of them. `search/index.json` names all others.
-import { Bytes, compareCodePoints, unzipped } from "./bytes.js";
-import { FIELDS } from "./clauses.js";
-import { monthsOf, readColumns, readFacet } from "./columns.js";
-import { Vocabulary } from "./vocabulary.js";
+import { Bytes, unzipped } from "./bytes.js";
+import { Columns } from "./columns.js";
+import { Dictionary } from "./dictionary.js";
+import { CalendarValues, StoredValues } from "./facet-values.js";
+import { Table } from "./table.js";
 import { acronymsOf, sentenceWordsOf } from "./words.js";
 
 /** The layout that this engine knows. */
-const FORM = 2;
+const FORM = 3;
 
 /** The table of all words. */
 export const ANY = "any";
@@ -19,21 +20,18 @@ const WEIGHTS = new Set([ANY, "summary"]);
 const POSITIONS = new Set([ANY, "field.venue", "field.at"]);
 
 /** Between works, so that files of so many rows are found. */
-const ROWS = { works: 8, related: 32, titles: 256, meaning: 128 };
+const ROWS = { works: 4, heads: 4, related: 32, titles: 256, meaning: 128 };
 
 export const tableOf = (field) => (OWN.has(field) ? field : ANY);
 
-/** Before a stem, and before a first letter: no word begins so. */
-export const STEM = "~";
-export const INITIAL = "^";
-export const isWord = (term) => term !== "" && term[0] !== STEM && term[0] !== INITIAL;
+/** Names in a page of the directory, eight bytes each. */
+const PAGE = 64;
 
 export class Index {
   /** @type {Map<string, Promise<any>>} */
   #files = new Map();
-  /** @type {Map<string, Map<string, Bytes>>} terms of the blocks that were read, by table */
-  #terms = new Map();
   #postings = new Map();
+  /** @type {Record<string, any>} */
   facets = {};
 
   /** @param {(name: string, options?: RequestInit) => Promise<Response>} read gives a file of the folder `search` */
@@ -47,43 +45,28 @@ export class Index {
     this.names = await response.json();
     if (this.names.form !== FORM) throw new Error(`the index has form ${this.names.form}, this engine reads form ${FORM}; load the page again`);
     this.works = this.names.works;
-    const [dictionary, columns, directory, acronyms] = await Promise.all(
-      ["dictionary", "columns", "directory", "acronyms"].map((name) => this.bytes(this.names[name])));
-    this.#readDictionary(dictionary);
-    this.columns = readColumns(columns, this.works, FIELDS.length);
-    const { tables, rows, statistics } = JSON.parse(new TextDecoder().decode(directory));
-    Object.assign(this, { tables, rows, statistics });
-    this.acronyms = acronymsOf(JSON.parse(new TextDecoder().decode(acronyms)));
+    const directory = JSON.parse(new TextDecoder().decode(await this.bytes(this.names.directory)));
+    const { tables, rows, statistics, letters, latest, facets, spellings } = directory;
+    Object.assign(this, { rows, statistics, latest, spellings });
+    this.columns = new Columns(this);
+    for (const [name, values] of Object.entries(facets)) {
+      this.facets[name] = typeof values === "number" ? new StoredValues(this, name, values) : new CalendarValues(this, name === "month", values);
+    }
+    /** @type {Record<string, Table>} */
+    this.tables = {};
+    for (const name of Object.keys(tables).filter((one) => !one.endsWith(".pages"))) {
+      this.tables[name] = new Table(tables[name], tables[`${name}.pages`], (file) => this.bytes(file));
+    }
+    this.dictionary = new Dictionary(/** @type {any} */ (this.tables), letters);
+    this.acronyms = acronymsOf(this.dictionary);
     return this;
   }
 
-  #readDictionary(bytes) {
-    const file = new Bytes(bytes);
-    const next = file.terms();
-    this.dictionary = [];
-    this.frequencies = new Map();
-    while (file.more) {
-      const term = next();
-      this.dictionary.push(term);
-      this.frequencies.set(term, file.number());
-    }
-  }
-
   /** How many works have a term anywhere. */
-  frequency = (term) => this.frequencies.get(term) ?? 0;
+  frequency = (term) => this.dictionary.frequency(term);
 
-  /** The words among all terms, made ready when they are first needed. */
-  get vocabulary() {
-    return (this.words ??= new Vocabulary(this.dictionary, isWord, this.frequency));
-  }
-
-  /** All terms that begin so, in their order. */
-  beginning(text) {
-    const from = lowerBound(this.dictionary, text);
-    let end = from;
-    while (end < this.dictionary.length && this.dictionary[end].startsWith(text)) end++;
-    return this.dictionary.slice(from, end);
-  }
+  /** What is made of what the dictionary says. @template T @param {() => T} make @returns {Promise<T>} */
+  knowing = (make) => this.dictionary.knowing(make);
 
   /** A file, read once. @returns {Promise<Uint8Array>} */
   bytes(name) {
@@ -97,22 +80,33 @@ export class Index {
     return file;
   }
 
+  /** Files by their places. @param {number[]} places @returns {Promise<Map<number, Uint8Array>>} */
+  async files(kind, places) {
+    return new Map(await Promise.all(places.map(async (place) => {
+      const page = new Bytes(await this.bytes(this.rows[kind][Math.floor(place / PAGE)]));
+      page.at = (place % PAGE) * 8;
+      return /** @type {[number, Uint8Array]} */ ([place, await this.bytes(page.name())]);
+    })));
+  }
+
+  /** The files with the rows of some numbers. */
+  #rowFiles = (kind, numbers) => this.files(kind, [...new Set(numbers.map((number) => Math.floor(number / ROWS[kind])))]);
+
   /** The rows of some works, by their numbers. @returns {Promise<Map<number, string>>} */
   async lines(kind, numbers) {
     const size = ROWS[kind];
-    const files = [...new Set(numbers.map((number) => Math.floor(number / size)))];
-    const texts = await Promise.all(files.map(async (file) => new TextDecoder().decode(await this.bytes(this.rows[kind][file])).split("\n")));
-    return new Map(numbers.map((number) => [number, texts[files.indexOf(Math.floor(number / size))][number % size]]));
+    const files = await this.#rowFiles(kind, numbers);
+    const texts = new Map(Array.from(files, ([place, bytes]) => [place, new TextDecoder().decode(bytes).split("\n")]));
+    return new Map(numbers.map((number) => [number, texts.get(Math.floor(number / size))[number % size]]));
   }
 
   /** Vectors by their places. @returns {Promise<Map<number, Uint8Array>>} */
   async vectors(places, length) {
     const size = ROWS.meaning;
-    const files = [...new Set(places.map((place) => Math.floor(place / size)))];
-    const read = await Promise.all(files.map((file) => this.bytes(this.rows.meaning[file])));
+    const files = await this.#rowFiles("meaning", places);
     return new Map(places.map((place) => {
       const start = (place % size) * length;
-      return [place, read[files.indexOf(Math.floor(place / size))].subarray(start, start + length)];
+      return [place, files.get(Math.floor(place / size)).subarray(start, start + length)];
     }));
   }
 
@@ -131,70 +125,45 @@ export class Index {
     return this.sentenceWords;
   }
 
-  /** Adds to the columns when works were added; read once. */
-  async days() {
-    this.columns.added ??= new Bytes(await this.bytes(this.names.added)).numbers(this.works);
-  }
+  /** The values of a facet. */
+  facet = (name) => this.facets[name];
 
-  /** The values of a facet, read once. @returns {Promise<ReturnType<typeof readFacet>>} */
-  async facet(name) {
-    if (name === "month") return (this.facets[name] ??= monthsOf(this.columns));
-    const bytes = await this.bytes(this.names[`facet.${name}`]);
-    return (this.facets[name] ??= readFacet(bytes, this.works, name === "tag"));
+  /** How works spell their tags. */
+  async tagSpellings() {
+    if (!this.spelt) {
+      const file = new Bytes(await this.bytes(this.spellings));
+      const texts = Array.from({ length: file.number() }, () => file.text());
+      const starts = new Int32Array(this.works + 1);
+      const values = [];
+      for (let i = 0; i < this.works; i++) {
+        for (const value of file.rising(file.number())) values.push(value);
+        starts[i + 1] = values.length;
+      }
+      this.spelt = { texts, starts, values: Int32Array.from(values) };
+    }
+    return this.spelt;
   }
 
   /** Reads the postings of some terms. @param {Map<string, {terms: Set<string>, prefixes: Set<string>}>} needs by table */
   async load(needs) {
-    const blocks = [];
-    for (const [table, { terms, prefixes }] of needs) {
-      const starts = this.tables[table];
-      const wanted = new Set();
-      for (const term of terms) {
-        if (table !== ANY || this.frequencies.has(term)) wanted.add(blockOf(starts, term));
-      }
-      for (const text of prefixes) {
-        for (let i = Math.max(0, blockOf(starts, text)); i < starts.length; i++) {
-          if (i > blockOf(starts, text) && !starts[i].startsWith(text) && compareCodePoints(starts[i], text) > 0) break;
-          wanted.add(i);
-        }
-      }
-      for (const i of wanted) if (i >= 0) blocks.push([table, i]);
-    }
-    await Promise.all(blocks.map(([table, i]) => this.#loadBlock(table, i)));
+    await Promise.all(Array.from(needs, async ([name, { terms, prefixes }]) => {
+      const table = this.tables[name];
+      if (name === ANY) await this.dictionary.learn(terms);
+      // what no work has needs no file
+      const found = name === ANY ? [...terms].filter(this.frequency).map((term) => this.dictionary.placeOf(term)) : [...terms];
+      await Promise.all([...found.map((term) => table.read(term)), ...Array.from(prefixes, (text) => table.readBeginning(text))]);
+    }));
   }
 
-  async #loadBlock(table, number) {
-    const name = this.tables[`${table}.files`][number];
-    const key = `${table} ${name}`;
-    if (this.#terms.has(key)) return;
-    const file = new Bytes(await this.bytes(name));
-    if (this.#terms.has(key)) return;
-    const terms = new Map();
-    const next = file.terms();
-    while (file.more) terms.set(next(), file.part());
-    this.#terms.set(key, terms);
-  }
-
-  /** The terms of a table's blocks that begin so. */
-  termsOf(table, text) {
-    if (table === ANY) return this.beginning(text);
-    const found = [];
-    const starts = this.tables[table];
-    for (let i = Math.max(0, blockOf(starts, text)); i < starts.length; i++) {
-      const terms = this.#terms.get(`${table} ${this.tables[`${table}.files`][i]}`);
-      if (!terms) break;
-      for (const term of terms.keys()) if (term.startsWith(text)) found.push(term);
-    }
-    return found;
-  }
+  /** The terms of a table that begin so, of what was loaded. */
+  termsOf = (table, text) => this.tables[table].beginning(text);
 
   /** Where a term stands, of what was loaded; null if nowhere. */
   postings(table, term) {
     const key = `${table} ${term}`;
     let found = this.#postings.get(key);
     if (found === undefined) {
-      const block = blockOf(this.tables[table], term);
-      const body = block < 0 ? undefined : this.#terms.get(`${table} ${this.tables[`${table}.files`][block]}`)?.get(term);
+      const body = this.tables[table].get(table === ANY ? this.dictionary.placeOf(term) : term);
       found = body ? readPostings(new Bytes(body), WEIGHTS.has(table), POSITIONS.has(table)) : null;
       this.#postings.set(key, found);
     }
@@ -204,6 +173,7 @@ export class Index {
   /** What is decoded is not held beyond a search. */
   forget() {
     this.#postings.clear();
+    this.dictionary.check();
   }
 }
 
@@ -232,21 +202,4 @@ function readPostings(file, hasWeights, hasPositions) {
     starts[i + 1] = used;
   }
   return { works, weights, starts, positions: hasPositions ? positions : null };
-}
-
-/** The first index whose text is not before another. */
-function lowerBound(texts, text) {
-  let [low, high] = [0, texts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareCodePoints(texts[middle], text) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The block in which a term is, if it is anywhere. */
-function blockOf(starts, term) {
-  const next = lowerBound(starts, term);
-  return next < starts.length && starts[next] === term ? next : next - 1;
 }

@@ -33,7 +33,7 @@ export async function reranked(index, relaxation, byMeaning, top) {
   const words = relaxation.units.flatMap((unit) => unit.words).filter(({ type }) => type === "word");
   const forms = words.flatMap(({ text }) => wordsOf(text)[0].parts);
   const stems = forms.map(stem);
-  const rarities = forms.map((form) => rarity(index, ANY, rarityTerms(form, true)));
+  const rarities = await index.knowing(() => forms.map((form) => rarity(index, ANY, rarityTerms(form, true))));
   const isEnglish = forms.length > 0 && (await index.sentences()).isEnglish(forms);
   const some = top.slice(first, end);
   const titles = await index.lines("titles", some.map(({ work }) => work));

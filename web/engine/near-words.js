@@ -1,5 +1,5 @@
 // The words of an index that a typed word may have been meant for, as the server's `NearWords`.
-import { STEM } from "./index.js";
+import { STEM } from "./dictionary.js";
 import { stem } from "./stem.js";
 import { hasDigit, wordsOf } from "./text.js";
 
@@ -29,23 +29,23 @@ const withoutEnding = (form) =>
 const formOf = (clause) => wordsOf(clause.text)[0]?.form ?? "";
 
 export class NearWords {
-  /** @param {import("./index.js").Index} index @param {any} sentences @param {(form: string) => Promise<boolean>} isName */
-  constructor(index, sentences, isName) {
+  /** @param {import("./index.js").Index} index @param {(form: string) => Promise<boolean>} isName */
+  constructor(index, isName) {
     this.index = index;
-    this.sentences = sentences;
     this.isName = isName;
   }
 
   /** All ways to read a word, the likeliest first. @returns {Promise<Way[]>} */
   async of(clause) {
     const form = formOf(clause);
-    const works = this.#works(form);
-    const ways = [{ form, isAsTyped: true, cost: this.#asTyped(form, works, clause.open) }];
+    const works = await this.#works(form);
+    const ways = [{ form, isAsTyped: true, cost: await this.#asTyped(form, works, clause.open) }];
     const isAcronym = clause.text.length <= LONGEST_ACRONYM && clause.text === clause.text.toUpperCase();
-    const isCertain = hasDigit(form) || works > RARELY || this.sentences.isEnglishWord(form) || isAcronym || (await this.isName(form));
-    if (form.length >= ONE_FROM && !isCertain) {
+    const isCertain = form.length < ONE_FROM || hasDigit(form) || works > RARELY || isAcronym
+      || (await this.index.sentences()).isEnglishWord(form) || (await this.isName(form));
+    if (!isCertain) {
       const most = form.length >= TWO_FROM ? 2 : 1;
-      for (let errors = 1; errors <= most && ways.length === 1; errors++) this.#near(form, errors, works, ways);
+      for (let errors = 1; errors <= most && ways.length === 1; errors++) await this.#near(form, errors, works, ways);
     }
     return ways.sort((a, b) => a.cost - b.cost).slice(0, MOST);
   }
@@ -53,33 +53,37 @@ export class NearWords {
   /** The word that was probably meant by one that some works have, or undefined. */
   async better(clause) {
     const form = formOf(clause);
-    const works = this.index.frequency(form);
+    const works = await this.#frequency(form);
     if (!(works > 0 && works <= RARELY && works * MANY_TIMES <= this.index.works) || form.length <= ONE_FROM) return undefined;
-    const way = (await this.of(clause)).find((one) =>
-      !one.isAsTyped && one.form !== stem(form) && Math.abs(one.form.length - form.length) <= 1
-      && this.index.frequency(one.form) >= works * MANY_TIMES);
-    return way?.form;
+    for (const one of await this.of(clause)) {
+      const isNear = !one.isAsTyped && one.form !== stem(form) && Math.abs(one.form.length - form.length) <= 1;
+      if (isNear && (await this.#frequency(one.form)) >= works * MANY_TIMES) return one.form;
+    }
+    return undefined;
   }
 
-  #asTyped(form, works, open) {
+  #frequency = (term) => this.index.knowing(() => this.index.frequency(term));
+
+  async #asTyped(form, works, open) {
     if (works > SHARED) return 0;
-    return works > 0 || (open && this.#begins(form)) ? RARE : UNKNOWN;
+    return works > 0 || (open && (await this.#begins(form))) ? RARE : UNKNOWN;
   }
 
   /** How many works have a word, or another form of it: then some word begins as it does without its ending. */
-  #works(form) {
-    const works = this.index.frequency(form);
-    const forms = this.index.frequency(STEM + stem(form.slice(0, LONGEST_TERM)));
-    return forms > works && this.#begins(withoutEnding(form)) ? forms : works;
+  async #works(form) {
+    const works = await this.#frequency(form);
+    const forms = await this.#frequency(STEM + stem(form.slice(0, LONGEST_TERM)));
+    return forms > works && (await this.#begins(withoutEnding(form))) ? forms : works;
   }
 
-  #begins = (form) => this.index.beginning(form).length > 0;
+  #begins = (form) => this.index.dictionary.begins(form);
 
-  #near(form, errors, works, ways) {
+  async #near(form, errors, works, ways) {
     const least = works > SHARED ? works * MANY_TIMES : 1;
     const found = [];
-    for (const word of this.index.vocabulary.near(form, errors)) {
-      const frequency = this.index.frequency(word);
+    // beyond the basic plane letters have two halves, of which the first is that of many
+    const isSameFirst = works > 0 && form.codePointAt(0) < 0x10000;
+    for (const { word, frequency } of await this.index.dictionary.near(form, errors, isSameFirst)) {
       if (hasDigit(word) || frequency < least) continue;
       const first = word[0] !== form[0];
       if (first && works > 0) continue;
@@ -89,8 +93,9 @@ export class NearWords {
   }
 
   /** The most frequent word of which the beginning is one error away; undefined if there are words that begin as typed. */
-  beginning(form) {
-    if (form.length < ONE_FROM || hasDigit(form) || this.#begins(form)) return undefined;
-    return this.index.vocabulary.beginning(form, 1) ?? this.index.vocabulary.beginning(form, 0);
+  async beginning(form) {
+    if (form.length < ONE_FROM || hasDigit(form) || (await this.#begins(form))) return undefined;
+    const { dictionary } = this.index;
+    return (await dictionary.nearBeginning(form, 1)) ?? dictionary.nearBeginning(form, 0);
   }
 }

@@ -1,7 +1,8 @@
 // What is looked for, as a tree, and what finds and scores it: just the arithmetic of Lucene's queries, in floats where
 // Lucene has floats, so that the order is the same. A result is works in their order, each with its score.
-import { ANY, INITIAL, tableOf } from "./index.js";
-import { FIELDS } from "./clauses.js";
+import { INITIAL } from "./dictionary.js";
+import { ANY, tableOf } from "./index.js";
+import { FIELDS, fieldText } from "./clauses.js";
 
 const f32 = Math.fround;
 
@@ -20,10 +21,16 @@ export class Needs {
     return this.tables.get(table);
   }
 
-  /** Whether anything asks when works were added. */
-  days = false;
+  /** @type {Set<string>} */
+  columns = new Set();
 
-  term = (field, term) => this.#of(tableOf(field)).terms.add(term);
+  /** What stands in a field lies in a stretch of all words, and weighs by how many there are. */
+  term(field, term) {
+    this.#of(tableOf(field)).terms.add(term);
+    if (isStretch(field)) stretchColumns(field).forEach((name) => name && this.columns.add(name));
+    else if (LENGTHS.has(field)) this.columns.add(`length.${field}`);
+  }
+
   prefix = (field, text) => this.#of(tableOf(field)).prefixes.add(text);
 }
 
@@ -42,14 +49,25 @@ function places(index, field, term) {
   return (cached[field] ??= field === ALL ? { ...found, weights: null } : stretch(index, field, found));
 }
 
-function stretch({ columns: { ends, fields } }, field, { works, starts, positions }) {
+/** Fields of which it is known how many words works have in them. */
+const LENGTHS = new Set([ANY, "summary"]);
+
+const isStretch = (field) => field.startsWith("field.") && tableOf(field) === ANY;
+
+/** In which column a field's stretch begins, if not with the first word, and in which it ends. */
+function stretchColumns(field) {
   const number = FIELDS.indexOf(field.slice("field.".length));
+  return [number ? `end.${fieldText(FIELDS[number - 1])}` : "", `end.${fieldText(FIELDS[number])}`];
+}
+
+function stretch({ columns }, field, { works, starts, positions }) {
+  const [begin, end] = stretchColumns(field).map((name) => name && columns.of(name));
   const kept = [];
   const keptStarts = [0];
   const keptPositions = [];
   for (let i = 0; i < works.length; i++) {
-    const from = number === 0 ? 0 : ends[works[i] * fields + number - 1];
-    const to = ends[works[i] * fields + number];
+    const from = begin ? begin[works[i]] : 0;
+    const to = end[works[i]];
     const before = keptPositions.length;
     for (let j = starts[i]; j < starts[i + 1]; j++) {
       if (positions[j] >= from && positions[j] < to) keptPositions.push(positions[j]);
@@ -74,7 +92,7 @@ const idf = (frequency, works) => f32(Math.log(1 + (works - frequency + 0.5) / (
 /** BM25 of a field, as Lucene rounds it. */
 function scorer(index, field, weight) {
   const { lengths, one } = statistics(index, field);
-  const own = index.columns.lengths[field];
+  const own = LENGTHS.has(field) && index.columns.of(`length.${field}`);
   return (work, times) => {
     const length = f32(own ? lengths[own[work]] : one);
     return f32(weight - f32(weight / f32(1 + f32(times * length))));
@@ -210,8 +228,13 @@ function indexIn(works, work) {
   return -1;
 }
 
+/** Of short beginnings it is known which works have them. */
+const SHORT = 2;
+const isShort = (field, text) => (isStretch(field) || field === ANY || field === "whole") && [...text].length <= SHORT;
+const beginsShort = (field, text) => same(term("initials", field.replace("field.", "") + INITIAL + text));
+
 /** Words that begin so; each counts the same. @returns {Node} */
-export const beginning = (field, text) => ({
+export const beginning = (field, text) => (isShort(field, text) ? beginsShort(field, text) : {
   key: `b ${field} ${text}`,
   needs: (needs) => needs.prefix(field, text),
   find(index, boost) {
@@ -221,10 +244,7 @@ export const beginning = (field, text) => ({
 });
 
 /** Words that begin with a letter. @returns {Node} */
-export const initial = (field, letter) => {
-  const isStretch = field !== ANY && tableOf(field) === ANY;
-  return same(isStretch ? term("initials", field.slice("field.".length) + INITIAL + letter) : term(field, INITIAL + letter));
-};
+export const initial = (field, letter) => (isStretch(field) ? beginsShort(field, letter) : same(term(field, INITIAL + letter)));
 
 /** Each work of another counts the same. @param {Node} inside @returns {Node} */
 export const same = (inside) => ({
@@ -256,20 +276,19 @@ export function rarity(index, field, terms) {
   return Math.log(1 + (index.works - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** Works of which a column holds something. @param {string} key tells it apart @param {boolean} byDay whether it is that of days @returns {Node} */
-export const where = (key, holds, byDay = false) => ({
+/** Works of which columns hold something. @param {string} key tells it apart @param {string[]} names of columns @param {(...columns: Int32Array[]) => (work: number) => any} holding @returns {Node} */
+export const where = (key, names, holding) => ({
   key: `w ${key}`,
-  needs(needs) {
-    needs.days ||= byDay;
-  },
+  needs: (needs) => names.forEach((name) => needs.columns.add(name)),
   find(index, boost) {
+    const holds = holding(...names.map((name) => index.columns.of(name)));
     const works = [];
-    for (let work = 0; work < index.works; work++) if (holds(index.columns, work)) works.push(work);
+    for (let work = 0; work < index.works; work++) if (holds(work)) works.push(work);
     return constant(Int32Array.from(works), boost);
   },
 });
 
-export const EVERYTHING = where("*", () => true);
+export const EVERYTHING = where("*", [], () => () => true);
 
 /** @type {Node} */
 export const NONE = { key: "none", needs() {}, find: () => NOBODY };

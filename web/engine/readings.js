@@ -1,7 +1,8 @@
 // Which works a clause finds and what its words weigh, as the server's `Readings`, `LuceneQueries`, `Ranking` and `Tier`.
-import { all, any as anyOf, fieldText, HAVING, inField, isProse, not } from "./clauses.js";
+import { all, any as anyOf, fieldText, inField, isProse, not } from "./clauses.js";
 import { isWithin } from "./days.js";
-import { ANY, STEM } from "./index.js";
+import { STEM } from "./dictionary.js";
+import { ANY } from "./index.js";
 import { ALL, beginning, best, bool, boosted, EVERYTHING, initial, instead, NONE, same, sideBySide, synonyms, term, where } from "./nodes.js";
 import { label } from "./printer.js";
 import { stem } from "./stem.js";
@@ -56,10 +57,10 @@ export class Queries {
       case "phrase": return phraseNode(clause.text, ALL, true);
       case "prefix": return beginningNode(ANY, clause.text);
       case "in": return this.#in(clause.field, clause.clause);
-      case "years": return where(`year ${clause.from} ${clause.to}`, ({ year }, i) => year[i] >= Math.max(1, clause.from) && year[i] <= clause.to);
-      case "added": return where(`added ${clause.from} ${clause.to}`, ({ added }, i) => isWithin(added[i], clause), true);
+      case "years": return where(`year ${clause.from} ${clause.to}`, ["year"], (year) => (i) => year[i] >= Math.max(1, clause.from) && year[i] <= clause.to);
+      case "added": return where(`added ${clause.from} ${clause.to}`, ["added"], (added) => (i) => isWithin(added[i], clause));
       case "has": return hasNode(clause.what);
-      case "lists": return where(`lists ${clause.least}`, ({ lists }, i) => lists[i] >= clause.least);
+      case "lists": return where(`lists ${clause.least}`, ["lists"], (lists) => (i) => lists[i] >= clause.least);
       case "id": return same(term("key", cut(clause.key)));
       case "not": return bool({ filter: [EVERYTHING], not: [this.of(clause.clause)] });
       case "all": return this.#all(clause.clauses);
@@ -210,7 +211,7 @@ export class Queries {
 const exactly = (words) =>
   words.flatMap(({ text }) => wordsOf(text)).flatMap(({ parts }) => parts).map((part) => term(nameOf("title"), exact(part)));
 
-export const hasNode = (what) => where(`has ${what}`, ({ has }, i) => (has[i] >> HAVING.indexOf(what)) & 1);
+export const hasNode = (what) => where(`has ${what}`, [`has.${what}`], (has) => (i) => has[i]);
 
 function phraseNode(text, field, prose) {
   const parts = wordsOf(text).flatMap((word) => word.parts);

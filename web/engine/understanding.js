@@ -18,8 +18,7 @@ const FAR = 10;
 export async function find(index, node) {
   const needs = new Needs();
   node.needs(needs);
-  await index.load(needs.tables);
-  if (needs.days) await index.days();
+  await Promise.all([index.load(needs.tables), index.columns.read(needs.columns)]);
   return node.find(index, 1);
 }
 
@@ -28,12 +27,11 @@ export async function understand(index, text) {
   const queries = new Queries(index);
   const clause = parse(text);
   if (clause.type === "all" && !clause.clauses.length) return everything(queries, clause);
-  const sentences = await index.sentences();
-  const near = nearWords(index, sentences);
+  const near = nearWords(index);
   const count = async (node) => (await find(index, node)).works.length;
-  const countOf = (one) => count(queries.of(one));
+  const countOf = async (one) => count(await index.knowing(() => queries.of(one)));
 
-  let tiers = [queries.tier(clause)];
+  let tiers = [await index.knowing(() => queries.tier(clause))];
   let found = Math.min(SOME, await count(matching(tiers[0])));
   const typed = found;
   let last = clause;
@@ -44,16 +42,17 @@ export async function understand(index, text) {
     if (reading && (reading.findsMore || found === 0)) {
       last = reading.clause;
       corrections = reading.corrections;
-      const tier = queries.tier(last, corrections);
+      const tier = await index.knowing(() => queries.tier(last, corrections));
       tiers.push(tier);
       found = Math.min(SOME, await count(either([matching(tiers[0]), matching(tier)])));
     }
   }
   let relaxation = null;
   if (found < SOME) {
-    const some = relaxationOf(last, queries.acronyms, sentences);
+    const sentences = await index.sentences();
+    const some = await index.knowing(() => relaxationOf(last, queries.acronyms, sentences));
     if (some.units.length) {
-      const tier = queries.relaxedTier(some);
+      const tier = await index.knowing(() => queries.relaxedTier(some));
       const every = Math.min(SOME + found, await count(matching(tier)));
       if (every > found) {
         relaxation = some;
@@ -84,8 +83,8 @@ function everything(queries, clause) {
 }
 
 /** @param {import("./index.js").Index} index */
-export function nearWords(index, sentences) {
-  return new NearWords(index, sentences, async (form) => {
+export function nearWords(index) {
+  return new NearWords(index, async (form) => {
     const needs = new Needs();
     needs.term("name", form);
     await index.load(needs.tables);

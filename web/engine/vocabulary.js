@@ -1,90 +1,31 @@
-// The words of an index, for finding those that are some errors away from another; as the server's `Vocabulary` and
-// `Distances`. An error is a letter too much, too few, another one, or two neighbours swapped. One error changes at most two
+// How far words are from another, as the server's `Vocabulary` and `Distances` have it. An error is a letter too much, too few, another one, or two neighbours swapped. One error changes at most two
 // letters of the set of a word's letters, so nearly all words are passed over by looking at one number.
 
 /** In letters; others are not near to any that may be misspelt. */
-const SHORTEST = 3;
-const LONGEST = 200;
+export const SHORTEST = 3;
+export const LONGEST = 200;
 
 const DIGIT = 26;
 const OTHER = 27;
 const OTHERS = 5;
 
-const symbolsOf = (text) => Array.from(text, (character) => character.codePointAt(0));
+export const symbolsOf = (text) => Array.from(text, (character) => character.codePointAt(0));
 
 function letterOf(point) {
   if (point >= 97 && point <= 122) return point - 97;
   return point >= 48 && point <= 57 ? DIGIT : OTHER + (point % OTHERS);
 }
 
-const lettersOf = (points) => points.reduce((letters, point) => letters | (1 << letterOf(point)), 0);
+export const lettersOf = (points) => points.reduce((letters, point) => letters | (1 << letterOf(point)), 0);
 
-function bitsOf(number) {
+export function bitsOf(number) {
   let bits = 0;
   for (let left = number; left; left &= left - 1) bits++;
   return bits;
 }
 
-export class Vocabulary {
-  /** @type {number[][]} the places of words, by how many letters they have */
-  #byLength = [];
-  #letters;
-
-  /** @param {string[]} words @param {(word: string) => boolean} isWord others are passed over @param {(word: string) => number} frequency */
-  constructor(words, isWord, frequency) {
-    this.words = words;
-    this.frequency = frequency;
-    this.#letters = new Int32Array(words.length);
-    words.forEach((word, i) => {
-      if (!isWord(word)) return;
-      const points = symbolsOf(word);
-      if (points.length < SHORTEST || points.length > LONGEST) return;
-      this.#letters[i] = lettersOf(points);
-      (this.#byLength[points.length] ??= []).push(i);
-    });
-  }
-
-  /** All other words that are so many errors away at most, in no order. */
-  near(form, errors) {
-    const typed = symbolsOf(form);
-    const wanted = lettersOf(typed);
-    const distances = new Distances(typed, 0, errors);
-    const found = [];
-    for (let length = Math.max(0, typed.length - errors); length <= typed.length + errors; length++) {
-      for (const i of this.#byLength[length] ?? []) {
-        if (bitsOf(this.#letters[i] ^ wanted) > 2 * errors) continue;
-        const word = this.words[i];
-        if (word !== form && distances.isNear(symbolsOf(word))) found.push(word);
-      }
-    }
-    return found;
-  }
-
-  /** The most frequent word of which the beginning is one error away at most, the first among equals; or undefined. @param {number} certain how many first letters are as they were meant */
-  beginning(form, certain) {
-    const typed = symbolsOf(form);
-    const wanted = lettersOf(typed);
-    const distances = new Distances(typed, certain, 1);
-    const start = String.fromCodePoint(...typed.slice(0, certain));
-    let best;
-    let most = 1;
-    for (let length = Math.max(0, typed.length - 1); length < this.#byLength.length; length++) {
-      for (const i of this.#byLength[length] ?? []) {
-        if (bitsOf(wanted & ~this.#letters[i]) > 1) continue;
-        const word = this.words[i];
-        const frequency = this.frequency(word);
-        if (frequency < most || (frequency === most && word >= best) || !word.startsWith(start)) continue;
-        if (!distances.isNearBeginning(symbolsOf(word))) continue;
-        best = word;
-        most = frequency;
-      }
-    }
-    return best;
-  }
-}
-
 /** How many errors lie between a word and others, as far as they are few: only what lies near the diagonal is worked out. */
-class Distances {
+export class Distances {
   /** The last three rows of the table. */
   #rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
 

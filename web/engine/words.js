@@ -1,5 +1,6 @@
 // What is known of words beside the index: acronyms, and words that only build sentences, as the server's `Acronyms` and
 // `SentenceWords`.
+import { Bytes } from "./bytes.js";
 import { all, any, inField, word } from "./clauses.js";
 import { stem } from "./stem.js";
 import { isAscii, wordsOf } from "./text.js";
@@ -10,17 +11,17 @@ const LONGEST_PHRASE = 8;
 const keyOf = (typed) => wordsOf(typed).map(({ form }) => form).join("");
 const stemsOf = (phrase) => wordsOf(phrase).flatMap(({ parts }) => parts).map(stem).join(" ");
 
-/** @param {{phrases: Record<string, string[]>, everyday: string[]}} table */
-export function acronymsOf({ phrases, everyday }) {
-  const byAcronym = new Map(Object.entries(phrases));
-  const words = new Set(everyday);
-  const byStems = new Map();
-  for (const [acronym, some] of byAcronym) {
-    for (const phrase of some) {
-      const stems = stemsOf(phrase);
-      byStems.set(stems, [...(byStems.get(stems) ?? []), acronym]);
-    }
-  }
+/** @param {import("./dictionary.js").Dictionary} dictionary */
+export function acronymsOf(dictionary) {
+  const textsIn = (file) => {
+    const texts = [];
+    while (file.more) texts.push(file.text());
+    return texts;
+  };
+  const acronymsBy = (stems) => {
+    const body = dictionary.look(dictionary.acronyms, stems);
+    return body && textsIn(new Bytes(body));
+  };
   const textOf = (clause) => (clause.type === "in" ? clause.clause : clause).text;
   const fieldOf = (clause) => (clause.type === "in" ? clause.field : "");
   const isWord = (clause) => (clause.type === "in" ? clause.clause : clause).type === "word";
@@ -32,7 +33,7 @@ export function acronymsOf({ phrases, everyday }) {
     for (let end = start + 1; end <= Math.min(clauses.length, start + LONGEST_PHRASE); end++) {
       const last = clauses[end - 1];
       if (!isWord(last) || fieldOf(last) !== fieldOf(clauses[start]) || !isWord(clauses[start])) break;
-      if (byStems.has(stemsOfAll(clauses.slice(start, end)))) longest = end - start;
+      if (acronymsBy(stemsOfAll(clauses.slice(start, end)))) longest = end - start;
     }
     return longest;
   }
@@ -40,8 +41,10 @@ export function acronymsOf({ phrases, everyday }) {
   return {
     /** The phrases for which a word stands; a word of every day is an acronym only in capitals. @returns {string[]} */
     phrases(typed) {
-      const key = keyOf(typed);
-      return words.has(key) && typed !== typed.toUpperCase() ? [] : byAcronym.get(key) ?? [];
+      const body = dictionary.look(dictionary.phrases, keyOf(typed));
+      if (!body) return [];
+      const file = new Bytes(body);
+      return file.number() && typed !== typed.toUpperCase() ? [] : textsIn(file);
     },
 
     /** The clauses, with words that make up a known phrase joined, so that its acronym finds it, too. */
@@ -54,7 +57,7 @@ export function acronymsOf({ phrases, everyday }) {
           continue;
         }
         const some = clauses.slice(i, i + length);
-        const ways = byStems.get(stemsOfAll(some)).map((acronym) => word(acronym, false));
+        const ways = acronymsBy(stemsOfAll(some)).map((acronym) => word(acronym, false));
         const field = fieldOf(some[0]);
         joined.push(any([all(some), ...ways.map((way) => (field ? inField(field, way) : way))]));
         i += length;

@@ -59,6 +59,9 @@ public interface IndexContent {
 
     Values values(Facet facet) throws IOException;
 
+    /// The key of a value as works spell it.
+    String key(Facet facet, String value);
+
     /// The acronyms that the index knows.
     Acronyms acronyms();
 

@@ -19,6 +19,7 @@ import org.bookwheel.server.page.CollectionPage;
 import org.bookwheel.server.page.Feed;
 import org.bookwheel.server.page.Frame;
 import org.bookwheel.server.page.Html;
+import org.bookwheel.server.page.RelatedRows;
 import org.bookwheel.server.page.WorkHead;
 import org.bookwheel.server.page.WorkPage;
 import org.bookwheel.server.page.WorkRow;
@@ -26,7 +27,7 @@ import org.bookwheel.server.page.Xml;
 import org.bookwheel.work.Work;
 
 /// The pages of the server as files, for hosts that answer nothing themselves: what `bookwheel
-/// site` writes. Cannot be changed; safe for many threads.
+/// site` writes. Safe for many threads.
 public final class StaticPages {
 
     /// A host of files sends no headers, so that pages state the policy themselves; what frames
@@ -40,6 +41,7 @@ public final class StaticPages {
     private final String title;
     private final String page;
     private final Frame frame;
+    private final RelatedRows rows = new RelatedRows();
 
     /// @param base the whole address of the folder, ending in a slash, or empty if nobody knows it
     /// @param title what the site is called
@@ -112,7 +114,7 @@ public final class StaticPages {
                 links,
                 work.reference().title(),
                 new WorkHead(work, links).about(address(FileNames.work(work.id()))),
-                new WorkPage(work, links).main(related));
+                new WorkPage(work, links).main(related, hit -> rows.of(hit, links)));
     }
 
     private String address(String path) {

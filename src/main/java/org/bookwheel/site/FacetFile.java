@@ -1,51 +1,186 @@
 package org.bookwheel.site;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.bookwheel.search.Facet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bookwheel.search.IndexContent;
-import org.bookwheel.work.Work;
+import org.bookwheel.search.text.Words;
 
-/// The values of a facet in one file: keys in their order with how they are shown, the keys of each
-/// work, and the spellings that works themselves have.
+/// The values of one facet, numbered from 1 in the order of how many works have each, and among
+/// equals in that of their keys; 0 stands for having none. So the first values are those that are
+/// shown most, and lie side by side.
 final class FacetFile {
 
-    private FacetFile() {}
+    /// Labels in a file.
+    private static final int LABELS = 32;
 
-    static byte[] of(Facet facet, IndexContent content, List<Work> works) throws IOException {
-        IndexContent.Values values = content.values(facet);
-        Bytes file = new Bytes().number(values.keys().size());
-        for (int i = 0; i < values.keys().size(); i++) {
-            String key = values.keys().get(i);
-            String label = values.labels().get(i);
-            file.text(key).text(label.equals(key) ? "" : label);
-        }
-        for (int[] numbers : values.works()) {
-            file.number(numbers.length).rising(numbers);
-        }
-        if (facet == Facet.TAG) {
-            spellings(works, file);
-        }
-        return file.zipped();
-    }
+    private static final int BLOCK = 4_000;
 
-    /// Tags of one key may be spelt in several ways, of which only one is shown.
-    private static void spellings(List<Work> works, Bytes file) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        works.forEach(work ->
-                Facet.TAG.values(work).forEach(tag -> numbers.putIfAbsent(tag, numbers.size())));
-        file.number(numbers.size());
-        numbers.keySet().forEach(file::text);
-        for (Work work : works) {
-            int[] own =
-                    Facet.TAG.values(work).stream()
-                            .mapToInt(numbers::get)
-                            .distinct()
+    private final List<String> keys = new ArrayList<>(List.of(""));
+    private final List<String> labels = new ArrayList<>(List.of(""));
+
+    /// The works of each value.
+    private final List<List<Integer>> works = new ArrayList<>();
+
+    /// The values of each work.
+    private final int[][] numbers;
+
+    FacetFile(IndexContent.Values values) {
+        int size = values.keys().size();
+        List<List<Integer>> found = new ArrayList<>();
+        IntStream.range(0, size).forEach(i -> found.add(new ArrayList<>()));
+        for (int work = 0; work < values.works().length; work++) {
+            for (int value : values.works()[work]) {
+                found.get(value).add(work);
+            }
+        }
+        boolean hasNone = size > 0 && values.keys().getFirst().isEmpty();
+        works.add(hasNone ? found.getFirst() : List.of());
+        int[] places = new int[size];
+        List<Integer> order =
+                IntStream.range(hasNone ? 1 : 0, size)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(value -> -found.get(value).size()))
+                        .toList();
+        for (int value : order) {
+            places[value] = keys.size();
+            keys.add(values.keys().get(value));
+            labels.add(values.labels().get(value));
+            works.add(found.get(value));
+        }
+        numbers = new int[values.works().length][];
+        for (int work = 0; work < numbers.length; work++) {
+            numbers[work] =
+                    IntStream.of(values.works()[work])
+                            .map(value -> places[value])
                             .sorted()
                             .toArray();
-            file.number(own.length).rising(own);
         }
+    }
+
+    int size() {
+        return keys.size() - 1;
+    }
+
+    /// How each key is shown.
+    Map<String, String> labels() {
+        Map<String, String> all = new HashMap<>();
+        IntStream.range(0, keys.size()).forEach(i -> all.put(keys.get(i), labels.get(i)));
+        return all;
+    }
+
+    /// How many works have each key, in the order of values.
+    Map<String, Integer> totals() {
+        Map<String, Integer> totals = new LinkedHashMap<>();
+        IntStream.range(0, keys.size())
+                .filter(i -> !works.get(i).isEmpty())
+                .forEach(i -> totals.put(keys.get(i), works.get(i).size()));
+        return totals;
+    }
+
+    /// The values of works, so many works in a file.
+    List<String> rows(SearchFiles files) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i += Columns.WORKS) {
+            Bytes file = new Bytes();
+            for (int work = i; work < Math.min(numbers.length, i + Columns.WORKS); work++) {
+                file.number(numbers[work].length).rising(numbers[work]);
+            }
+            names.add(files.add(file.zipped()));
+        }
+        return names;
+    }
+
+    /// Of values key, label, how many works have them, and other spellings.
+    ///
+    /// @param spelled other spellings by keys
+    List<String> labels(SearchFiles files, Map<String, Set<String>> spelled) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i += LABELS) {
+            Bytes file = new Bytes();
+            for (int value = i; value < Math.min(keys.size(), i + LABELS); value++) {
+                String key = keys.get(value);
+                String label = labels.get(value);
+                file.text(key).text(label.equals(key) ? "" : label);
+                file.number(works.get(value).size());
+                Set<String> others = spelled.getOrDefault(key, Set.of());
+                file.number(others.size());
+                others.forEach(file::text);
+            }
+            names.add(files.add(file.zipped()));
+        }
+        return names;
+    }
+
+    /// The places of values in the order of their keys, as many in a file as works.
+    List<String> ranks(SearchFiles files) throws IOException {
+        int[] ranks = new int[keys.size()];
+        int next = 0;
+        for (int value : byKey().values()) {
+            ranks[value] = next++;
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < ranks.length; i += Columns.WORKS) {
+            int end = Math.min(ranks.length, i + Columns.WORKS);
+            names.add(files.add(new Bytes().numbers(Arrays.copyOfRange(ranks, i, end)).zipped()));
+        }
+        return names;
+    }
+
+    private Map<String, Integer> byKey() {
+        Map<String, Integer> all = new TreeMap<>(Dictionary.ORDER);
+        IntStream.range(0, keys.size()).forEach(i -> all.put(keys.get(i), i));
+        return all;
+    }
+
+    /// For each key its number and its works.
+    List<KeyTable.Block> keys(SearchFiles files) throws IOException {
+        KeyTable table = new KeyTable(files, BLOCK);
+        for (Map.Entry<String, Integer> key : byKey().entrySet()) {
+            int[] own = array(works.get(key.getValue()));
+            Bytes body = new Bytes().number(key.getValue()).number(own.length).rising(own);
+            table.add(key.getKey(), body.plain());
+        }
+        return table.blocks();
+    }
+
+    /// For each word the values of which the labels have it.
+    List<KeyTable.Block> words(SearchFiles files) throws IOException {
+        Map<String, List<Integer>> byWord = new TreeMap<>(Dictionary.ORDER);
+        for (int i = 1; i < labels.size(); i++) {
+            for (String word : words(labels.get(i))) {
+                byWord.computeIfAbsent(word, one -> new ArrayList<>()).add(i);
+            }
+        }
+        KeyTable table = new KeyTable(files, BLOCK);
+        for (Map.Entry<String, List<Integer>> word : byWord.entrySet()) {
+            int[] values = array(word.getValue());
+            table.add(word.getKey(), new Bytes().number(values.length).rising(values).plain());
+        }
+        return table.blocks();
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(one -> one).toArray();
+    }
+
+    /// The words by whose beginnings a label is found.
+    static Set<String> words(String label) {
+        Set<String> words = new LinkedHashSet<>();
+        Words.of(label)
+                .forEach(word -> {
+                    words.add(word.form());
+                    words.addAll(word.parts());
+                });
+        return words;
     }
 }

@@ -1,22 +1,19 @@
 package org.bookwheel.site;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bookwheel.search.DayRange;
-import org.bookwheel.search.Facet;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.bookwheel.search.IndexContent;
 import org.bookwheel.search.IndexContent.Postings;
-import org.bookwheel.search.Presence;
 import org.bookwheel.search.SearchField;
 import org.bookwheel.work.JsonText;
 import org.bookwheel.work.Work;
@@ -26,33 +23,48 @@ import org.bookwheel.work.WorkJson;
 final class SearchIndexFiles {
 
     /// Bumped whenever the layout changes; `web/engine/index.js` takes no other.
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     /// All fields in one with what words weigh, and the same with positions.
-    private static final String ANY = "any";
+    static final String ANY = "any";
 
+    static final String WHOLE = "whole";
     private static final String ALL = "all";
-    private static final String SUMMARY = "summary";
+    static final String SUMMARY = "summary";
 
     /// Fields that are looked up besides, with names of their own.
     private static final List<String> OTHERS =
-            List.of("field.venue", "field.at", SUMMARY, "whole", "name", "key");
+            List.of("field.venue", "field.at", SUMMARY, WHOLE, "name", "key");
 
     /// Before a first letter.
-    private static final String INITIAL = "^";
+    static final String INITIAL = "^";
+
+    /// Bytes of a block, before compression, of all words, and of what has fewer.
+    private static final int BLOCK = 6_000;
+
+    private static final int OWN_BLOCK = 2_500;
 
     /// Works in a file.
-    private static final int WORKS = 8;
+    private static final int WORKS = 4;
+
+    /// What is shown of a work while its name is being typed.
+    private static final Set<String> HEAD = Set.of("id", "title", "shortName", "venue", "year");
+
+    /// Works that were added last, so many of which are known at once.
+    private static final int LATEST = 20;
 
     private final IndexContent content;
     private final SearchFiles files;
-    private final Map<String, List<TermTable.Block>> tables = new LinkedHashMap<>();
+    private final Dictionary dictionary = new Dictionary();
     private final Map<String, String> single = new LinkedHashMap<>();
-    private final Map<String, List<String>> rows = new LinkedHashMap<>();
+    private final Directory directory;
+    private final FacetFiles facets;
 
     SearchIndexFiles(IndexContent content, SearchFiles files) {
         this.content = content;
         this.files = files;
+        this.directory = new Directory(files);
+        this.facets = new FacetFiles(content, files, directory);
     }
 
     /// @param related what a reader of each work may want, as JSON
@@ -60,44 +72,44 @@ final class SearchIndexFiles {
     String write(List<Work> works, List<String> related) throws IOException {
         words();
         for (String field : OTHERS) {
-            TermTable table = new TermTable(files);
+            PostingsTable table = new PostingsTable(files, OWN_BLOCK);
             content.terms(field, table::add);
-            tables.put(field, table.blocks());
+            directory.table(field, table.blocks());
         }
-        tables.put("initials", initials());
-        single.put("columns", files.add(columns(works)));
-        single.put("added", files.add(added(works)));
-        // months are seen in the dates
-        for (Facet facet : EnumSet.complementOf(EnumSet.of(Facet.MONTH))) {
-            single.put("facet." + facet.text(), files.add(FacetFile.of(facet, content, works)));
-        }
-        rows.put("works", rows(works.stream().map(WorkJson::write).toList(), WORKS));
-        rows.put("related", rows(related, 32));
-        rows.put("titles", rows(content.foldedTitles(), 256));
+        directory.table("initials", new Beginnings(content).blocks(files));
+        directory.table("terms", dictionary.terms(files));
+        directory.table("words", dictionary.words(files));
+        AcronymTables acronyms = new AcronymTables(content.acronyms(), dictionary::has);
+        directory.table("phrases", acronyms.phrases(files));
+        directory.table("acronyms", acronyms.acronyms(files));
+        new Columns(files, directory).write(content, works);
+        facets.write(works);
+        List<String> lines = works.stream().map(WorkJson::write).toList();
+        directory.rows("works", rows(lines, WORKS));
+        List<String> heads = lines.stream().map(line -> JsonText.members(line, HEAD)).toList();
+        directory.rows("heads", rows(heads, WORKS));
+        directory.rows("related", rows(related, 32));
+        directory.rows("titles", rows(content.foldedTitles(), 256));
         MeaningFiles meaning = new MeaningFiles(files, content.foldedTitles());
         single.put("pieces", meaning.pieces());
-        rows.put("meaning", meaning.rows());
+        directory.rows("meaning", meaning.rows());
         single.put("sentences", files.add(WordTables.sentences()));
-        return json();
+        return json(works);
     }
 
-    /// What words weigh and where they stand, in one table; and how many works have each, in
-    /// another.
+    /// What words weigh and where they stand.
     private void words() throws IOException {
         List<Postings> weights = new ArrayList<>();
         List<String> terms = new ArrayList<>();
-        Bytes dictionary = new Bytes();
-        byte[][] last = {{}};
         content.terms(
                 ANY,
                 (term, postings) -> {
                     terms.add(term);
                     weights.add(postings);
-                    byte[] bytes = term.getBytes(StandardCharsets.UTF_8);
-                    TermTable.shared(dictionary, last[0], bytes).number(postings.works().length);
-                    last[0] = bytes;
+                    dictionary.add(term, postings.works().length);
                 });
-        TermTable table = new TermTable(files);
+        PostingsTable table = new PostingsTable(files, BLOCK);
+        Map<ByteBuffer, String> bodies = new HashMap<>();
         int[] next = {0};
         content.terms(
                 ALL,
@@ -110,64 +122,39 @@ final class SearchIndexFiles {
                         throw new IllegalStateException(
                                 "the two fields of all words differ at " + term);
                     }
-                    table.add(
-                            term,
-                            new Postings(places.works(), weight.frequencies(), places.positions()));
+                    Postings whole =
+                            new Postings(places.works(), weight.frequencies(), places.positions());
+                    byte[] body =
+                            PostingsTable.body(
+                                    term.startsWith(INITIAL) ? worksOnly(places) : whole);
+                    String word = bodies.putIfAbsent(ByteBuffer.wrap(body), term);
+                    if (word != null && term.startsWith(Dictionary.STEM)) {
+                        dictionary.same(term, word);
+                    } else {
+                        table.add(term, body);
+                    }
                 });
-        tables.put(ANY, table.blocks());
-        single.put("dictionary", files.add(dictionary.zipped()));
-        single.put(
-                "acronyms",
-                files.add(WordTables.acronyms(content.acronyms(), new HashSet<>(terms))));
+        directory.table(ANY, table.blocks());
     }
 
-    /// First letters of the fields that are stretches of all words: there each letter stands once
-    /// for the whole work.
-    private List<TermTable.Block> initials() throws IOException {
-        TermTable table = new TermTable(files);
-        for (String field : List.of("author", "list", "name", "tag", "title")) {
-            content.terms(
-                    "field." + field,
-                    (term, postings) -> {
-                        if (term.startsWith(INITIAL)) {
-                            table.add(field + term, new Postings(postings.works(), null, null));
-                        }
-                    });
-        }
-        return table.blocks();
+    /// Of a first letter only the works are asked, and nearly all have it.
+    private static Postings worksOnly(Postings of) {
+        int works = of.works().length;
+        return new Postings(of.works(), new int[works], new int[works][0]);
     }
 
-    private byte[] columns(List<Work> works) throws IOException {
-        Bytes columns = new Bytes();
-        works.forEach(work -> columns.number(work.reference().year()));
-        works.forEach(work -> columns.number(work.reference().dateOrder()));
-        works.forEach(work -> columns.number(work.listCount()));
-        columns.numbers(content.titleOrder());
-        columns.numbers(content.lengths(ANY));
-        columns.numbers(content.lengths(SUMMARY));
-        for (Work work : works) {
-            int has = 0;
-            for (Presence one : Presence.of(work)) {
-                has |= 1 << one.ordinal();
-            }
-            columns.number(has);
-        }
-        for (Work work : works) {
-            columns.rising(content.ends(work));
-        }
-        return columns.zipped();
-    }
-
-    /// The days on which works were added, counted from the first one; 0 where nobody knows it.
-    private static byte[] added(List<Work> works) {
-        Bytes days = new Bytes();
-        for (Work work : works) {
-            days.number(
-                    work.added().isEmpty()
-                            ? 0
-                            : (int) DayRange.FIRST.until(LocalDate.parse(work.added()), DAYS) + 1);
-        }
-        return days.zipped();
+    /// The works that were added last: what the first screen asks.
+    private static List<Integer> latest(List<Work> works) {
+        return IntStream.range(0, works.size())
+                .boxed()
+                .sorted(
+                        Comparator.comparing((Integer i) -> works.get(i).added())
+                                .thenComparing(i -> works.get(i).reference().dateOrder())
+                                .thenComparing(i -> works.get(i).listCount())
+                                .reversed()
+                                .thenComparing(i -> i))
+                .limit(LATEST)
+                .toList();
     }
 
     /// Lines in files of so many.
@@ -185,7 +172,7 @@ final class SearchIndexFiles {
         return "field." + field.text();
     }
 
-    private String json() throws IOException {
+    private String json(List<Work> works) throws IOException {
         Map<String, IndexContent.Statistics> statistics = new LinkedHashMap<>();
         for (String field : List.of(ANY, ALL, SUMMARY)) {
             statistics.put(field, content.statistics(field));
@@ -193,28 +180,26 @@ final class SearchIndexFiles {
         for (SearchField field : SearchField.values()) {
             statistics.put(name(field), content.statistics(name(field)));
         }
-        String directory =
+        // of other fields only one length is asked
+        Map<String, Integer> longest = new HashMap<>();
+        for (String field : List.of(ANY, SUMMARY)) {
+            longest.put(field, Arrays.stream(content.lengths(field)).max().orElse(0) + 1);
+        }
+        String first =
                 JsonText.object(json -> {
-                    json.writeObjectPropertyStart("tables");
-                    tables.forEach((name, blocks) -> {
-                        JsonText.strings(
-                                json, name, blocks.stream().map(TermTable.Block::start).toList());
-                        JsonText.strings(
-                                json,
-                                name + ".files",
-                                blocks.stream().map(TermTable.Block::file).toList());
-                    });
-                    json.writeEndObject();
-                    json.writeObjectPropertyStart("rows");
-                    rows.forEach((name, names) -> JsonText.strings(json, name, names));
-                    json.writeEndObject();
+                    directory.write(json);
+                    json.writeStringProperty("letters", dictionary.letters());
+                    facets.totals(json);
+                    json.writeArrayPropertyStart("latest");
+                    latest(works).forEach(json::writeNumber);
+                    json.writeEndArray();
                     json.writeObjectPropertyStart("statistics");
                     statistics.forEach((name, one) -> {
                         json.writeObjectPropertyStart(name);
                         json.writeNumberProperty("works", one.works());
                         json.writeArrayPropertyStart("lengths");
-                        for (float length : one.lengths()) {
-                            json.writeNumber(name.startsWith("f") || name.equals(ALL) ? 0 : length);
+                        for (int i = 0; i < longest.getOrDefault(name, 0); i++) {
+                            json.writeNumber(one.lengths()[i]);
                         }
                         json.writeEndArray();
                         json.writeNumberProperty("one", one.lengths()[1]);
@@ -222,8 +207,7 @@ final class SearchIndexFiles {
                     });
                     json.writeEndObject();
                 });
-        single.put(
-                "directory", files.add(Bytes.zipped(directory.getBytes(StandardCharsets.UTF_8))));
+        single.put("directory", files.add(Bytes.zipped(first.getBytes(StandardCharsets.UTF_8))));
         return JsonText.object(json -> {
             json.writeNumberProperty("form", FORM);
             json.writeNumberProperty("works", content.works());

@@ -40,6 +40,10 @@ public final class SiteFolder implements AutoCloseable {
     private final Path next;
     private final Path old;
     private final Set<String> written = new TreeSet<>();
+
+    /// Those that are there.
+    private final Set<Path> folders = new HashSet<>();
+
     private final FileChannel mark;
     private boolean isDone;
 
@@ -167,7 +171,9 @@ public final class SiteFolder implements AutoCloseable {
 
     private Path fileFor(String name) throws IOException {
         Path file = next.resolve(name);
-        Files.createDirectories(file.getParent());
+        if (folders.add(file.getParent())) {
+            Files.createDirectories(file.getParent());
+        }
         return file;
     }
 

@@ -19,6 +19,7 @@ record SiteEngine(String name, String page, String start, boolean letters) {
             <!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="icon.svg">
             """;
 
+    /// Asked as the page asks: with the facets that are open at first.
     static SiteEngine ours() {
         return new SiteEngine(
                 "Bookwheel",
@@ -28,10 +29,10 @@ record SiteEngine(String name, String page, String start, boolean letters) {
                   const { answer } = await import('./source.js');
                   const ask = async (path) => (await answer(new URL('api/v1/' + path, location.href), {})).json();
                   window.find = async (text) => {
-                    const { total, hits } = await ask('search?q=' + encodeURIComponent(text));
+                    const { total, hits } = await ask('search?facets=year,month,venue,tag&q=' + encodeURIComponent(text));
                     return [total, hits[0]?.work.title ?? ""];
                   };
-                  window.complete = (text) => ask('suggest?q=' + encodeURIComponent(text));
+                  window.complete = (text) => ask('suggest?limit=12&q=' + encodeURIComponent(text));
                 }
                 """,
                 true);

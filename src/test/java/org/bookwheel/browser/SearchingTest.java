@@ -117,8 +117,8 @@ class SearchingTest {
                         "Author", "Ion Stoica");
         values.forEach((facet, value) -> {
             screen.showsTotal(all);
-            long count = screen.count(facet, value);
             screen.open(facet);
+            long count = screen.count(facet, value);
             screen.tick(facet, value);
             assertThat(screen.chips()).hasText(new String[] {facet + " " + value});
             screen.showsTotal(count);

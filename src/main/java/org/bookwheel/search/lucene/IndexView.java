@@ -16,6 +16,8 @@ import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.FacetColumn;
 import org.bookwheel.search.lucene.index.Lexicon;
 import org.bookwheel.search.lucene.index.StoredWork;
+import org.bookwheel.work.Work;
+import org.bookwheel.work.WorkJson;
 
 /// One state of an index as one search sees it, until its deadline: wherever the works lie, a text
 /// means the same and is answered in the same order. Works are told apart by numbers, which are
@@ -98,6 +100,10 @@ public interface IndexView {
 
     /// A work as it was added.
     String json(int work) throws IOException;
+
+    default Work work(int work) throws IOException {
+        return WorkJson.readWork(json(work));
+    }
 
     /// The folded title of a work.
     String title(int work) throws IOException;

@@ -49,11 +49,15 @@ final class LuceneContent implements IndexContent {
 
     private final int[] documents;
 
+    /// The works of documents, as far as they were read.
+    private final Work[] read;
+
     LuceneContent(Snapshot snapshot) throws IOException {
         this.snapshot = snapshot;
         this.reader = snapshot.reader();
         this.places = ranks(WorkDocument.ID_ORDER);
         this.documents = new int[places.length];
+        this.read = new Work[places.length];
         for (int i = 0; i < places.length; i++) {
             documents[places[i]] = i;
         }
@@ -81,8 +85,25 @@ final class LuceneContent implements IndexContent {
 
     @Override
     public List<Results.Hit> related(int work, int limit) throws IOException {
-        return new RelatedSearch(new SnapshotView(snapshot, Deadline.in(PATIENCE)))
-                .to(json(work), limit);
+        ReadOnce view = new ReadOnce();
+        return new RelatedSearch(view).to(view.work(documents[work]), limit);
+    }
+
+    /// A view of which each work is read once for all: many find the same ones.
+    private final class ReadOnce extends SnapshotView {
+
+        ReadOnce() {
+            super(snapshot, Deadline.in(PATIENCE));
+        }
+
+        @Override
+        public Work work(int document) throws IOException {
+            // whoever comes at the same time reads the same
+            if (read[document] == null) {
+                read[document] = super.work(document);
+            }
+            return read[document];
+        }
     }
 
     @Override
@@ -192,6 +213,11 @@ final class LuceneContent implements IndexContent {
             works[places[all.docID()]] = numbers;
         }
         return new Values(keys, labels, works);
+    }
+
+    @Override
+    public String key(Facet facet, String value) {
+        return FacetValues.key(facet, value);
     }
 
     @Override

@@ -26,7 +26,6 @@ import org.bookwheel.search.lucene.index.StoredWork;
 import org.bookwheel.search.lucene.index.TermForms;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.work.Work;
-import org.bookwheel.work.WorkJson;
 
 /// Finds works that a reader of one may want: by the words of its title and summary, its tags, its
 /// people, where in lists it stands, and what its title means.
@@ -53,8 +52,7 @@ final class RelatedSearch {
         this.view = view;
     }
 
-    List<Results.Hit> to(String json, int limit) throws IOException {
-        Work work = WorkJson.readWork(json);
+    List<Results.Hit> to(Work work, int limit) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         Set<String> topics = Kinship.topics(work);
         for (String topic : topics.stream().limit(MOST).toList()) {
@@ -97,7 +95,7 @@ final class RelatedSearch {
         view.willRead(top);
         List<Results.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : top) {
-            Work other = WorkJson.readWork(view.json(doc.doc));
+            Work other = view.work(doc.doc);
             List<String> why = Kinship.why(work, other);
             StoredWork found = view.hit(doc.doc, false);
             hits.add(new Results.Hit(found.json(), found.id(), doc.score, Map.of(), why));

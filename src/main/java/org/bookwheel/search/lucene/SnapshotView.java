@@ -26,7 +26,7 @@ import org.bookwheel.search.lucene.index.Snapshot;
 import org.bookwheel.search.lucene.index.StoredWork;
 
 /// A state that lies in a folder. Its works are numbered as Lucene numbers its documents.
-final class SnapshotView implements IndexView {
+class SnapshotView implements IndexView {
 
     private final Snapshot snapshot;
     private final Deadline deadline;

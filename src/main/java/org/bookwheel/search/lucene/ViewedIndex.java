@@ -13,6 +13,7 @@ import org.bookwheel.search.StoredIndex;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
+import org.bookwheel.work.WorkJson;
 
 /// An index that answers from views of its states: what is asked means the same wherever its works
 /// lie.
@@ -75,7 +76,9 @@ public abstract class ViewedIndex implements StoredIndex {
     protected static Found<Results.Hit> related(IndexView view, Optional<String> work, int limit)
             throws IOException {
         List<Results.Hit> all =
-                work.isEmpty() ? List.of() : new RelatedSearch(view).to(work.get(), limit);
+                work.isEmpty()
+                        ? List.of()
+                        : new RelatedSearch(view).to(WorkJson.readWork(work.get()), limit);
         return new Found<>(all, view.deadline().isPassed());
     }
 

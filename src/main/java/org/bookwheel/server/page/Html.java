@@ -1,6 +1,7 @@
 package org.bookwheel.server.page;
 
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// A piece of HTML. Text enters it only escaped; markup comes from here and from our own files.
@@ -10,6 +11,12 @@ public final class Html {
     record Attribute(String name, String value) {}
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+
+    /// Those that were checked: they stand in our own code, so that they are few.
+    private static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
+
+    /// Of an element's own tags, roughly.
+    private static final int TAGS = 64;
 
     /// Elements that have no content.
     private static final Set<String> VOID = Set.of("meta", "link", "input", "br");
@@ -45,25 +52,42 @@ public final class Html {
     /// An element; its content as in [#all], attributes anywhere in it.
     public static Html element(String name, Object... content) {
         check(name);
-        StringBuilder out = new StringBuilder("<").append(name);
-        StringBuilder inside = new StringBuilder();
+        StringBuilder out = new StringBuilder(TAGS + length(content)).append('<').append(name);
         for (Object one : content) {
             if (one instanceof Attribute attribute) {
                 add(attribute, out);
-            } else {
-                add(one, inside);
             }
         }
         out.append('>');
         if (!VOID.contains(name)) {
-            out.append(inside).append("</").append(name).append('>');
+            for (Object one : content) {
+                if (!(one instanceof Attribute)) {
+                    add(one, out);
+                }
+            }
+            out.append("</").append(name).append('>');
         }
         return new Html(out.toString());
     }
 
+    /// How long what is markup already is, so that large pieces are copied once.
+    private static int length(Object... content) {
+        int length = 0;
+        for (Object one : content) {
+            if (one instanceof Html html) {
+                length += html.markup.length();
+            } else if (one instanceof Iterable<?> many) {
+                for (Object each : many) {
+                    length += length(each);
+                }
+            }
+        }
+        return length;
+    }
+
     /// Strings and numbers as text, HTML as it is, and both in lists; null is nothing.
     static Html all(Object... content) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(length(content));
         for (Object one : content) {
             add(one, out);
         }
@@ -104,6 +128,10 @@ public final class Html {
     }
 
     private static void escape(String text, StringBuilder out) {
+        if (isPlain(text)) {
+            out.append(text);
+            return;
+        }
         text.codePoints()
                 .forEach(point -> {
                     switch (point) {
@@ -117,6 +145,18 @@ public final class Html {
                 });
     }
 
+    /// Whether it is ASCII of which nothing means anything in HTML, as most text is.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            boolean isMarkup = one == '&' || one == '<' || one == '>' || one == '"' || one == '\'';
+            if (isMarkup || one < ' ' || one >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// What HTML forbids, and halves of characters.
     private static boolean isOdd(int point) {
         boolean control = point < ' ' && point != '\n' && point != '\t' && point != '\r';
@@ -124,9 +164,13 @@ public final class Html {
     }
 
     private static void check(String name) {
+        if (NAMES.contains(name)) {
+            return;
+        }
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("no name of an element or attribute: " + name);
         }
+        NAMES.add(name);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.bookwheel.server.page.Html.ownDirection;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bookwheel.export.Exporter;
 import org.bookwheel.export.Format;
 import org.bookwheel.search.Facet;
@@ -36,6 +37,11 @@ public final class WorkPage {
     }
 
     public Html main(List<Results.Hit> related) {
+        return main(related, hit -> WorkRow.of(WorkJson.readWork(hit.json()), links));
+    }
+
+    /// @param row how a related work is shown
+    public Html main(List<Results.Hit> related, Function<Results.Hit, Html> row) {
         return element(
                 "article",
                 is("class", "whole"),
@@ -68,7 +74,7 @@ public final class WorkPage {
                 element("h2", is("id", "cite"), "BibTeX"),
                 lacks(),
                 bibtex(),
-                related(related));
+                related(related, row));
     }
 
     /// As it is copied; long lines are read with the arrow keys, too.
@@ -85,8 +91,9 @@ public final class WorkPage {
                 text.toString().strip());
     }
 
-    private Html related(List<Results.Hit> works) {
-        Html list = element("ol", is("class", "hits"), works.stream().map(this::related).toList());
+    private static Html related(List<Results.Hit> works, Function<Results.Hit, Html> row) {
+        List<Html> rows = works.stream().map(hit -> related(hit, row.apply(hit))).toList();
+        Html list = element("ol", is("class", "hits"), rows);
         return element(
                 "section",
                 is("class", "results"),
@@ -97,11 +104,11 @@ public final class WorkPage {
     }
 
     /// A work, and what it has in common with this one.
-    private Html related(Results.Hit hit) {
+    private static Html related(Results.Hit hit, Html row) {
         String why = String.join("; ", hit.why());
         return element(
                 "li",
-                WorkRow.of(WorkJson.readWork(hit.json()), links),
+                row,
                 why.isEmpty()
                         ? null
                         : element("p", is("class", "why"), ownDirection(), "In common: " + why));
