@@ -1,5 +1,7 @@
 // Completes what is being typed, as the server's `Completing`: titles and coined names of works, and values of facets.
+import { listTitle } from "../lists.js";
 import { all, fieldOf, inField, word } from "./clauses.js";
+import { beginSo } from "./facet-values.js";
 import { narrowed, valuesOf } from "./facets.js";
 import { highlighter } from "./highlights.js";
 import { beginning, bool, boosted, same } from "./nodes.js";
@@ -14,7 +16,7 @@ const BEGINS_SO = 500;
 const VALUES = 3;
 
 /** A name, a colon, and a value that is not closed, at the end: as the server's `FieldStart`. */
-const FIELD_START =
+export const FIELD_START =
   /(?:^|(?<=[ \t\n\v\f\r]))(venue|author|tag|at|affiliation|list):(?:"([^"]*)|([^ \t\n\v\f\r"]*))(?=(?:\r\n|[\n\r\u0085\u2028\u2029])?$)/i;
 
 /** @param {import("./index.js").Index} index */
@@ -36,10 +38,18 @@ async function inFieldOf(index, query, { index: start, 1: name, 2: quoted, 3: ba
   const works = before.trim() ? (await find(index, (await understand(index, before)).query)).works : everythingIn(index);
   const values = (prefixes) => valuesIn(index, works, query, field, prefixes, limit);
   const typed = wordsOf(quoted ?? bare).slice(0, MOST_WORDS).map(({ form }) => form);
-  const found = await values(typed);
+  const found = field === "list" ? await listsOf(index, works, query, typed, limit) : await values(typed);
   if (found.length) return found;
   const corrected = await correctedOf(index, typed);
   return corrected ? values(corrected) : [];
+}
+
+/** Lists of which the title or the name has words that begin as typed: as the server's `Completions`. */
+async function listsOf(index, works, query, typed, limit) {
+  const lists = await valuesIn(index, works, query, "list", [], Infinity);
+  const words = (text) => wordsOf(text).flatMap(({ form, parts }) => [form, ...parts]);
+  return lists.filter(({ text }) => beginSo([...words(listTitle(text)), ...words(text)], typed))
+    .slice(0, limit).map((one) => ({ ...one, highlights: marks(one.text, typed) }));
 }
 
 const everythingIn = (index) => Int32Array.from({ length: index.works }, (_, i) => i);

@@ -1,7 +1,7 @@
 // Where answers come from in a folder of files: from here, in the form of the server's interface, so that page and box know
 // no difference. What cannot be answered without a server is said in words, never answered otherwise.
 import { listName, nameLists } from "../lists.js";
-import { completions } from "./completion.js";
+import { completions, FIELD_START } from "./completion.js";
 import { FACETS, valuesOf, written } from "./facets.js";
 import { Index } from "./index.js";
 import { fileName } from "./names.js";
@@ -81,10 +81,15 @@ async function facetValues(index, facet, values) {
   return { values: written(facet, await valuesOf(index, works, query, facet, wordsOf(prefix).map(({ form }) => form), limit)) };
 }
 
-/** Lists may be given by their titles. @param {URLSearchParams} values */
-async function nameGiven(root, values) {
+/** Learns what the lists of a site are called. */
+async function learnTitles(root) {
   if (!named.has(root)) named.set(root, file(root, "search/lists.json", { cache: "no-cache" }).then((lists) => lists.json()));
   nameLists((await named.get(root)).lists);
+}
+
+/** Lists may be given by their titles. @param {URLSearchParams} values */
+async function nameGiven(root, values) {
+  await learnTitles(root);
   const given = values.getAll("list");
   values.delete("list");
   for (const one of given) values.append("list", listName(one));
@@ -94,6 +99,7 @@ async function nameGiven(root, values) {
 async function answerOf(root, path, values) {
   const index = await open(root);
   if (values.has("list")) await nameGiven(root, values);
+  else if (FIELD_START.exec(values.get("q"))?.[1].toLowerCase() === "list") await learnTitles(root);
   const [route, name, more] = path.split("/").map(decodeURIComponent);
   switch (route) {
     case "search": return search(index, searchOf(values));

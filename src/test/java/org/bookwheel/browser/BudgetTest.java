@@ -53,7 +53,10 @@ class BudgetTest {
                 .filteredOn(request -> request.url().contains("/api/"))
                 .extracting(request -> request.response().status() + " " + request.url())
                 .containsExactlyInAnyOrder(
-                        "200 " + SITE.url() + "/api/v1/search?size=1&sort=added&members=added",
+                        "200 "
+                                + SITE.url()
+                                + "/api/v1/search?facets=venue%2Cyear%2Cmonth%2Caffiliation%2Ctag%2Clist"
+                                + "&size=1&sort=added&members=added",
                         "200 " + SITE.url() + "/api/v1/lists");
     }
 

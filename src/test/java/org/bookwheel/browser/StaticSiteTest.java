@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +17,12 @@ import org.bookwheel.server.link.FileNames;
 import org.bookwheel.testing.Axe;
 import org.bookwheel.testing.Browser;
 import org.bookwheel.testing.Neighbour;
+import org.bookwheel.testing.Site;
 import org.bookwheel.testing.StaticSite;
 import org.bookwheel.testing.WireSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A folder of files on a host that only sends files: page, pages of works and the box work as from
 /// a server.
@@ -28,6 +33,15 @@ class StaticSiteTest {
     /// For the first page and a first search of the seeds, compressed: what it takes now, with some
     /// room, so that it does not grow unseen.
     private static final int FIRST_SEARCH_BYTES = 116_000;
+
+    private static final String ASK =
+            """
+            async (path) => {
+              const { answer } = await import('./source.js');
+              const response = await answer(new URL('api/v1/' + path, location.href), {});
+              return `${response.status} ${await response.text()}`;
+            }
+            """;
 
     @RegisterExtension final Browser browser = new Browser();
 
@@ -56,24 +70,35 @@ class StaticSiteTest {
     @Test
     void whatNeedsAServerIsSaidInWords() {
         Page page = browser.open(SITE.url());
-        String ask =
-                """
-                async (path) => {
-                  const { answer } = await import('./source.js');
-                  const response = await answer(new URL('api/v1/' + path, location.href), {});
-                  return `${response.status} ${await response.text()}`;
-                }
-                """;
-        assertThat((String) page.evaluate(ask, "export?format=ris&q=cache"))
+        assertThat((String) page.evaluate(ASK, "export?format=ris&q=cache"))
                 .startsWith("501 ")
                 .contains("exports of all works");
-        assertThat((String) page.evaluate(ask, "search?q=cache&explain=true"))
+        assertThat((String) page.evaluate(ASK, "search?q=cache&explain=true"))
                 .startsWith("400 ")
                 .contains("without a server");
-        assertThat((String) page.evaluate(ask, "search?q=cache&nearby=true"))
+        assertThat((String) page.evaluate(ASK, "search?q=cache&nearby=true"))
                 .startsWith("400 ")
                 .contains("nearby is no parameter here");
-        assertThat((String) page.evaluate(ask, "works/no-such-work")).startsWith("404 ");
+        assertThat((String) page.evaluate(ASK, "works/no-such-work")).startsWith("404 ");
+    }
+
+    @Test
+    void aListIsCompletedByItsTitleAsOnTheServer(@TempDir Path folder) throws IOException {
+        Path lists = Files.createDirectories(folder.resolve("lists"));
+        for (String subject : List.of("Tides", "Dunes")) {
+            String text = "# Papers on %1$s\n- [A Study of %1$s](https://example.org/%1$s)\n";
+            Files.writeString(
+                    lists.resolve(subject.substring(0, 1) + ".md"), text.formatted(subject));
+        }
+        try (StaticSite site = StaticSite.of(folder, lists);
+                Site server = Site.of(folder.resolve("index"), lists)) {
+            Page page = browser.open(site.url());
+            for (String typed : List.of("list:dun", "list:", "study list:\"on ti", "list:md")) {
+                String path = "suggest" + Site.query("q", typed);
+                assertThat((String) page.evaluate(ASK, path))
+                        .isEqualTo("200 " + server.get("/api/v1/" + path).text());
+            }
+        }
     }
 
     @Test
