@@ -145,7 +145,9 @@ public final class SearchCluster {
     private void launch(int node) throws IOException {
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
-            giveAway(folder);
+            Files.setAttribute(folder, "unix:uid", NOBODY);
+            // of the others files come and go
+            giveAway(node(node));
             command.addAll(
                     List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
         }
