@@ -2,6 +2,7 @@ package org.bookwheel.search;
 
 import java.util.List;
 import java.util.Locale;
+import org.bookwheel.search.text.Words;
 
 /// A completion of what is being typed.
 ///
@@ -25,10 +26,15 @@ public record Suggestion(
         highlights = List.copyOf(highlights);
     }
 
-    /// A value of a facet.
-    public static Suggestion of(
-            Kind kind, Results.Count count, List<Results.Highlight> highlights) {
-        return new Suggestion(count.value(), kind, count.count(), highlights, "", "", "", 0);
+    /// A value of a facet, of which the words that begin as typed are marked.
+    public static Suggestion of(Kind kind, Results.Count count, List<String> typed) {
+        String value = count.value();
+        List<Results.Highlight> marks =
+                Words.of(value).stream()
+                        .filter(word -> typed.stream().anyMatch(word.form()::startsWith))
+                        .map(word -> new Results.Highlight(value, word.start(), word.end()))
+                        .toList();
+        return new Suggestion(value, kind, count.count(), marks, "", "", "", 0);
     }
 
     /// What a suggestion is.

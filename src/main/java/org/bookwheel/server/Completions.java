@@ -1,11 +1,9 @@
 package org.bookwheel.server;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bookwheel.catalogue.ListTitles;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.Facet;
@@ -50,31 +48,14 @@ final class Completions {
                 all.all().stream()
                         .filter(count -> begin(titles.shown(count.value()), count.value(), typed))
                         .limit(limit)
-                        .map(count ->
-                                Suggestion.of(
-                                        Suggestion.Kind.LIST, count, marks(count.value(), typed)))
+                        .map(count -> Suggestion.of(Suggestion.Kind.LIST, count, typed))
                         .toList();
         return new Found<>(lists, all.partial());
     }
 
     private static boolean begin(String title, String name, List<String> typed) {
-        Set<String> forms =
-                Stream.of(title, name)
-                        .flatMap(text -> Words.of(text).stream())
-                        .flatMap(word ->
-                                Stream.concat(Stream.of(word.form()), word.parts().stream()))
-                        .collect(Collectors.toSet());
-        return typed.stream()
-                .allMatch(prefix -> forms.stream().anyMatch(form -> form.startsWith(prefix)));
-    }
-
-    private static List<Results.Highlight> marks(String name, List<String> typed) {
-        List<Results.Highlight> marks = new ArrayList<>();
-        for (Word word : Words.of(name)) {
-            if (typed.stream().anyMatch(prefix -> word.form().startsWith(prefix))) {
-                marks.add(new Results.Highlight(name, word.start(), word.end()));
-            }
-        }
-        return marks;
+        Set<String> spellings = new HashSet<>(Words.spellings(title));
+        spellings.addAll(Words.spellings(name));
+        return Words.beginSo(spellings, typed);
     }
 }

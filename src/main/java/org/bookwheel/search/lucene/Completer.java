@@ -24,7 +24,6 @@ import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.index.WorkDocument;
-import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 import org.bookwheel.work.Work;
 import org.bookwheel.work.WorkJson;
@@ -181,20 +180,9 @@ final class Completer {
         FacetValueSearch search = new FacetValueSearch(view, query, works, facet);
         for (Results.Count count : search.find(typed, limit)) {
             if (!count.value().isEmpty()) {
-                suggestions.add(Suggestion.of(KINDS.get(facet), count, marks(count.value())));
+                suggestions.add(Suggestion.of(KINDS.get(facet), count, typed));
             }
         }
         return suggestions;
-    }
-
-    private List<Results.Highlight> marks(String value) {
-        List<Results.Highlight> marks = new ArrayList<>();
-        for (Word word : Words.of(value)) {
-            boolean begins = typed.stream().anyMatch(prefix -> word.form().startsWith(prefix));
-            if (begins) {
-                marks.add(new Results.Highlight(value, word.start(), word.end()));
-            }
-        }
-        return marks;
     }
 }

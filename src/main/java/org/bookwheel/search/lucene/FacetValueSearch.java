@@ -17,7 +17,6 @@ import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchField;
 import org.bookwheel.search.SearchQuery;
 import org.bookwheel.search.lucene.index.FacetColumn;
-import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
 
 /// Finds values of one facet by the beginnings of their words, counted among the works of a search.
@@ -40,7 +39,7 @@ final class FacetValueSearch {
 
     /// Values of which words begin with all of the prefixes, the most frequent first.
     List<Results.Count> find(List<String> prefixes, int limit) throws IOException {
-        FacetColumn.LabelFilter wanted = label -> hasAll(label, prefixes);
+        FacetColumn.LabelFilter wanted = label -> Words.beginSo(Words.spellings(label), prefixes);
         Set<String> chosen = new LinkedHashSet<>();
         for (String key : ChosenFilters.keys(facet, query.chosen(facet))) {
             if (wanted.accepts(view.shown(facet, key))) {
@@ -77,15 +76,5 @@ final class FacetValueSearch {
             case LIST -> Optional.of(SearchField.LIST);
             case YEAR, MONTH, KIND -> Optional.empty();
         };
-    }
-
-    private static boolean hasAll(String value, List<String> prefixes) {
-        Set<String> forms = new LinkedHashSet<>();
-        for (Word word : Words.of(value)) {
-            forms.add(word.form());
-            forms.addAll(word.parts());
-        }
-        return prefixes.stream()
-                .allMatch(prefix -> forms.stream().anyMatch(form -> form.startsWith(prefix)));
     }
 }

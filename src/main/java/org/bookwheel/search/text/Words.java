@@ -1,7 +1,9 @@
 package org.bookwheel.search.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Cuts a text into words.
 ///
@@ -37,6 +39,22 @@ public final class Words {
         Words words = new Words(text);
         words.run();
         return words.words;
+    }
+
+    /// The spellings by whose beginnings a text is found: those of its words, and of their parts.
+    public static Set<String> spellings(String text) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (Word word : of(text)) {
+            spellings.add(word.form());
+            spellings.addAll(word.parts());
+        }
+        return spellings;
+    }
+
+    /// Whether of some spellings one at least begins with each prefix.
+    public static boolean beginSo(Set<String> spellings, List<String> prefixes) {
+        return prefixes.stream()
+                .allMatch(prefix -> spellings.stream().anyMatch(one -> one.startsWith(prefix)));
     }
 
     /// Whether a word is a single character of a script that is written without spaces.
