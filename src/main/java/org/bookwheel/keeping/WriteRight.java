@@ -44,10 +44,10 @@ final class WriteRight implements IndexFolder.Right, AutoCloseable {
     /// @throws IndexLock.TakenException if another process has it
     /// @throws IOException if the folder cannot be written or may not be an index
     void take() throws IOException {
+        isElsewhere = false;
         try {
             lock();
             share();
-            isElsewhere = false;
         } catch (IndexLock.TakenException taken) {
             isElsewhere = isShared;
             refused = isShared ? "" : taken.getMessage();
