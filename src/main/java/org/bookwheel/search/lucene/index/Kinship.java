@@ -1,7 +1,7 @@
 package org.bookwheel.search.lucene.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,33 +116,25 @@ public final class Kinship {
                 .toList();
     }
 
-    /// As the other one spells them.
+    /// As the other one spells them. One word alone that neither title has is chance.
     private static List<String> words(Work one, Work other) {
-        Set<String> topics = topics(one);
-        topics.addAll(details(one));
+        Set<String> ours = topics(one);
         Set<String> theirs = topics(other);
+        Set<String> titled = new HashSet<>(ours);
+        titled.addAll(theirs);
+        ours.addAll(details(one));
         theirs.addAll(details(other));
-        topics.retainAll(theirs);
+        ours.retainAll(theirs);
         String texts = other.reference().title() + " " + other.reference().summary();
-        List<String> words =
+        List<Word> words =
                 Words.of(texts).stream()
                         .filter(word -> says(word.form()))
-                        .filter(word -> topics.remove(Stem.of(word.form())))
-                        .map(word -> texts.substring(word.start(), word.end()))
+                        .filter(word -> ours.remove(Stem.of(word.form())))
                         .toList();
-        // one word that no title has is chance
-        boolean isChance =
-                words.size() == 1
-                        && Collections.disjoint(stems(words), topics(one))
-                        && Collections.disjoint(stems(words), topics(other));
-        return isChance ? List.of() : words;
-    }
-
-    private static Set<String> stems(List<String> words) {
-        return words.stream()
-                .flatMap(text -> Words.of(text).stream())
-                .map(word -> Stem.of(word.form()))
-                .collect(Collectors.toSet());
+        boolean isChance = words.size() == 1 && !titled.contains(Stem.of(words.getFirst().form()));
+        return isChance
+                ? List.of()
+                : words.stream().map(word -> texts.substring(word.start(), word.end())).toList();
     }
 
     /// Whether a word tells a reader anything: letters alone, and words that only build sentences,
