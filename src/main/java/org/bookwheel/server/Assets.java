@@ -120,7 +120,7 @@ final class Assets {
     }
 
     /// A script as it is sent alone.
-    private static String script(String name) {
+    static String script(String name) {
         return new String(withoutComments(read(name)), StandardCharsets.UTF_8);
     }
 

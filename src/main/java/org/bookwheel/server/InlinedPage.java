@@ -10,19 +10,11 @@ import org.bookwheel.work.Sha256;
 /// the colours stand in it, so that a reader far away waits for one answer, not for three.
 final class InlinedPage {
 
-    /// Comments, and blanks that begin a line: no rule of the sheet depends on them.
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
 
-    private static final Pattern BLANK = Pattern.compile("\\n\\s+");
-
     private static final String SHEET =
-            BLANK.matcher(COMMENT.matcher(file("style.css")).replaceAll("")).replaceAll("\n");
-    private static final String SCRIPT =
-            BLANK.matcher(
-                            new String(
-                                    Assets.withoutComments(Assets.read("theme.js")),
-                                    StandardCharsets.UTF_8))
-                    .replaceAll("\n");
+            ScriptBundle.withoutBlanks(COMMENT.matcher(file("style.css")).replaceAll(""));
+    private static final String SCRIPT = ScriptBundle.withoutBlanks(Assets.script("theme.js"));
 
     /// As HTML.
     static final String TEXT =

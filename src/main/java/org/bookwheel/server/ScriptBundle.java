@@ -19,7 +19,6 @@ final class ScriptBundle {
     private static final Pattern EXPORT =
             Pattern.compile("(?m)^export ((?:async )?function|const|class) (\\w+)");
 
-    /// Empty lines, and blanks that begin a line: no text of a module depends on them.
     private static final Pattern BLANK = Pattern.compile("\\n\\s+");
 
     private final UnaryOperator<String> modules;
@@ -54,6 +53,12 @@ final class ScriptBundle {
         return (bundle.script + end).getBytes(StandardCharsets.UTF_8);
     }
 
+    /// A script or a sheet without empty lines and blanks that begin a line: nothing of ours
+    /// depends on them.
+    static String withoutBlanks(String text) {
+        return BLANK.matcher(text).replaceAll("\n");
+    }
+
     private void add(String name) {
         if (!done.add(name)) {
             return;
@@ -77,7 +82,7 @@ final class ScriptBundle {
         String body = EXPORT.matcher(imports.reset().replaceAll("")).replaceAll("$1 $2");
         script.append("const %s = (() => {\n".formatted(variable(name)))
                 .append(head)
-                .append(BLANK.matcher(body).replaceAll("\n").strip())
+                .append(withoutBlanks(body).strip())
                 .append("\nreturn { %s };\n})();\n".formatted(String.join(", ", exported(text))));
     }
 
