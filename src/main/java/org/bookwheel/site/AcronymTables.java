@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.bookwheel.search.Acronyms;
@@ -14,13 +15,10 @@ import org.bookwheel.search.Acronyms;
 /// and for the stems of each phrase its acronyms.
 final class AcronymTables {
 
-    /// Before a stem in the index.
-    private static final String STEM = "~";
-
     private static final int BLOCK = 2_000;
 
-    private final Map<String, List<String>> phrases = new TreeMap<>(Dictionary.ORDER);
-    private final Map<String, List<String>> acronyms = new TreeMap<>(Dictionary.ORDER);
+    private final SortedMap<String, List<String>> phrases = new TreeMap<>(Dictionary.ORDER);
+    private final SortedMap<String, List<String>> acronyms = new TreeMap<>(Dictionary.ORDER);
     private final Set<String> everyday = new HashSet<>(Acronyms.everyday());
 
     /// @param has whether any work has a term
@@ -43,27 +41,25 @@ final class AcronymTables {
 
     private static boolean hasAll(String phrase, Predicate<String> has) {
         return Acronyms.stemsOf(phrase).stream()
-                .allMatch(stem -> has.test(STEM + stem) || has.test(stem));
+                .allMatch(stem -> has.test(Dictionary.STEM + stem) || has.test(stem));
     }
 
     /// Of each whether it is a word of every day, then its phrases.
     List<KeyTable.Block> phrases(SearchFiles files) throws IOException {
-        KeyTable table = new KeyTable(files, BLOCK);
-        for (Map.Entry<String, List<String>> one : phrases.entrySet()) {
-            Bytes body = new Bytes().number(everyday.contains(one.getKey()) ? 1 : 0);
-            one.getValue().forEach(body::text);
-            table.add(one.getKey(), body.plain());
-        }
-        return table.blocks();
+        return KeyTable.of(
+                files,
+                BLOCK,
+                phrases,
+                (acronym, some) ->
+                        texts(new Bytes().number(everyday.contains(acronym) ? 1 : 0), some));
     }
 
     List<KeyTable.Block> acronyms(SearchFiles files) throws IOException {
-        KeyTable table = new KeyTable(files, BLOCK);
-        for (Map.Entry<String, List<String>> one : acronyms.entrySet()) {
-            Bytes body = new Bytes();
-            one.getValue().forEach(body::text);
-            table.add(one.getKey(), body.plain());
-        }
-        return table.blocks();
+        return KeyTable.of(files, BLOCK, acronyms, (stems, some) -> texts(new Bytes(), some));
+    }
+
+    private static Bytes texts(Bytes body, List<String> texts) {
+        texts.forEach(body::text);
+        return body;
     }
 }

@@ -3,7 +3,7 @@ package org.bookwheel.site;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bookwheel.search.IndexContent;
 import org.bookwheel.search.IndexContent.Postings;
@@ -12,15 +12,12 @@ import org.bookwheel.search.IndexContent.Postings;
 /// has too many words to read them all. First letters of words the index knows itself.
 final class Beginnings {
 
-    /// Before a stem in the index.
-    private static final String STEM = "~";
-
     private static final int BLOCK = 4_000;
 
     /// Fields that are stretches of all words.
     private static final List<String> STRETCHES = List.of("author", "list", "name", "tag", "title");
 
-    private final Map<String, byte[]> works = new TreeMap<>(Dictionary.ORDER);
+    private final SortedMap<String, Bytes> works = new TreeMap<>(Dictionary.ORDER);
 
     Beginnings(IndexContent content) throws IOException {
         for (String field : STRETCHES) {
@@ -28,7 +25,7 @@ final class Beginnings {
             content.terms(
                     name,
                     (term, postings) -> {
-                        if (term.startsWith(SearchIndexFiles.INITIAL)) {
+                        if (term.startsWith(Dictionary.INITIAL)) {
                             put(field, term.substring(1), postings.works());
                         }
                     });
@@ -47,9 +44,8 @@ final class Beginnings {
         content.terms(
                 field,
                 (term, postings) -> {
-                    boolean isWord =
-                            !term.startsWith(STEM) && !term.startsWith(SearchIndexFiles.INITIAL);
-                    if (!isWord || term.codePointCount(0, term.length()) < letters) {
+                    if (!Dictionary.isWord(term)
+                            || term.codePointCount(0, term.length()) < letters) {
                         return;
                     }
                     String begin = term.substring(0, term.offsetByCodePoints(0, letters));
@@ -67,16 +63,12 @@ final class Beginnings {
 
     private void put(String field, String begin, int[] some) {
         if (some.length > 0) {
-            String key = field + SearchIndexFiles.INITIAL + begin;
+            String key = field + Dictionary.INITIAL + begin;
             works.put(key, PostingsTable.body(new Postings(some, null, null)));
         }
     }
 
     List<KeyTable.Block> blocks(SearchFiles files) throws IOException {
-        KeyTable table = new KeyTable(files, BLOCK);
-        for (Map.Entry<String, byte[]> one : works.entrySet()) {
-            table.add(one.getKey(), one.getValue());
-        }
-        return table.blocks();
+        return KeyTable.of(files, BLOCK, works, (key, body) -> body);
     }
 }

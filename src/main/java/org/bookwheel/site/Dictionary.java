@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// How many works have each term, in two tables. The first has all terms, a stem beside the word
@@ -23,7 +24,7 @@ final class Dictionary {
     /// Before a stem, and before a first letter: no word begins so.
     static final String STEM = "~";
 
-    private static final String INITIAL = "^";
+    static final String INITIAL = "^";
 
     /// In letters; others are not near to any that may be misspelt.
     private static final int SHORTEST = 3;
@@ -37,19 +38,24 @@ final class Dictionary {
 
     /// By the text of a term without the mark of a stem: how many works have the word, and how many
     /// the stem.
-    private final Map<String, int[]> terms = new TreeMap<>(ORDER);
+    private final SortedMap<String, int[]> terms = new TreeMap<>(ORDER);
 
     /// The words that stand just where stems do, by the texts of these.
     private final Map<String, String> sameAs = new HashMap<>();
 
-    private final Map<String, Integer> words = new TreeMap<>(ORDER);
+    private final SortedMap<String, Integer> words = new TreeMap<>(ORDER);
+
+    /// Whether a term is neither a stem nor a first letter.
+    static boolean isWord(String term) {
+        return !term.startsWith(STEM) && !term.startsWith(INITIAL);
+    }
 
     void add(String term, int works) {
         boolean isStem = term.startsWith(STEM);
         String text = isStem ? term.substring(STEM.length()) : term;
         terms.computeIfAbsent(text, key -> new int[2])[isStem ? 1 : 0] = works;
         int length = term.codePointCount(0, term.length());
-        if (!isStem && !term.startsWith(INITIAL) && length >= SHORTEST && length <= LONGEST) {
+        if (isWord(term) && length >= SHORTEST && length <= LONGEST) {
             int rest = term.offsetByCodePoints(0, 1);
             String size = Character.toString(NO_LETTERS + length);
             words.put(term.substring(0, rest) + size + term.substring(rest), works);
@@ -68,21 +74,19 @@ final class Dictionary {
     }
 
     List<KeyTable.Block> terms(SearchFiles files) throws IOException {
-        KeyTable table = new KeyTable(files, BLOCK);
-        for (Map.Entry<String, int[]> term : terms.entrySet()) {
-            Bytes body = new Bytes().numbers(term.getValue());
-            String word = sameAs.get(term.getKey());
-            table.add(term.getKey(), (word == null ? body : body.text(word)).plain());
-        }
-        return table.blocks();
+        return KeyTable.of(
+                files,
+                BLOCK,
+                terms,
+                (text, works) -> {
+                    Bytes body = new Bytes().numbers(works);
+                    String word = sameAs.get(text);
+                    return word == null ? body : body.text(word);
+                });
     }
 
     List<KeyTable.Block> words(SearchFiles files) throws IOException {
-        KeyTable table = new KeyTable(files, BLOCK);
-        for (Map.Entry<String, Integer> word : words.entrySet()) {
-            table.add(word.getKey(), new Bytes().number(word.getValue()).plain());
-        }
-        return table.blocks();
+        return KeyTable.of(files, BLOCK, words, (word, works) -> new Bytes().number(works));
     }
 
     /// With which letters words begin, in their order.

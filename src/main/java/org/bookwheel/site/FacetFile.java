@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.bookwheel.search.IndexContent;
@@ -27,6 +27,9 @@ final class FacetFile {
 
     private final List<String> keys = new ArrayList<>(List.of(""));
     private final List<String> labels = new ArrayList<>(List.of(""));
+
+    /// The numbers of values by their keys.
+    private final SortedMap<String, Integer> byKey = new TreeMap<>(Dictionary.ORDER);
 
     /// The works of each value.
     private final List<List<Integer>> works = new ArrayList<>();
@@ -57,6 +60,7 @@ final class FacetFile {
             labels.add(values.labels().get(value));
             works.add(found.get(value));
         }
+        IntStream.range(0, keys.size()).forEach(i -> byKey.put(keys.get(i), i));
         numbers = new int[values.works().length][];
         for (int work = 0; work < numbers.length; work++) {
             numbers[work] =
@@ -125,7 +129,7 @@ final class FacetFile {
     List<String> ranks(SearchFiles files) throws IOException {
         int[] ranks = new int[keys.size()];
         int next = 0;
-        for (int value : byKey().values()) {
+        for (int value : byKey.values()) {
             ranks[value] = next++;
         }
         List<String> names = new ArrayList<>();
@@ -136,51 +140,37 @@ final class FacetFile {
         return names;
     }
 
-    private Map<String, Integer> byKey() {
-        Map<String, Integer> all = new TreeMap<>(Dictionary.ORDER);
-        IntStream.range(0, keys.size()).forEach(i -> all.put(keys.get(i), i));
-        return all;
-    }
-
     /// For each key its number and its works.
     List<KeyTable.Block> keys(SearchFiles files) throws IOException {
-        KeyTable table = new KeyTable(files, BLOCK);
-        for (Map.Entry<String, Integer> key : byKey().entrySet()) {
-            int[] own = array(works.get(key.getValue()));
-            Bytes body = new Bytes().number(key.getValue()).number(own.length).rising(own);
-            table.add(key.getKey(), body.plain());
-        }
-        return table.blocks();
+        return KeyTable.of(
+                files,
+                BLOCK,
+                byKey,
+                (key, value) -> {
+                    int[] own = array(works.get(value));
+                    return new Bytes().number(value).number(own.length).rising(own);
+                });
     }
 
     /// For each word the values of which the labels have it.
     List<KeyTable.Block> words(SearchFiles files) throws IOException {
-        Map<String, List<Integer>> byWord = new TreeMap<>(Dictionary.ORDER);
+        SortedMap<String, List<Integer>> byWord = new TreeMap<>(Dictionary.ORDER);
         for (int i = 1; i < labels.size(); i++) {
-            for (String word : words(labels.get(i))) {
+            for (String word : Words.spellings(labels.get(i))) {
                 byWord.computeIfAbsent(word, one -> new ArrayList<>()).add(i);
             }
         }
-        KeyTable table = new KeyTable(files, BLOCK);
-        for (Map.Entry<String, List<Integer>> word : byWord.entrySet()) {
-            int[] values = array(word.getValue());
-            table.add(word.getKey(), new Bytes().number(values.length).rising(values).plain());
-        }
-        return table.blocks();
+        return KeyTable.of(
+                files,
+                BLOCK,
+                byWord,
+                (word, some) -> {
+                    int[] values = array(some);
+                    return new Bytes().number(values.length).rising(values);
+                });
     }
 
     private static int[] array(List<Integer> numbers) {
         return numbers.stream().mapToInt(one -> one).toArray();
-    }
-
-    /// The words by whose beginnings a label is found.
-    static Set<String> words(String label) {
-        Set<String> words = new LinkedHashSet<>();
-        Words.of(label)
-                .forEach(word -> {
-                    words.add(word.form());
-                    words.addAll(word.parts());
-                });
-        return words;
     }
 }

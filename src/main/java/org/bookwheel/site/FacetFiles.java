@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.IndexContent;
+import org.bookwheel.search.text.Words;
 import org.bookwheel.work.Work;
 import tools.jackson.core.JsonGenerator;
 
@@ -62,8 +63,8 @@ final class FacetFiles {
             }
         }
         spelled.forEach((key, tags) -> {
-            Set<String> words = FacetFile.words(labels.get(key));
-            tags.removeIf(tag -> FacetFile.words(tag).containsAll(words));
+            Set<String> words = Words.spellings(labels.get(key));
+            tags.removeIf(tag -> Words.spellings(tag).containsAll(words));
         });
         return spelled;
     }

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
 
 /// Sorted keys, each with what belongs to it, in blocks that are read by themselves. A key stands
 /// behind how many bytes it shares with the one before.
@@ -24,6 +27,22 @@ final class KeyTable {
     KeyTable(SearchFiles files, int most) {
         this.files = files;
         this.most = most;
+    }
+
+    /// All keys of a map, which has them in the order of their UTF-8.
+    ///
+    /// @param body what belongs to a key
+    static <V> List<Block> of(
+            SearchFiles files,
+            int most,
+            SortedMap<String, V> keys,
+            BiFunction<String, V, Bytes> body)
+            throws IOException {
+        KeyTable table = new KeyTable(files, most);
+        for (Map.Entry<String, V> one : keys.entrySet()) {
+            table.add(one.getKey(), body.apply(one.getKey(), one.getValue()).plain());
+        }
+        return table.blocks();
     }
 
     /// @param key behind the one before in the order of their UTF-8

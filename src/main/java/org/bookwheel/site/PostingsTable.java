@@ -15,14 +15,14 @@ final class PostingsTable {
     }
 
     void add(String term, Postings postings) throws IOException {
-        add(term, body(postings));
+        add(term, body(postings).plain());
     }
 
     void add(String term, byte[] body) throws IOException {
         table.add(term, body);
     }
 
-    static byte[] body(Postings postings) {
+    static Bytes body(Postings postings) {
         Bytes body = new Bytes().number(postings.works().length);
         int last = 0;
         for (int i = 0; i < postings.works().length; i++) {
@@ -35,7 +35,7 @@ final class PostingsTable {
                 body.number(postings.positions()[i].length).rising(postings.positions()[i]);
             }
         }
-        return body.plain();
+        return body;
     }
 
     List<KeyTable.Block> blocks() throws IOException {

@@ -36,9 +36,6 @@ final class SearchIndexFiles {
     private static final List<String> OTHERS =
             List.of("field.venue", "field.at", SUMMARY, WHOLE, "name", "key");
 
-    /// Before a first letter.
-    static final String INITIAL = "^";
-
     /// Bytes of a block, before compression, of all words, and of what has fewer.
     private static final int BLOCK = 6_000;
 
@@ -126,7 +123,10 @@ final class SearchIndexFiles {
                             new Postings(places.works(), weight.frequencies(), places.positions());
                     byte[] body =
                             PostingsTable.body(
-                                    term.startsWith(INITIAL) ? worksOnly(places) : whole);
+                                            term.startsWith(Dictionary.INITIAL)
+                                                    ? worksOnly(places)
+                                                    : whole)
+                                    .plain();
                     String word = bodies.putIfAbsent(ByteBuffer.wrap(body), term);
                     if (word != null && term.startsWith(Dictionary.STEM)) {
                         dictionary.same(term, word);
