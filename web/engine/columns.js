@@ -4,13 +4,15 @@ import { Bytes } from "./bytes.js";
 /** Works in a file. */
 export const BLOCK = 2048;
 
-/** The files in which some works are; all files without works. @param {Iterable<number> | null} works @param {number} all */
-export function blocksOf(works, all) {
-  if (!works) return Array.from({ length: Math.ceil(all / BLOCK) }, (_, i) => i);
-  const blocks = new Set();
-  for (const work of works) blocks.add(Math.floor(work / BLOCK));
-  return [...blocks];
+/** In which blocks of a size some numbers are. @param {Iterable<number>} numbers */
+export function placesOf(numbers, size) {
+  const places = new Set();
+  for (const number of numbers) places.add(Math.floor(number / size));
+  return [...places];
 }
+
+/** The files in which some works are; all files without works. @param {Iterable<number> | null} works @param {number} all */
+export const blocksOf = (works, all) => (works ? placesOf(works, BLOCK) : Array.from({ length: Math.ceil(all / BLOCK) }, (_, i) => i));
 
 export class Columns {
   /** @type {Map<string, {values: Int32Array, read: Set<number>}>} */

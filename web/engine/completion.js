@@ -1,7 +1,7 @@
 // Completes what is being typed, as the server's `Completing`: titles and coined names of works, and values of facets.
 import { listTitle } from "../lists.js";
 import { all, fieldOf, inField, word } from "./clauses.js";
-import { beginSo } from "./facet-values.js";
+import { beginSo, spellingsOf } from "./facet-values.js";
 import { narrowed, valuesOf } from "./facets.js";
 import { highlighter } from "./highlights.js";
 import { beginning, bool, boosted, same } from "./nodes.js";
@@ -47,8 +47,7 @@ async function inFieldOf(index, query, { index: start, 1: name, 2: quoted, 3: ba
 /** Lists of which the title or the name has words that begin as typed: as the server's `Completions`. */
 async function listsOf(index, works, query, typed, limit) {
   const lists = await valuesIn(index, works, query, "list", [], Infinity);
-  const words = (text) => wordsOf(text).flatMap(({ form, parts }) => [form, ...parts]);
-  return lists.filter(({ text }) => beginSo([...words(listTitle(text)), ...words(text)], typed))
+  return lists.filter(({ text }) => beginSo([...spellingsOf(listTitle(text)), ...spellingsOf(text)], typed))
     .slice(0, limit).map((one) => ({ ...one, highlights: marks(one.text, typed) }));
 }
 

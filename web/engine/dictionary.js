@@ -1,7 +1,7 @@
 // How many works have a term, and the words that are near to another, as the server's `Lexicon` and `Vocabulary`. What was
 // not read yet is missed, and whatever rests on it is made again once it is there.
 import { Bytes } from "./bytes.js";
-import { Distances, LONGEST, SHORTEST, bitsOf, lettersOf, symbolsOf } from "./vocabulary.js";
+import { Distances, LONGEST, SHORTEST, bitsOf, lettersOf, symbolsOf } from "./distances.js";
 
 /** Before a stem, and before a first letter: no word begins so. */
 export const STEM = "~";

@@ -1,5 +1,6 @@
-// How far words are from another, as the server's `Vocabulary` and `Distances` have it. An error is a letter too much, too few, another one, or two neighbours swapped. One error changes at most two
-// letters of the set of a word's letters, so nearly all words are passed over by looking at one number.
+// How far words are from another, as the server's `Vocabulary` and `Distances` have it. An error is a letter too much, too
+// few, another one, or two neighbours swapped. One error changes at most two letters of the set of a word's letters, so
+// nearly all words are passed over by looking at one number.
 
 /** In letters; others are not near to any that may be misspelt. */
 export const SHORTEST = 3;

@@ -1,7 +1,7 @@
 // The values of one facet by their numbers: as they lie in files, or as they are seen in columns. A number of 0 stands for
 // having no value; other numbers in files begin with the value that most works have.
 import { Bytes, compareCodePoints } from "./bytes.js";
-import { BLOCK, blocksOf } from "./columns.js";
+import { BLOCK, blocksOf, placesOf } from "./columns.js";
 import { wordsOf } from "./text.js";
 
 /** Labels in a file. */
@@ -12,8 +12,11 @@ const LABELS = 32;
 /** Whether of some words one at least begins with each prefix. @param {string[]} words @param {string[]} prefixes */
 export const beginSo = (words, prefixes) => prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
 
+/** The spellings by whose beginnings a text is found: as the server's `Words.spellings`. */
+export const spellingsOf = (text) => wordsOf(text).flatMap(({ form, parts }) => [form, ...parts]);
+
 /** @param {string[]} prefixes */
-export const labelBeginsSo = (label, prefixes) => beginSo(wordsOf(label).flatMap(({ form, parts }) => [form, ...parts]), prefixes);
+export const labelBeginsSo = (label, prefixes) => beginSo(spellingsOf(label), prefixes);
 
 /** Those of files. */
 export class StoredValues {
@@ -36,7 +39,7 @@ export class StoredValues {
   /** How many of some works have each, of those that any has. @param {Iterable<number>} works @returns {Promise<Map<number, number>>} */
   async counts(works) {
     const wanted = blocksOf(works, this.index.works).filter((block) => !this.#rows.has(block));
-    for (const [block, bytes] of await this.index.files(this.name, wanted)) this.#rows.set(block, rowsOf(bytes));
+    for (const [block, bytes] of await this.index.files(this.name, wanted)) this.#rows.set(block, rowsOf(new Bytes(bytes)));
     const counts = this.#counts;
     const seen = [];
     for (const work of works) {
@@ -53,14 +56,14 @@ export class StoredValues {
 
   /** What numbers stand for. @param {number[]} numbers @returns {Promise<Map<number, Value>>} */
   async named(numbers) {
-    const files = [...new Set(numbers.map((number) => Math.floor(number / LABELS)))].filter((file) => !this.#labels.has(file));
+    const files = placesOf(numbers, LABELS).filter((file) => !this.#labels.has(file));
     for (const [place, bytes] of await this.index.files(`${this.name}.labels`, files)) this.#labels.set(place, labelsOf(bytes));
     return new Map(numbers.map((number) => [number, this.#labels.get(Math.floor(number / LABELS))[number % LABELS]]));
   }
 
   /** Some numbers in the order of their keys. @param {number[]} numbers */
   async byKey(numbers) {
-    const blocks = [...new Set(numbers.map((number) => Math.floor(number / BLOCK)))].filter((block) => !this.#ranks.has(block));
+    const blocks = placesOf(numbers, BLOCK).filter((block) => !this.#ranks.has(block));
     for (const [block, bytes] of await this.index.files(`${this.name}.ranks`, blocks)) {
       this.#ranks.set(block, new Bytes(bytes).numbers(Math.min(BLOCK, this.size + 1 - block * BLOCK)));
     }
@@ -96,8 +99,8 @@ export class StoredValues {
   }
 }
 
-function rowsOf(bytes) {
-  const file = new Bytes(bytes);
+/** The numbers of one work after the other, to the end of a file. @param {Bytes} file */
+export function rowsOf(file) {
   const starts = [0];
   const values = [];
   while (file.more) {

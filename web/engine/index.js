@@ -1,8 +1,8 @@
 // The index in small files: which there are, and what was read of them. `search/index.json` names all others.
 import { Bytes, unzipped } from "./bytes.js";
-import { Columns } from "./columns.js";
+import { Columns, placesOf } from "./columns.js";
 import { Dictionary } from "./dictionary.js";
-import { CalendarValues, StoredValues } from "./facet-values.js";
+import { CalendarValues, rowsOf, StoredValues } from "./facet-values.js";
 import { Table } from "./table.js";
 import { acronymsOf, sentenceWordsOf } from "./words.js";
 
@@ -90,7 +90,7 @@ export class Index {
   }
 
   /** The files with the rows of some numbers. */
-  #rowFiles = (kind, numbers) => this.files(kind, [...new Set(numbers.map((number) => Math.floor(number / ROWS[kind])))]);
+  #rowFiles = (kind, numbers) => this.files(kind, placesOf(numbers, ROWS[kind]));
 
   /** The rows of some works, by their numbers. @returns {Promise<Map<number, string>>} */
   async lines(kind, numbers) {
@@ -133,13 +133,7 @@ export class Index {
     if (!this.spelt) {
       const file = new Bytes(await this.bytes(this.spellings));
       const texts = Array.from({ length: file.number() }, () => file.text());
-      const starts = new Int32Array(this.works + 1);
-      const values = [];
-      for (let i = 0; i < this.works; i++) {
-        for (const value of file.rising(file.number())) values.push(value);
-        starts[i + 1] = values.length;
-      }
-      this.spelt = { texts, starts, values: Int32Array.from(values) };
+      this.spelt = { texts, ...rowsOf(file) };
     }
     return this.spelt;
   }

@@ -20,6 +20,7 @@ final class StaticModules {
                     "completion.js",
                     "days.js",
                     "dictionary.js",
+                    "distances.js",
                     "facet-values.js",
                     "facets.js",
                     "highlights.js",
@@ -42,7 +43,6 @@ final class StaticModules {
                     "table.js",
                     "text.js",
                     "understanding.js",
-                    "vocabulary.js",
                     "ways.js",
                     "words.js");
 
