@@ -77,9 +77,7 @@ class ServersOnClusterTest {
     void withoutAnyNodeAServerSaysWhyItDoesNotAnswerAndAnswersWhenTheyAreBack() {
         try (Running server = serve()) {
             awaitFound(server, "tides");
-            for (int node = 0; node < 3; node++) {
-                cluster.kill(node);
-            }
+            cluster.killAll();
             Await.until(
                     () -> "it is noticed; " + server.said(),
                     Patience.LONG,
@@ -88,9 +86,7 @@ class ServersOnClusterTest {
             assertThat(server.text("/api/v1/search?q=tides")).contains("/readyz says why");
             assertThat(server.text("/readyz")).contains("no node of the cluster answers");
             assertThat(server.status("/livez")).isEqualTo(200);
-            for (int node = 0; node < 3; node++) {
-                cluster.start(node);
-            }
+            cluster.startAll();
             Await.until(
                     () -> "it is well again; " + server.said(),
                     Patience.LONG,

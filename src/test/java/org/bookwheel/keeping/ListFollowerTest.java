@@ -1,11 +1,14 @@
 package org.bookwheel.keeping;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.bookwheel.cli.Progress;
 import org.bookwheel.testing.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,31 +19,15 @@ class ListFollowerTest {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final int CHANGES = 12;
 
-    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     @TempDir private Path folder;
-
-    private final Reporter reporter =
-            new Reporter() {
-                @Override
-                public void say(String words) {
-                    said.add(words);
-                }
-
-                @Override
-                public void stage(String words) {}
-
-                @Override
-                public void lists(int read, int all) {}
-
-                @Override
-                public void works(long works, double share) {}
-            };
 
     /// Changes of a small list take equally long, as far as is said.
     @Test
     void eachChangeIsSaidHoweverLikeItIsToTheOneBefore() throws IOException {
         Path list = folder.resolve("list.md");
         write(list, 0);
+        Progress reporter = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8));
         try (Librarian librarian =
                 new Librarian(folder.resolve("index"), List.of(list), reporter)) {
             ListFollower follower = ListFollower.start(librarian, reporter);
@@ -56,7 +43,7 @@ class ListFollowerTest {
         Await.until(
                 () -> count + " changes said in " + said,
                 LONG,
-                () -> said.stream().filter(line -> line.contains("indexed in")).count() >= count);
+                () -> said.toString().split("indexed in", -1).length > count);
     }
 
     private static void write(Path list, int change) throws IOException {

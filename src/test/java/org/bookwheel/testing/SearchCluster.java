@@ -185,6 +185,20 @@ public final class SearchCluster {
         nodes[node].onExit().join();
     }
 
+    /// Ends all nodes.
+    public void killAll() {
+        for (int node = 0; node < NODES; node++) {
+            kill(node);
+        }
+    }
+
+    /// Starts all nodes, and waits for nobody.
+    public void startAll() {
+        for (int node = 0; node < NODES; node++) {
+            start(node);
+        }
+    }
+
     /// Starts a node again; others know it when this returns.
     public synchronized void revive(int node) {
         start(node);
@@ -224,9 +238,7 @@ public final class SearchCluster {
     }
 
     private void stop() {
-        for (int i = 0; i < NODES; i++) {
-            kill(i);
-        }
+        killAll();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(one);

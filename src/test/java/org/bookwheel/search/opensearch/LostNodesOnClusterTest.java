@@ -103,9 +103,7 @@ class LostNodesOnClusterTest {
         List<Work> works = works(20);
         try (ClusterIndex index = places.open(folder)) {
             index.rebuild(works::forEach);
-            for (int node = 0; node < 3; node++) {
-                cluster.kill(node);
-            }
+            cluster.killAll();
             ClusterIndex hasty = index.within(java.time.Duration.ofSeconds(2));
             assertThatIllegalStateException()
                     .isThrownBy(() -> hasty.search(SearchQuery.of("cache ")))
@@ -113,9 +111,7 @@ class LostNodesOnClusterTest {
             Await.until(() -> "it is noticed", Patience.LONG, () -> !index.isReady());
             assertThat(index.trouble()).contains("no node of the cluster answers");
             assertThat(index.checks().get("cluster")).contains("no node");
-            for (int node = 0; node < 3; node++) {
-                cluster.start(node);
-            }
+            cluster.startAll();
             Await.until(
                     () -> "all copies are there",
                     Patience.LONG,
