@@ -6,17 +6,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.bookwheel.cli.Progress;
 import org.bookwheel.testing.Await;
+import org.bookwheel.testing.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What who follows lists says of them.
 class ListFollowerTest {
 
-    private static final Duration LONG = Duration.ofMinutes(10);
     private static final int CHANGES = 12;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -42,7 +41,7 @@ class ListFollowerTest {
     private void awaitChanges(int count) {
         Await.until(
                 () -> count + " changes said in " + said,
-                LONG,
+                Patience.LONG,
                 () -> said.toString().split("indexed in", -1).length > count);
     }
 
