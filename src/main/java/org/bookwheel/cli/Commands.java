@@ -79,7 +79,6 @@ public final class Commands implements Callable<Integer> {
 
     private static int execute(String... args) {
         return TypedValues.registerWith(line(args))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::explainUse)
                 .setExecutionExceptionHandler(Commands::explain)
                 .execute(args);

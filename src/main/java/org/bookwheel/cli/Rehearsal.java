@@ -71,7 +71,6 @@ final class Rehearsal {
         for (String since : List.of("HEAD~1", "HEAD~1", "2020-01-01")) {
             int status =
                     TypedValues.registerWith(new CommandLine(new SinceCommand()))
-                            .setCaseInsensitiveEnumValuesAllowed(true)
                             .execute(since, repository.root().toString(), "--cache", cache);
             if (status == ExitStatus.WRONG_USE) {
                 throw new IOException("since " + since + " must be understood, but is not");

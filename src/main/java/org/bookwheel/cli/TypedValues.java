@@ -22,7 +22,8 @@ final class TypedValues {
     /// Has all commands of a line read the values of their options so.
     static CommandLine registerWith(CommandLine line) {
         return line.registerConverter(int.class, TypedValues::number)
-                .registerConverter(Path.class, TypedValues::folder);
+                .registerConverter(Path.class, TypedValues::folder)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int number(String typed) {

@@ -236,8 +236,7 @@ final class Sections {
     /// A word and its plural are one.
     private static void add(Set<String> words, String text) {
         for (String word : Titles.fold(text).split(" ")) {
-            boolean isPlural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
-            words.add(isPlural ? word.substring(0, word.length() - 1) : word);
+            words.add(Titles.singular(word));
         }
         words.remove("");
     }

@@ -15,6 +15,13 @@ public final class Titles {
         return plain == null ? foldAny(text) : plain;
     }
 
+    /// A folded text without the ending of a plural, as far as its letters tell: `models`, but not
+    /// `loss`.
+    public static String singular(String folded) {
+        boolean isPlural = folded.length() > 3 && folded.endsWith("s") && !folded.endsWith("ss");
+        return isPlural ? folded.substring(0, folded.length() - 1) : folded;
+    }
+
     /// Nearly all words are plain, and they are folded so often that this is worth its lines. Null
     /// for a text that is not.
     private static String foldAscii(String text, boolean spaces) {

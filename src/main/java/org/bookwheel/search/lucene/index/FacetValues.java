@@ -39,11 +39,7 @@ public final class FacetValues {
             return cut(value);
         }
         String key = Titles.key(value);
-        if (key.isEmpty()) {
-            return cut(value);
-        }
-        boolean plural = key.length() > 3 && key.endsWith("s") && !key.endsWith("ss");
-        return cut(plural ? key.substring(0, key.length() - 1) : key);
+        return cut(key.isEmpty() ? value : Titles.singular(key));
     }
 
     /// The keys of a work, [#NONE] alone if it has no value.
