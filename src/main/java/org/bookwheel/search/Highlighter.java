@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bookwheel.search.text.Beginnings;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
@@ -27,6 +28,10 @@ public final class Highlighter {
 
     private final Map<String, Set<SearchField>> stems = new HashMap<>();
     private final List<Beginning> beginnings = new ArrayList<>();
+
+    /// Most texts have none of the words, which is told before they are cut.
+    private final Beginnings possible = new Beginnings();
+
     private final Set<SearchField> fields = EnumSet.noneOf(SearchField.class);
 
     public Highlighter(Clause clause) {
@@ -79,6 +84,8 @@ public final class Highlighter {
 
     private void want(String form, boolean open, Set<SearchField> wanted) {
         fields.addAll(wanted);
+        possible.add(form);
+        possible.add(Stem.of(form));
         forms.computeIfAbsent(form, key -> EnumSet.noneOf(SearchField.class)).addAll(wanted);
         stems.computeIfAbsent(Stem.of(form), key -> EnumSet.noneOf(SearchField.class))
                 .addAll(wanted);
@@ -106,6 +113,9 @@ public final class Highlighter {
     }
 
     private void mark(SearchField field, String text, List<Results.Highlight> found) {
+        if (!possible.mayStandIn(text)) {
+            return;
+        }
         List<Word> words = Words.of(text);
         int count = 0;
         for (int i = 0; i < words.size() && count < MOST; i++) {

@@ -18,7 +18,7 @@ import java.util.Set;
 public final class Words {
 
     /// Longer runs without a space are cut here.
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
 
     private final String text;
     private final List<Word> words = new ArrayList<>();
