@@ -23,9 +23,8 @@ import org.bookwheel.search.lucene.index.WorkDocument;
 
 /// The first works by relevance: in the order of [Orders], which Lucene's own collector of any
 /// order finds more slowly, since it looks up the id of each work that may be among the first. Here
-/// works are told apart by more than their scores only where those are equal. It looks at all
-/// works: where none are counted, Lucene's own passes over those that cannot be among the first.
-/// For one thread.
+/// works are told apart by more than their scores only where those are equal. Where nothing is
+/// counted, works that cannot be among the first are passed over. For one thread.
 final class BestWorks implements Collector {
 
     /// One of the first.
@@ -55,21 +54,25 @@ final class BestWorks implements Collector {
     }
 
     private final int wanted;
+    private final ScoreMode mode;
     private final Queue queue;
     private final SortedDocValues ids;
 
-    private BestWorks(IndexReader reader, int wanted) throws IOException {
+    private BestWorks(IndexReader reader, int wanted, ScoreMode mode) throws IOException {
         this.wanted = wanted;
+        this.mode = mode;
         this.queue = new Queue(wanted);
         this.ids = MultiDocValues.getSortedValues(reader, WorkDocument.ID_ORDER);
     }
 
     /// @param wanted how many, at least 1
-    static CollectorManager<BestWorks, TopDocs> manager(IndexReader reader, int wanted) {
+    /// @param mode [ScoreMode#COMPLETE] to see all works, or [ScoreMode#TOP_SCORES]
+    static CollectorManager<BestWorks, TopDocs> manager(
+            IndexReader reader, int wanted, ScoreMode mode) {
         return new CollectorManager<>() {
             @Override
             public BestWorks newCollector() throws IOException {
-                return new BestWorks(reader, wanted);
+                return new BestWorks(reader, wanted, mode);
             }
 
             @Override
@@ -92,7 +95,7 @@ final class BestWorks implements Collector {
 
     @Override
     public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE;
+        return mode;
     }
 
     @Override
@@ -105,8 +108,16 @@ final class BestWorks implements Collector {
             private Scorable scorer;
 
             @Override
-            public void setScorer(Scorable scorer) {
+            public void setScorer(Scorable scorer) throws IOException {
                 this.scorer = scorer;
+                passOver();
+            }
+
+            /// What scores as the last of the first does may still stand before it.
+            private void passOver() throws IOException {
+                if (mode == ScoreMode.TOP_SCORES && queue.size() == wanted) {
+                    scorer.setMinCompetitiveScore(queue.top().score);
+                }
             }
 
             @Override
@@ -128,7 +139,10 @@ final class BestWorks implements Collector {
                     queue.add(one);
                 } else if (queue.top().isBehind(one)) {
                     queue.updateTop(one);
+                } else {
+                    return;
                 }
+                passOver();
             }
         };
     }

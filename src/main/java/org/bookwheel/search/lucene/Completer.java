@@ -21,7 +21,6 @@ import org.bookwheel.search.Highlighter;
 import org.bookwheel.search.Results;
 import org.bookwheel.search.SearchField;
 import org.bookwheel.search.SearchQuery;
-import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.Suggestion;
 import org.bookwheel.search.lucene.index.WorkDocument;
 import org.bookwheel.search.text.Words;
@@ -126,7 +125,7 @@ final class Completer {
         builder.add(Tier.of(all, queries, new Ranking(queries)).ranked(0), Occur.SHOULD);
         builder.add(beginsSo(), Occur.SHOULD);
         SearchRun.narrow(query, query.filters(), builder);
-        ScoreDoc[] top = view.first(builder.build(), SortOrder.RELEVANCE, limit, null);
+        ScoreDoc[] top = view.best(builder.build(), limit);
         view.willRead(top);
         List<Suggestion> suggestions = new ArrayList<>();
         Highlighter highlighter = new Highlighter(all);

@@ -83,6 +83,11 @@ public interface IndexView {
     /// @param after the work behind which they begin; null for the very first
     ScoreDoc[] first(Query query, SortOrder sort, int size, FieldDoc after) throws IOException;
 
+    /// The first works by relevance, each with its score as the first of its fields.
+    default ScoreDoc[] best(Query query, int size) throws IOException {
+        return first(query, SortOrder.RELEVANCE, size, null);
+    }
+
     /// The most frequent values of a facet among some works, then those that were chosen.
     ///
     /// @param accept which values are asked for, by how they are shown

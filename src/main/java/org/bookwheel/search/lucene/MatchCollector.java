@@ -68,7 +68,10 @@ final class MatchCollector<C extends Collector>
             int wanted) {
         return sort == SortOrder.RELEVANCE
                 ? new MatchCollector<>(
-                        snapshot, filters, above, BestWorks.manager(snapshot.reader(), wanted))
+                        snapshot,
+                        filters,
+                        above,
+                        BestWorks.manager(snapshot.reader(), wanted, ScoreMode.COMPLETE))
                 : new MatchCollector<>(
                         snapshot,
                         filters,

@@ -19,7 +19,6 @@ import org.apache.lucene.search.TermQuery;
 import org.bookwheel.search.Closeness;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
-import org.bookwheel.search.SortOrder;
 import org.bookwheel.search.lucene.index.FacetValues;
 import org.bookwheel.search.lucene.index.Kinship;
 import org.bookwheel.search.lucene.index.StoredWork;
@@ -86,7 +85,7 @@ final class RelatedSearch {
                 new TermQuery(new Term(WorkDocument.ID, WorkDocument.id(work.id()))),
                 Occur.MUST_NOT);
         int looked = Math.max(Math.max(1, limit), Reranker.DEPTH);
-        ScoreDoc[] all = view.first(any.build(), SortOrder.RELEVANCE, looked, null);
+        ScoreDoc[] all = view.best(any.build(), looked);
         for (ScoreDoc one : all) {
             one.score = (float) ((FieldDoc) one).fields[0];
         }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.bookwheel.search.Facet;
 import org.bookwheel.search.Results;
@@ -112,6 +114,14 @@ class SnapshotView implements IndexView {
         return after == null
                 ? searcher.search(query, size, order).scoreDocs
                 : searcher.searchAfter(after, query, size, order).scoreDocs;
+    }
+
+    @Override
+    public ScoreDoc[] best(Query query, int size) throws IOException {
+        IndexReader reader = snapshot.reader();
+        int most = Math.min(size, Math.max(1, reader.maxDoc()));
+        return searcher.search(query, BestWorks.manager(reader, most, ScoreMode.TOP_SCORES))
+                .scoreDocs;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -68,11 +69,15 @@ class BestWorksTest {
                 Query query = new TermQuery(new Term(WorkDocument.ANY, TermForms.exact("caches")));
                 ScoreDoc[] expected =
                         searcher.search(query, wanted, Orders.of(SortOrder.RELEVANCE)).scoreDocs;
-                ScoreDoc[] first =
-                        searcher.search(query, BestWorks.manager(reader, wanted)).scoreDocs;
-                assertThat(ids(reader, first))
-                        .hasSize(Math.min(wanted, WORKS))
-                        .isEqualTo(ids(reader, expected));
+                for (ScoreMode mode : List.of(ScoreMode.COMPLETE, ScoreMode.TOP_SCORES)) {
+                    ScoreDoc[] first =
+                            searcher.search(query, BestWorks.manager(reader, wanted, mode))
+                                    .scoreDocs;
+                    assertThat(ids(reader, first))
+                            .as(mode.name())
+                            .hasSize(Math.min(wanted, WORKS))
+                            .isEqualTo(ids(reader, expected));
+                }
             }
         }
     }
