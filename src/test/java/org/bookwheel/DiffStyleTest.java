@@ -131,7 +131,7 @@ class DiffStyleTest {
                 """
                 # CVPR 2024 Papers with Code
 
-                - [How to contribute to this list of papers](https://github.com/asha/papers)
+                - [Papers of ECCV with Code](https://github.com/asha/papers), ECCV 2024
 
                 ## Backbone
 
