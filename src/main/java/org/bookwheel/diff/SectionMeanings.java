@@ -14,8 +14,9 @@ import org.bookwheel.work.Work;
 /// elsewhere, to their entries; the headings over it elsewhere to theirs. Entries are compared by
 /// what sets them apart from the mean of all. For one thread.
 ///
-/// The weights were tried in [decisions](../../../../../site/decisions.md) on entries that were
-/// taken out of 107 lists and put back.
+/// The weights are worth as many votes of near works, which have 1 at most (see [Sections]). They
+/// were tried on entries taken out of lists of 107 repositories and put back, and on proposals for
+/// 24 pairs of lists that a person judged; see `decisions.md`.
 final class SectionMeanings {
 
     /// What the mean of a section is worth by its product with a work, both less the mean of all
