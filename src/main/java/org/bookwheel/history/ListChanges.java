@@ -50,8 +50,7 @@ public record ListChanges(List<Mention> gained, List<Mention> lost, List<Change>
         List<Mention> others = new ArrayList<>();
         for (Mention mention : now) {
             List<Mention> named = named(old, mention);
-            Optional<Mention> same =
-                    named.stream().filter(was -> fields(was, mention).isEmpty()).findFirst();
+            Optional<Mention> same = named.stream().filter(was -> isSame(was, mention)).findFirst();
             same.ifPresent(matched::add);
             if (named.isEmpty()) {
                 gained.add(mention);
@@ -89,6 +88,16 @@ public record ListChanges(List<Mention> gained, List<Mention> lost, List<Change>
                 .distinct()
                 .sorted(Comparator.comparing(one -> !one.list().equals(mention.list())))
                 .toList();
+    }
+
+    /// Whether two entries say the same, or are the same words under the same headings: these may
+    /// be read otherwise since the list has got other habits, but nobody has changed them.
+    private static boolean isSame(Mention before, Mention now) {
+        boolean isWritten =
+                !now.source().isEmpty()
+                        && before.source().equals(now.source())
+                        && before.headings().equals(now.headings());
+        return isWritten || fields(before, now).isEmpty();
     }
 
     private static SequencedMap<String, List<String>> fields(Mention before, Mention now) {
