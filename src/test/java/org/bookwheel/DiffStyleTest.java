@@ -102,4 +102,61 @@ class DiffStyleTest {
                                 .formatted(URL));
         assertThat(proposal.get("headings").toString()).contains("\"2024\"");
     }
+
+    @Test
+    void aWorkBelongsWhereItsMeaningIsNearThoughNoWordIsTheSame() throws IOException {
+        String mine =
+                """
+                # Papers
+
+                ## Pictures
+
+                - [Deep Residual Networks for Visual Recognition](https://arxiv.org/abs/2301.01234)
+                - [Segmenting Objects in Photographs](https://arxiv.org/abs/2302.01234)
+
+                ## Texts
+
+                - [Translating Sentences with Attention](https://arxiv.org/abs/2303.01234)
+                - [Answering Questions about a Paragraph](https://arxiv.org/abs/2304.01234)
+                """;
+        assertThat(headings(mine, "- [Multilingual Grammar Correction](" + URL + ")\n"))
+                .endsWith("Texts");
+        assertThat(headings(mine, "- [Convolutional Image Classification](" + URL + ")\n"))
+                .endsWith("Pictures");
+    }
+
+    @Test
+    void theVenueOfAWholeListSaysNothingOfItsSections() throws IOException {
+        String mine =
+                """
+                # CVPR 2024 Papers with Code
+
+                - [Papers of ECCV with Code](https://github.com/asha/papers), ECCV 2024
+
+                ## Backbone
+
+                - [Rewrite the Stars](https://arxiv.org/abs/2403.19967)
+                - [Convolutions at Scale](https://arxiv.org/abs/2403.09967)
+
+                ## Object Detection
+
+                - [Transformers Beat Others on Object Detection](https://arxiv.org/abs/2304.08069)
+                - [Open Vocabulary Detection](https://arxiv.org/abs/2401.17270)
+                """;
+        assertThat(
+                        headings(
+                                mine,
+                                "- [Assigning Labels for Object Detection](%s), CVPR 2022\n"
+                                        .formatted(URL)))
+                .endsWith("Object Detection");
+    }
+
+    /// Over the first proposal, from the top.
+    private List<String> headings(String mine, String theirs) throws IOException {
+        return proposal(mine, theirs)
+                .get("headings")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bookwheel.testing.GitFolder;
 import org.bookwheel.testing.Program;
@@ -37,7 +39,11 @@ class SinceCacheTest {
     }
 
     private Object[] command(String revision) {
-        return new Object[] {"since", revision, lists.root(), "--format", "json", "--cache", cache};
+        return command(revision, "json");
+    }
+
+    private Object[] command(String revision, String form) {
+        return new Object[] {"since", revision, lists.root(), "--format", form, "--cache", cache};
     }
 
     private Program since(String revision) {
@@ -71,6 +77,22 @@ class SinceCacheTest {
         Program anew = since("HEAD~2");
         cache = folder.resolve("caches/since");
         assertThat(since("HEAD~2").out()).isEqualTo(anew.out());
+    }
+
+    @Test
+    void aReportThatIsKeptIsToldInItsFormAndByTheWordsThatAskForIt() {
+        Map<String, String> told = new HashMap<>();
+        for (int round = 1; round <= 2; round++) {
+            for (String form : List.of("text", "markdown", "json", "feed")) {
+                Program run = Program.run(command("HEAD~1", form));
+                assertThat(run.status()).as(run.err()).isEqualTo(1);
+                String first = told.computeIfAbsent(form, key -> run.out());
+                assertThat(run.out()).as("%s, round %d", form, round).isEqualTo(first);
+            }
+        }
+        assertThat(told.values()).doesNotHaveDuplicates();
+        assertThat(Program.run(command("HEAD^", "text")).out())
+                .isEqualTo(told.get("text").replace("HEAD~1", "HEAD^"));
     }
 
     @Test

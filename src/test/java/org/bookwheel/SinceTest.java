@@ -54,6 +54,20 @@ class SinceTest {
     }
 
     @Test
+    void aWorkThatAListNamesTwiceChangesOnlyWhereItsEntryDoes() {
+        String twice = "# Birds\n\n" + entry("Plover", "") + entry("Plover", "OSDI 2024");
+        lists.write("all/birds.md", twice).commit("2024-03-01");
+        lists.write("all/birds.md", twice + entry("Stilt", "")).commit("2024-03-02");
+        String added = Program.run("since", "HEAD~1", folder).out();
+        assertThat(added).contains("Stilt").doesNotContain("Changed", "Plover");
+        lists.write("all/birds.md", twice.replace("OSDI", "SOSP")).commit("2024-03-03");
+        assertThat(Program.run("since", "HEAD~1", folder).out())
+                .contains("birds.md:4: A Long Study of the Plover")
+                .contains("  venue: OSDI → SOSP\n")
+                .doesNotContain("birds.md:3");
+    }
+
+    @Test
     void itIsSaidToPeopleAndAsADigestAndAFeed() {
         assertThat(Program.run("since", "HEAD~1", folder).out())
                 .contains(

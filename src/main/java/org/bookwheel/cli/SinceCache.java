@@ -112,6 +112,24 @@ final class SinceCache implements AutoCloseable {
         return changes;
     }
 
+    /// The report of some changes as it was written before, if it was; to read the changes
+    /// themselves takes longer than all else where a list has thousands.
+    ///
+    /// @param name the same for what is written alike
+    Optional<String> report(String name) {
+        return readings.flatMap(one -> one.readText("report\n" + name));
+    }
+
+    void keepReport(String name, String report) {
+        try {
+            if (readings.isPresent()) {
+                readings.get().writeText("report\n" + name, report);
+            }
+        } catch (IOException unwritable) {
+            // then it is written again the next time
+        }
+    }
+
     private void keep(String name, List<Mention> mentions) {
         try {
             if (readings.isPresent()) {

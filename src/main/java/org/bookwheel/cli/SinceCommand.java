@@ -99,35 +99,50 @@ final class SinceCommand implements Callable<Integer> {
         List<Path> places = typed.isEmpty() ? List.of(Path.of(".")) : TypedValues.paths(typed);
         List<ListFile> files = Sources.of(places).lists();
         Path folder = cache == null ? SinceCache.usual() : cache;
-        ListChanges changes;
+        Optional<String> report;
         try (SinceCache kept = SinceCache.in(folder, progress)) {
             Map<Path, Past> pasts = new LinkedHashMap<>();
             for (Path place : places) {
                 pasts.put(place, past(place, kept.histories()));
             }
             String now = name(files);
-            changes =
-                    kept.changes(
-                            now + pasts,
-                            () ->
-                                    ListChanges.between(
-                                            before(pasts, kept), now(now, places, files, kept)));
+            String asked = now + pasts + "\n" + format + "\n" + since;
+            report = kept.report(asked);
+            if (report.isEmpty()) {
+                ListChanges changes =
+                        kept.changes(
+                                now + pasts,
+                                () ->
+                                        ListChanges.between(
+                                                before(pasts, kept),
+                                                now(now, places, files, kept)));
+                if (changes.isEmpty()) {
+                    print(written(changes));
+                    progress.say("nothing is new, gone or changed since " + since);
+                    return ExitStatus.DONE;
+                }
+                report = Optional.of(written(changes));
+                kept.keepReport(asked, report.get());
+            }
         }
-        SinceReport report = new SinceReport(since, changes);
-        try (Writer out = Output.open()) {
-            out.write(
-                    switch (format) {
-                        case TEXT -> report.text();
-                        case MARKDOWN -> report.markdown();
-                        case JSON -> report.json();
-                        case FEED -> report.feed();
-                    });
-        }
-        if (report.changes().isEmpty()) {
-            progress.say("nothing is new, gone or changed since " + since);
-            return ExitStatus.DONE;
-        }
+        print(report.get());
         return FOUND;
+    }
+
+    private String written(ListChanges changes) {
+        SinceReport report = new SinceReport(since, changes);
+        return switch (format) {
+            case TEXT -> report.text();
+            case MARKDOWN -> report.markdown();
+            case JSON -> report.json();
+            case FEED -> report.feed();
+        };
+    }
+
+    private static void print(String report) throws IOException {
+        try (Writer out = Output.open()) {
+            out.write(report);
+        }
     }
 
     /// The same for lists that hold the same and have the same history.

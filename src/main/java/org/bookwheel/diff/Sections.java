@@ -16,8 +16,8 @@ import org.bookwheel.work.Titles;
 import org.bookwheel.work.Work;
 
 /// The sections of one's lists, and which of them a work belongs to: that of the nearest works.
-/// Near are those that share most of its words, rare words counting most, and those that stand in
-/// one section with it elsewhere.
+/// Near are those that share most of its words, rare words counting most, those that mean what it
+/// means, and those that stand in one section with it elsewhere.
 final class Sections {
 
     /// So many of the works with the likest words have a say.
@@ -30,7 +30,8 @@ final class Sections {
     private static final double SAME_VENUE = 3;
     private static final double SAME_TAG = 0.5;
 
-    /// What a heading is worth whose words are just those of a work's title.
+    /// What a heading is worth whose words are just those of a work's title, and once more if the
+    /// headings above it add nothing else.
     private static final double SAME_WORDS = 1;
 
     /// What it costs a section that its headings say another year.
@@ -39,48 +40,46 @@ final class Sections {
     /// What a near work is worth for a section beside its own, which may be that of another year.
     private static final double SIBLING = 0.25;
 
-    /// A place in any list: its name and the headings.
-    private record Path(String list, List<String> headings) {
-        static Path of(Mention mention) {
-            return new Path(mention.list(), mention.headings());
-        }
-
-        Path parent() {
-            int above = Math.max(0, headings.size() - 1);
-            return new Path(list, headings.subList(0, above));
-        }
-    }
-
-    private record Entry(Path path, Mention mention, Set<String> words) {}
+    private record Entry(HeadingPath path, Mention mention, Set<String> words) {}
 
     private record Near(Entry entry, double likeness) {}
 
     /// A section, and the entry there that is nearest to a work.
     record Place(Section section, Mention nearest) {}
 
-    private final Map<Path, Section> sections = new LinkedHashMap<>();
-    private final Map<Path, HeadingYears> years = new LinkedHashMap<>();
+    private final Map<HeadingPath, Section> sections = new LinkedHashMap<>();
+    private final Map<HeadingPath, HeadingYears> years = new LinkedHashMap<>();
 
     /// The years that the nearest heading above a section's entries states.
-    private final Map<Path, HeadingYears> under = new HashMap<>();
+    private final Map<HeadingPath, HeadingYears> under = new HashMap<>();
 
-    private final Map<Path, Set<String>> named = new HashMap<>();
+    private final Map<HeadingPath, Set<String>> named = new HashMap<>();
+
+    /// The words of all headings over a section but the list's title.
+    private final Map<HeadingPath, Set<String>> below = new HashMap<>();
+
+    private final SectionMeanings meanings;
+
+    /// Whether headings state different venues or years of one: a list of one conference does not
+    /// say by its title which section a work of another one belongs to.
+    private final boolean tellsVenuesApart;
+
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Integer> frequency = new HashMap<>();
+    private final WordLikeness words = new WordLikeness();
 
     /// For each place elsewhere, how many of its works stand in which of one's own.
-    private final Map<Path, Map<Path, Integer>> shared = new HashMap<>();
+    private final Map<HeadingPath, Map<HeadingPath, Integer>> shared = new HashMap<>();
 
     /// @param own the entries of one's lists, in their order
     /// @param works all works of all lists
     Sections(List<Mention> own, List<Work> works) {
-        Map<Path, List<Mention>> byPath = new LinkedHashMap<>();
+        Map<HeadingPath, List<Mention>> byPath = new LinkedHashMap<>();
         for (Mention mention : own) {
-            Path path = Path.of(mention);
+            HeadingPath path = HeadingPath.of(mention);
             byPath.computeIfAbsent(path, key -> new ArrayList<>()).add(mention);
-            Set<String> words = words(mention.reference(), List.of(mention));
-            entries.add(new Entry(path, mention, words));
-            words.forEach(word -> frequency.merge(word, 1, Integer::sum));
+            Set<String> said = WordLikeness.words(mention.reference(), List.of(mention));
+            entries.add(new Entry(path, mention, said));
+            words.count(said);
         }
         byPath.forEach(
                 (path, all) -> sections.put(path, new Section(path.list(), path.headings(), all)));
@@ -88,14 +87,22 @@ final class Sections {
                 HeadingYears.of(section).ifPresent(about -> years.put(path, about)));
         sections.forEach((path, section) -> {
             HeadingYears.above(section).ifPresent(about -> under.put(path, about));
-            Set<String> words = new HashSet<>();
-            add(words, section.heading());
-            named.put(path, words);
+            named.put(path, WordLikeness.words(List.of(section.heading())));
+            below.put(path, WordLikeness.words(path.below()));
         });
+        meanings = new SectionMeanings(sections.values(), works);
+        tellsVenuesApart =
+                sections.values().stream()
+                                .map(Sections::said)
+                                .filter(said -> said.venueFrom() == Origin.HEADING)
+                                .map(said -> said.venue() + " " + said.year())
+                                .distinct()
+                                .count()
+                        > 1;
         for (Work work : works) {
-            Set<Path> paths = new HashSet<>();
-            work.mentions().forEach(mention -> paths.add(Path.of(mention)));
-            for (Path mine : paths) {
+            Set<HeadingPath> paths = new HashSet<>();
+            work.mentions().forEach(mention -> paths.add(HeadingPath.of(mention)));
+            for (HeadingPath mine : paths) {
                 if (sections.containsKey(mine)) {
                     paths.stream()
                             .filter(other -> !sections.containsKey(other))
@@ -109,43 +116,45 @@ final class Sections {
 
     Place of(Work work) {
         Reference reference = work.reference();
-        Set<String> words = words(reference, work.mentions());
+        Set<String> all = WordLikeness.words(reference, work.mentions());
         List<Near> near =
                 entries.stream()
-                        .map(entry -> new Near(entry, likeness(words, entry.words())))
+                        .map(entry -> new Near(entry, words.likeness(all, entry.words())))
                         .sorted(Comparator.comparing(one -> -one.likeness()))
                         .toList();
-        Map<Path, Double> votes = new LinkedHashMap<>();
+        Map<HeadingPath, Double> votes = new LinkedHashMap<>();
         sections.keySet().forEach(path -> votes.put(path, 0.0));
         for (Near one : near.subList(0, Math.min(NEAREST, near.size()))) {
-            Path path = inItsYear(one.entry().path(), reference);
+            HeadingPath path = inItsYear(one.entry().path(), reference);
             votes.merge(path, one.likeness(), Double::sum);
-            for (Path other : votes.keySet()) {
+            for (HeadingPath other : votes.keySet()) {
                 if (!other.equals(path) && other.parent().equals(path.parent())) {
                     votes.merge(other, SIBLING * one.likeness(), Double::sum);
                 }
             }
         }
         besides(work, votes);
+        meanings.of(work).forEach((path, worth) -> votes.merge(path, worth, Double::sum));
         Set<String> tags = new HashSet<>();
         reference.tags().forEach(tag -> tags.add(Titles.key(tag)));
-        Set<String> title = new HashSet<>();
-        add(title, reference.title());
+        Set<String> title = WordLikeness.words(List.of(reference.title()));
         sections.forEach((path, section) -> {
             Reference said = said(section);
             boolean isOfYear = isOfYear(path, said, reference);
-            if (said.venueFrom() == Origin.HEADING) {
+            if (tellsVenuesApart && said.venueFrom() == Origin.HEADING) {
                 boolean isSame = said.venue().equals(reference.venue()) && isOfYear;
                 votes.merge(path, isSame ? SAME_VENUE : -SAME_VENUE, Double::sum);
             } else if (!isOfYear) {
                 votes.merge(path, -OTHER_YEAR, Double::sum);
             }
-            votes.merge(path, SAME_WORDS * likeness(title, named.get(path)), Double::sum);
+            double same =
+                    words.likeness(title, named.get(path)) + words.likeness(title, below.get(path));
+            votes.merge(path, SAME_WORDS * same, Double::sum);
             if (tags.contains(Titles.key(section.heading()))) {
                 votes.merge(path, SAME_TAG, Double::sum);
             }
         });
-        Path best =
+        HeadingPath best =
                 votes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
         return new Place(
                 sections.get(best),
@@ -157,7 +166,7 @@ final class Sections {
                         .mention());
     }
 
-    private boolean isOfYear(Path path, Reference said, Reference work) {
+    private boolean isOfYear(HeadingPath path, Reference said, Reference work) {
         HeadingYears about = under.get(path);
         boolean isUnder = about == null || !work.hasYear() || about.includes(work.year());
         return isUnder && (said.yearFrom() != Origin.HEADING || said.year() == work.year());
@@ -165,13 +174,13 @@ final class Sections {
 
     /// Where a section is about other years, the one beside it that is about the work's; if there
     /// is none, the one above it, or else the latest one. A work of no year is not of the oldest.
-    private Path inItsYear(Path path, Reference work) {
+    private HeadingPath inItsYear(HeadingPath path, Reference work) {
         HeadingYears own = years.get(path);
         boolean fits = own == null || (work.hasYear() ? own.includes(work.year()) : !own.isOpen());
         if (fits) {
             return path;
         }
-        List<Path> beside =
+        List<HeadingPath> beside =
                 years.keySet().stream()
                         .filter(other -> other.parent().equals(path.parent()))
                         .toList();
@@ -186,9 +195,10 @@ final class Sections {
     }
 
     /// The say of what stands beside a work elsewhere.
-    private void besides(Work work, Map<Path, Double> votes) {
+    private void besides(Work work, Map<HeadingPath, Double> votes) {
         for (Mention mention : work.mentions()) {
-            Map<Path, Integer> beside = shared.getOrDefault(Path.of(mention), Map.of());
+            Map<HeadingPath, Integer> beside =
+                    shared.getOrDefault(HeadingPath.of(mention), Map.of());
             double all = beside.values().stream().mapToInt(one -> one).sum();
             beside.forEach((path, count) ->
                     votes.merge(path, SAME_SECTION * count / (all + 1), Double::sum));
@@ -203,41 +213,5 @@ final class Sections {
                         one.venueFrom() == Origin.HEADING || one.yearFrom() == Origin.HEADING)
                 .findFirst()
                 .orElse(section.entries().getFirst().reference());
-    }
-
-    /// The cosine of two sets of words, each weighed by how rare it is.
-    private double likeness(Set<String> a, Set<String> b) {
-        double both = 0;
-        for (String word : a) {
-            both += b.contains(word) ? weight(word) : 0;
-        }
-        return both == 0 ? 0 : both / Math.sqrt(sum(a) * sum(b));
-    }
-
-    private double sum(Set<String> all) {
-        return all.stream().mapToDouble(this::weight).sum();
-    }
-
-    private double weight(String word) {
-        double idf = Math.log(1 + (double) entries.size() / (1 + frequency.getOrDefault(word, 0)));
-        return idf * idf;
-    }
-
-    /// Of the title, the tags, and the headings above.
-    private static Set<String> words(Reference reference, List<Mention> mentions) {
-        Set<String> words = new HashSet<>();
-        add(words, reference.title());
-        reference.tags().forEach(tag -> add(words, tag));
-        mentions.forEach(mention ->
-                mention.headings().stream().skip(1).forEach(heading -> add(words, heading)));
-        return words;
-    }
-
-    /// A word and its plural are one.
-    private static void add(Set<String> words, String text) {
-        for (String word : Titles.fold(text).split(" ")) {
-            words.add(Titles.singular(word));
-        }
-        words.remove("");
     }
 }

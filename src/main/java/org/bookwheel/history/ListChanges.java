@@ -1,13 +1,16 @@
 package org.bookwheel.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.Reference;
@@ -38,44 +41,63 @@ public record ListChanges(List<Mention> gained, List<Mention> lost, List<Change>
                 .toList();
     }
 
+    /// A list may name a work twice: what still stands as it did is no change of the other entry.
     public static ListChanges between(List<Mention> before, List<Mention> now) {
-        Map<String, Mention> old = byKey(before);
-        Map<String, Mention> current = byKey(now);
-        List<Change> changed = new ArrayList<>();
+        Map<String, List<Mention>> old = byKey(before);
+        Map<String, List<Mention>> current = byKey(now);
+        Set<Mention> matched = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Mention> gained = new ArrayList<>();
+        List<Mention> others = new ArrayList<>();
         for (Mention mention : now) {
-            find(old, mention)
-                    .ifPresent(was -> {
-                        SequencedMap<String, List<String>> fields = fields(was, mention);
-                        if (!fields.isEmpty()) {
-                            changed.add(new Change(was, mention, fields));
-                        }
-                    });
+            List<Mention> named = named(old, mention);
+            Optional<Mention> same = named.stream().filter(was -> isSame(was, mention)).findFirst();
+            same.ifPresent(matched::add);
+            if (named.isEmpty()) {
+                gained.add(mention);
+            } else if (same.isEmpty()) {
+                others.add(mention);
+            }
+        }
+        List<Change> changed = new ArrayList<>();
+        for (Mention mention : others) {
+            named(old, mention).stream()
+                    .filter(matched::add)
+                    .findFirst()
+                    .ifPresent(was -> changed.add(new Change(was, mention, fields(was, mention))));
         }
         return new ListChanges(
-                now.stream().filter(one -> find(old, one).isEmpty()).toList(),
-                before.stream().filter(one -> find(current, one).isEmpty()).toList(),
+                gained,
+                before.stream().filter(one -> named(current, one).isEmpty()).toList(),
                 changed);
     }
 
-    private static Map<String, Mention> byKey(List<Mention> mentions) {
-        Map<String, Mention> byKey = new HashMap<>();
+    private static Map<String, List<Mention>> byKey(List<Mention> mentions) {
+        Map<String, List<Mention>> byKey = new HashMap<>();
         for (Mention mention : mentions) {
             for (String key : NamingKeys.of(mention)) {
-                byKey.putIfAbsent(key, mention);
-                byKey.putIfAbsent(mention.list() + '\0' + key, mention);
+                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(mention);
             }
         }
         return byKey;
     }
 
-    /// The entry that names the same work, in the same list if there is one.
-    private static Optional<Mention> find(Map<String, Mention> byKey, Mention mention) {
-        List<String> keys = NamingKeys.of(mention);
-        return Stream.concat(
-                        keys.stream().map(key -> byKey.get(mention.list() + '\0' + key)),
-                        keys.stream().map(byKey::get))
-                .filter(Objects::nonNull)
-                .findFirst();
+    /// The entries that name the same work, those of the same list first.
+    private static List<Mention> named(Map<String, List<Mention>> byKey, Mention mention) {
+        return NamingKeys.of(mention).stream()
+                .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(one -> !one.list().equals(mention.list())))
+                .toList();
+    }
+
+    /// Whether two entries say the same, or are the same words under the same headings: these may
+    /// be read otherwise since the list has got other habits, but nobody has changed them.
+    private static boolean isSame(Mention before, Mention now) {
+        boolean isWritten =
+                !now.source().isEmpty()
+                        && before.source().equals(now.source())
+                        && before.headings().equals(now.headings());
+        return isWritten || fields(before, now).isEmpty();
     }
 
     private static SequencedMap<String, List<String>> fields(Mention before, Mention now) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,14 @@ import org.bookwheel.store.IndexFolder;
 import org.bookwheel.work.Mention;
 import org.bookwheel.work.WorkJson;
 
-/// Keeps entries as they were read, by what they were read from, in the folder of an index: those
-/// of the last [#MOST] readings. For the one process that may write the index, and one thread.
+/// Keeps entries as they were read, and texts that were written of them, by what they were read
+/// from, in the folder of an index: the last [#MOST]. For the one process that may write the index,
+/// and one thread.
 public final class KeptReadings {
 
     private static final String FOLDER = "readings";
 
-    /// In readings; four belong to a run of a command.
+    /// In readings; up to five belong to a run of a command.
     private static final int MOST = 64;
 
     private final IndexFolder index;
@@ -39,17 +39,23 @@ public final class KeptReadings {
     /// What was kept under a name; empty if nothing was, or if it is damaged.
     public Optional<List<Mention>> read(String name) {
         try {
+            return readText(name).map(text -> text.lines().map(WorkJson::readMention).toList());
+        } catch (RuntimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /// A text that was kept under a name; empty if none was, or if it is damaged.
+    public Optional<String> readText(String name) {
+        try {
             String file = FOLDER + "/" + file(name);
             Optional<String> kept = index.read(file);
-            List<Mention> mentions = new ArrayList<>();
-            kept.ifPresent(
-                    text -> text.lines().forEach(line -> mentions.add(WorkJson.readMention(line))));
             if (kept.isPresent()) {
                 Files.setLastModifiedTime(
                         index.root().resolve(file),
                         FileTime.fromMillis(System.currentTimeMillis()));
             }
-            return kept.map(any -> mentions);
+            return kept;
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         }
@@ -57,15 +63,20 @@ public final class KeptReadings {
 
     /// @throws IOException if they cannot be kept
     public void write(String name, List<Mention> mentions) throws IOException {
+        writeText(
+                name,
+                mentions.stream().map(WorkJson::writeDated).collect(Collectors.joining("\n")));
+    }
+
+    /// @throws IOException if it cannot be kept
+    public void writeText(String name, String text) throws IOException {
         Path folder = index.folder(FOLDER);
         String file = FOLDER + "/" + file(name);
         if (Files.notExists(index.root().resolve(file))) {
             index.add(file);
             index.add(file + ".next");
         }
-        index.write(
-                file,
-                mentions.stream().map(WorkJson::writeDated).collect(Collectors.joining("\n")));
+        index.write(file, text);
         Set<String> last = last(folder);
         Predicate<String> isOld =
                 path -> path.startsWith(FOLDER + "/") && !last.contains(path.split("/")[1]);

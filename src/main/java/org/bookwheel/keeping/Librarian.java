@@ -13,6 +13,7 @@ import org.bookwheel.catalogue.ListSummary;
 import org.bookwheel.catalogue.Sources;
 import org.bookwheel.follow.ChangeDebouncer;
 import org.bookwheel.follow.Scan;
+import org.bookwheel.library.EmptyLibrary;
 import org.bookwheel.library.Library;
 import org.bookwheel.library.Reload;
 import org.bookwheel.search.Results;
@@ -168,14 +169,12 @@ public final class Librarian implements Library, AutoCloseable {
         return update(debouncer, upkeep.contents(debouncer));
     }
 
-    /// As [#update], for lists of which something is known already.
-    ///
-    /// @return what was done, in words
+    /// As [#update], for lists of which something is known already; says in words what was done.
     public String update(ChangeDebouncer debouncer, ListContents known) throws IOException {
         try {
             String done = upkeep.update(debouncer, known);
             reload = reload.done();
-            return done;
+            return done + EmptyLibrary.remark(this, "; ");
         } catch (UncheckedIOException unwritable) {
             reload = reload.failed();
             throw unwritable.getCause();

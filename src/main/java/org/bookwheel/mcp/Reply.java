@@ -14,4 +14,9 @@ record Reply(String json, String text, boolean isRefused) {
     static Reply refused(String why) {
         return new Reply("", why, true);
     }
+
+    /// The same with a remark behind its text.
+    Reply with(String remark) {
+        return new Reply(json, text + remark, isRefused);
+    }
 }

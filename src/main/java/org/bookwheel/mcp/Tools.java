@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.bookwheel.library.EmptyLibrary;
 import org.bookwheel.library.Library;
 import org.bookwheel.search.BadQueryException;
 import org.bookwheel.search.SearchIndex;
+import org.bookwheel.work.VisibleText;
 
 /// What the tools do. All of them read, and none writes. Safe for many threads.
 ///
@@ -38,6 +40,17 @@ record Tools(Supplier<Library> library, Consumer<String> log) {
         SearchIndex index = from.index().until(stopped);
         SearchTools search = new SearchTools(index);
         WorkTools works = new WorkTools(from, index, stopped);
+        // where there is nothing, no other question would find more
+        String remark = VisibleText.lines(EmptyLibrary.remark(from, "\n"));
+        try {
+            return reply(name, arguments, search, works).with(remark);
+        } catch (BadQueryException bad) {
+            return Reply.refused(name + ": " + bad.getMessage() + remark);
+        }
+    }
+
+    private static Reply reply(
+            String name, Arguments arguments, SearchTools search, WorkTools works) {
         return switch (name) {
             case "search_works" -> search.searchWorks(arguments);
             case "get_work" -> works.getWork(arguments);

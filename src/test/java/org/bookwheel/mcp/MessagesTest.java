@@ -17,6 +17,8 @@ import org.bookwheel.testing.Program;
 import org.bookwheel.testing.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// What a process of `bookwheel mcp` writes to what lines, whoever sends them.
@@ -163,6 +165,35 @@ class MessagesTest {
         assertThat(missing.status()).isEqualTo(1);
         assertThat(missing.out()).isEmpty();
         assertThat(missing.err()).contains("nowhere.md does not exist");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, no list was found; put one there",
+        "true, no entry could be read from 1 list (diary.md)"
+    })
+    void whereNothingCanBeFoundPeopleAndAgentsAreToldWhyAndWhatHelps(boolean diary, String why)
+            throws IOException {
+        Path lists = Files.createDirectories(folder.resolve("lists"));
+        if (diary) {
+            Files.writeString(lists.resolve("diary.md"), "It rained, and nobody came.\n");
+        }
+        List<String> lines =
+                List.of(
+                        INITIALIZE,
+                        INITIALIZED,
+                        call(1, "search_works", "{\"query\":\"heron\"}"),
+                        call(2, "lists", "{}"),
+                        call(3, "get_work", "{\"id\":\"heron\"}"),
+                        call(4, "whats_new", "{\"since\":\"7d\"}"));
+        Program run = run(lines, lists);
+        assertThat(run.err()).contains("there is nothing to search: " + why);
+        Map<String, JsonNode> answers = answers(run);
+        for (String id : List.of("1", "2", "3", "4")) {
+            JsonNode result = answers.get(id).get("result");
+            assertThat(result.at("/content/0/text").asString()).contains(why);
+            assertThat(result.path("isError").asBoolean()).isEqualTo(id.equals("3"));
+        }
     }
 
     @Test
