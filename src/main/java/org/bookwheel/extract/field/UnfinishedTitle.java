@@ -24,7 +24,7 @@ final class UnfinishedTitle {
 
     private static final int MOST_PARTS = 4;
 
-    /// From here on a word is rather one of a person's name, see [NameWeights].
+    /// From here on a word is rather one of a person's name.
     private static final double NAME = .5;
 
     private UnfinishedTitle() {}

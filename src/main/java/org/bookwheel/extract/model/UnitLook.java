@@ -51,8 +51,6 @@ final class UnitLook {
     int endShape;
     int startShape;
     String firstWord = "";
-    String secondWord = "";
-    String lastWord = "";
     int firstClasses;
     int titleWords;
     String label = "";
@@ -94,8 +92,6 @@ final class UnitLook {
                                 && text.endsWith("s")
                                 && !text.endsWith("ss");
             }
-            secondWord = words == 1 ? token.key() : secondWord;
-            lastWord = token.key();
             titleWords += facts.words[i].weight() <= -1 ? 1 : 0;
             words++;
             letters += token.key().length();

@@ -40,8 +40,6 @@ final class UnitLookFeatures {
     private static final Template TITLE_WORDS =
             Template.of("unit-title-words", NUMBER, NUMBER, NUMBER);
     private static final Template FIRST_SET = Template.of("unit-first-word-set", WORDS);
-    private static final Template SECOND_WORD = Template.of("unit-second-word", WORD);
-    private static final Template LAST_WORD = Template.of("unit-last-word", WORD);
 
     private static final Template HEADING = Template.of("unit-heading", WORD, NUMBER);
     private static final Template HEADING_WORD = Template.of("unit-heading-word", WORD);
@@ -101,10 +99,6 @@ final class UnitLookFeatures {
     private static void words(UnitLook look, int kind, Features features) {
         features.add(TITLE_WORDS, look.share(look.titleWords), look.length(), kind);
         features.sets(FIRST_SET, look.firstClasses);
-        if (!look.secondWord.isEmpty()) {
-            features.word(SECOND_WORD, look.secondWord);
-            features.word(LAST_WORD, look.lastWord);
-        }
     }
 
     private static void flags(
