@@ -181,9 +181,10 @@ final class WrittenAlike {
     /// before it is, is one, too.
     private void linkedTitles() {
         for (int i = 1; i < parts.length; i++) {
-            if (parts[i] == Part.BELONGS
+            boolean free = parts[i] == Part.BELONGS || parts[i] == Part.NOTHING;
+            if (free
                     && parts[i - 1] == Part.ENTRY
-                    && unit(i).continued() > 0
+                    && unit(i).line() == unit(i - 1).line()
                     && isOnlyLinkedTitle(units.look(i))
                     && isOnlyLinkedTitle(units.look(i - 1))) {
                 parts[i] = Part.ENTRY;
