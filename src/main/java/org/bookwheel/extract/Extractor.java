@@ -9,6 +9,7 @@ import org.bookwheel.extract.field.Findings;
 import org.bookwheel.extract.field.Labelled;
 import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Explanation;
+import org.bookwheel.extract.model.ListLinks;
 import org.bookwheel.extract.model.Part;
 import org.bookwheel.extract.model.Reader;
 import org.bookwheel.extract.model.UnitFacts;
@@ -79,11 +80,13 @@ public final class Extractor {
         Outline outline = new Outline(units, parts);
         List<Candidate> candidates = new ArrayList<>();
         List<Context> contexts = new ArrayList<>();
+        ListLinks links = new ListLinks();
         for (int i = 0; i < parts.length; i++) {
             outline.next(i);
             if (parts[i] == Part.ENTRY) {
                 candidates.add(candidate(units, parts, i));
                 contexts.add(outline.context());
+                links.add(candidates.getLast(), contexts.getLast().headings());
             } else {
                 skips.unit(units.get(i), parts[i]);
             }
@@ -92,7 +95,7 @@ public final class Extractor {
         for (int k = 0; k < candidates.size(); k++) {
             Labelled labelled =
                     new Labelled(candidates.get(k), tagged.get(k).roles(), tagged.get(k).likely());
-            entry(labelled, contexts.get(k), facts);
+            entry(labelled, contexts.get(k), facts, links);
         }
         return new Extraction(entries, skips.sorted());
     }
@@ -131,10 +134,11 @@ public final class Extractor {
         return new Candidate(own);
     }
 
-    private void entry(Labelled labelled, Context context, Reader.ListFacts facts) {
+    private void entry(
+            Labelled labelled, Context context, Reader.ListFacts facts, ListLinks links) {
         Candidate candidate = labelled.candidate();
         Unit unit = candidate.parts.getFirst().unit;
-        Composer composer = new Composer(labelled, context, reader);
+        Composer composer = new Composer(labelled, context, reader, links);
         Reference reference = composer.compose();
         int end = unit.endLine();
         for (UnitFacts part : candidate.parts) {

@@ -16,6 +16,10 @@ final class AuthorRuns {
 
     private static final Set<String> BY = Set.of("by", "von", "par", "por", "da", "di");
 
+    /// Before `by` and whoever speaks of the work.
+    private static final Set<String> SPOKEN =
+            Set.of("led", "presented", "chaired", "hosted", "moderated", "discussed", "introduced");
+
     private static final Set<String> PLACES = WordSet.of("place of a publisher");
 
     /// Behind a bracket and a backslash.
@@ -41,6 +45,7 @@ final class AuthorRuns {
     private static boolean isStray(Labelled labelled, Labelled.Run run, List<Labelled.Run> runs) {
         String label = labelled.candidate().labels[run.first()];
         return Labels.is(label, "presenter")
+                || isSpeaker(labelled, run.first())
                 || runs.size() > 1
                         && (isEditor(labelled, run.first())
                                 || isKey(labelled, run)
@@ -89,6 +94,13 @@ final class AuthorRuns {
         return before >= 0
                 && (labelled.token(before).text().equals("In")
                         || EDITED.contains(labelled.token(before).key()));
+    }
+
+    /// `led by Hui`
+    private static boolean isSpeaker(Labelled labelled, int first) {
+        return first > 1
+                && labelled.token(first - 1).key().equals("by")
+                && SPOKEN.contains(labelled.token(first - 2).key());
     }
 
     private static boolean isBehindOtherLabel(Labelled labelled, Labelled.Run run) {

@@ -7,6 +7,7 @@ import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
+import org.bookwheel.extract.unit.Unit;
 
 /// Sets right what the place of a word tells for certain.
 final class CertainPlaces {
@@ -21,6 +22,7 @@ final class CertainPlaces {
         firstYear(labelled);
         datedRow(labelled);
         labelledVenue(labelled);
+        authorsColumn(labelled);
         for (int i = 1; i + 1 < labelled.size(); i++) {
             if (labelled.roles()[i] == Role.VENUE && isBracketedName(labelled, i)
                     || Acronym.isOfTitle(labelled, i)) {
@@ -59,6 +61,41 @@ final class CertainPlaces {
         if (plain && labelled.candidate().institutions[from] == 0) {
             Arrays.fill(labelled.roles(), from, end, Role.VENUE);
         }
+    }
+
+    /// `First author` above a cell of which nothing was made: who stands in it has written the
+    /// work.
+    private static void authorsColumn(Labelled labelled) {
+        Candidate candidate = labelled.candidate();
+        if (candidate.parts.getFirst().unit.kind() != Unit.Kind.ROW
+                || !labelled.runs(Role.AUTHORS).isEmpty()) {
+            return;
+        }
+        int first = 0;
+        while (first < candidate.own) {
+            int end = first;
+            while (end < candidate.own && !labelled.token(end).isBorder()) {
+                end++;
+            }
+            boolean names = end > first && Labels.first(candidate.labels[first]).equals("authors");
+            for (int i = first; i < end; i++) {
+                names &= mayBeOfName(labelled, i);
+            }
+            if (names) {
+                Arrays.fill(labelled.roles(), first, end, Role.AUTHORS);
+            }
+            first = end + 1;
+        }
+    }
+
+    private static boolean mayBeOfName(Labelled labelled, int i) {
+        Token token = labelled.token(i);
+        Role role = labelled.roles()[i];
+        return token.kind() != Token.Kind.NUMBER
+                && token.kind() != Token.Kind.ADDRESS
+                && labelled.candidate().institutions[i] == 0
+                && !labelled.candidate().linkWords[i]
+                && (role == Role.OTHER || role == Role.TAGS || role == Role.NAME);
     }
 
     /// The first token behind a label that says so, or -1. Tokens in a row have one label.

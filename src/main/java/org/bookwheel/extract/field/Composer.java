@@ -10,6 +10,7 @@ import org.bookwheel.authority.AuthorityFile;
 import org.bookwheel.extract.address.Hosts;
 import org.bookwheel.extract.address.LinkFacts;
 import org.bookwheel.extract.model.KindSequence;
+import org.bookwheel.extract.model.ListLinks;
 import org.bookwheel.extract.model.Reader;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.WordSet;
@@ -33,13 +34,16 @@ public final class Composer {
     private final Context context;
     private final EntryLinks links;
     private final Reader reader;
+    private final ListLinks list;
     private float paper;
 
-    public Composer(Labelled labelled, Context context, Reader reader) {
+    /// @param list where the entries of the list lead
+    public Composer(Labelled labelled, Context context, Reader reader, ListLinks list) {
         this.labelled = labelled;
         this.context = context;
         this.links = new EntryLinks(labelled);
         this.reader = reader;
+        this.list = list;
     }
 
     public Reference compose() {
@@ -70,7 +74,8 @@ public final class Composer {
                                 labelled.candidate(),
                                 labelled.roles(),
                                 context.headings(),
-                                venueAbove));
+                                venueAbove,
+                                list));
         boolean isPaper = paper >= .5;
         reference.kind(isPaper ? Kind.PAPER : Kind.RESOURCE);
         for (String author : People.of(labelled)) {

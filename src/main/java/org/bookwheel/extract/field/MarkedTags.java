@@ -5,8 +5,8 @@ import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Token;
 
-/// Words that are marked as tags, wherever in the entry's own line they stand: `#grid-cells`, and
-/// `score` `blind` in the print of code.
+/// Words that are marked as tags, wherever in the entry's own line they stand, or in a line below
+/// it that holds nothing else: `#grid-cells`, and `score` `blind` in the print of code.
 final class MarkedTags {
 
     private static final int MOST_WORDS = 3;
@@ -17,13 +17,54 @@ final class MarkedTags {
 
     /// Changes the roles accordingly.
     static void settle(Labelled labelled) {
-        for (int i = 0; i + 1 < labelled.candidate().own; i++) {
+        int own = labelled.candidate().own;
+        below(labelled, own);
+        for (int i = 0; i + 1 < own; i++) {
             if (isHash(labelled, i)) {
                 mark(labelled, i, endOfHashed(labelled, i + 1));
             } else if (labelled.token(i).has(Token.BEGINS_CODE) && isFree(labelled, i)) {
                 code(labelled, i);
             }
         }
+    }
+
+    private static void below(Labelled labelled, int from) {
+        int first = from;
+        while (first < labelled.size()) {
+            int end = first;
+            while (end < labelled.size() && !labelled.token(end).isBorder()) {
+                end++;
+            }
+            if (isOnlyMarked(labelled, first, end)) {
+                mark(labelled, first, end - 1);
+            }
+            first = end + 1;
+        }
+    }
+
+    /// Whether all words of a line are tags, and few.
+    private static boolean isOnlyMarked(Labelled labelled, int first, int end) {
+        int words = 0;
+        int marks = 0;
+        boolean hashed = false;
+        for (int i = first; i < end; i++) {
+            Token token = labelled.token(i);
+            boolean hash = token.isSign('#') && (i == first || token.spaced());
+            hashed = hash || hashed && !token.spaced();
+            marks += hash || token.has(Token.BEGINS_CODE) ? 1 : 0;
+            words += token.isWord() ? 1 : 0;
+            boolean part = hashed || i > first && labelled.token(i - 1).isSign('#');
+            if (!part && !token.has(Token.CODE)
+                    || token.link() > 0
+                    || token.kind() == Token.Kind.ADDRESS
+                    || token.kind() == Token.Kind.ARXIV
+                    || token.kind() == Token.Kind.NUMBER
+                    || labelled.candidate().venues[i] > 0
+                    || token.isWord() && NO_TAG.contains(token.key())) {
+                return false;
+            }
+        }
+        return words > 0 && marks > 0 && words <= MOST_WORDS * marks;
     }
 
     private static boolean isFree(Labelled labelled, int i) {

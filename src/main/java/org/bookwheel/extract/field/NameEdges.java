@@ -98,7 +98,7 @@ final class NameEdges {
 
     /// `... in primary care? K. A. McKibbon`: the first initial is no part of what stands before.
     private void initials(int first) {
-        int i = first;
+        int i = labelled.token(first).isSign('.') ? first + 1 : first;
         while (i >= 2 && labelled.token(i - 1).isSign('.') && isInitial(i - 2)) {
             i -= 2;
         }

@@ -1,8 +1,10 @@
 package org.bookwheel.extract.field;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
 
@@ -11,6 +13,17 @@ import org.bookwheel.extract.text.Token;
 final class TitleBounds {
 
     private static final int MOST_WORDS_BEFORE_COLON = 8;
+
+    /// What an enumeration goes on with, behind a comma.
+    private static final Set<String> ENUMERATED = Set.of("and", "or", "und", "et", "y", "e");
+
+    private static final int MOST_TOKENS_BEHIND = 16;
+
+    /// From here on a word is rather one of a person's name.
+    private static final double NAME = 1;
+
+    /// Initials with full stops, and a surname.
+    private static final int MOST_OF_PERSON = 8;
 
     /// How far one has got, before a task of an outline.
     private static final Set<String> TASKS =
@@ -64,6 +77,48 @@ final class TitleBounds {
                         || labelled.token(i - 1).styles() != print);
     }
 
+    /// `Making, probing and understanding ...`, `Angiotensin–neprilysin inhibition ...`: the first
+    /// token of a title that was cut in a sentence, behind a comma or in a word.
+    static int beginBehindComma(Labelled labelled, int first) {
+        Token title = labelled.token(first);
+        if (first < 2 || !title.isWord()) {
+            return first;
+        }
+        Token sign = labelled.token(first - 1);
+        boolean small = Character.isLowerCase(title.text().charAt(0));
+        boolean comma = sign.isSign(',') && (small || ENUMERATED.contains(title.key()));
+        boolean joined = sign.isOneOf("-‐‑–") && !sign.spaced() && !title.spaced();
+        if (!comma && !joined) {
+            return first;
+        }
+        int from = first;
+        while (from > 0
+                && first - from <= MOST_TOKENS_BEHIND
+                && isOfSentence(labelled, from - 1, title)) {
+            from--;
+        }
+        String words = from < first ? labelled.text(from, first) : "";
+        boolean begins =
+                from == 0
+                        || labelled.token(from - 1).isBorder()
+                        || labelled.token(from - 1).isOneOf("\"“.([「『:")
+                        || labelled.token(from - 1).link() != title.link()
+                        || labelled.token(from - 1).styles() != title.styles();
+        return begins && !words.isEmpty() && !Character.isLowerCase(words.charAt(0)) ? from : first;
+    }
+
+    private static boolean isOfSentence(Labelled labelled, int i, Token title) {
+        Token token = labelled.token(i);
+        Candidate candidate = labelled.candidate();
+        boolean sign = token.isOneOf(",-‐‑–");
+        boolean word =
+                token.kind() == Token.Kind.WORD
+                        && candidate.venues[i] != UnitFacts.NAME
+                        && candidate.institutions[i] == 0
+                        && candidate.words[i].weight() < NAME;
+        return (sign || word) && token.link() == title.link() && token.styles() == title.styles();
+    }
+
     private static boolean isFree(Labelled labelled, int i, Token title) {
         Token token = labelled.token(i);
         return FREE.contains(labelled.roles()[i])
@@ -84,6 +139,26 @@ final class TitleBounds {
                             && labelled.token(i + 1).kind() == Token.Kind.WORD;
             if (in) {
                 return i - 2;
+            }
+        }
+        return last;
+    }
+
+    /// `... for a Hierarchy? J. Concato`: the title's last token; what follows becomes authors.
+    static int endBeforePerson(Labelled labelled, int first, int last) {
+        for (int i = Math.max(first + 2, last - MOST_OF_PERSON); i + 2 < last; i++) {
+            Token initial = labelled.token(i + 1);
+            boolean person =
+                    labelled.token(i).isOneOf("?!")
+                            && initial.spaced()
+                            && initial.text().length() == 1
+                            && Character.isUpperCase(initial.text().charAt(0))
+                            && labelled.token(i + 2).isSign('.')
+                            && labelled.candidate().words[last] != null
+                            && labelled.candidate().words[last].weight() > 0;
+            if (person) {
+                Arrays.fill(labelled.roles(), i + 1, last + 1, Role.AUTHORS);
+                return i;
             }
         }
         return last;

@@ -218,16 +218,15 @@ final class TitleEdges {
 
     private void bounds() {
         end(TitleBounds.endBeforeBook(labelled, first, last));
+        last = TitleBounds.endBeforePerson(labelled, first, last);
+        begin(TitleBounds.beginBehindComma(labelled, first));
         begin(TitleBounds.beginBeforeColon(labelled, first));
-        int from = TitleBounds.venueBeforeYear(labelled, first, last);
-        if (from > 0) {
-            venue(from);
-        }
+        venue(TitleBounds.venueBeforeYear(labelled, first, last));
     }
 
     /// `... with Attention and` is not over.
     private void ending() {
-        int end = UnfinishedTitle.end(candidate, last);
+        int end = UnfinishedTitle.end(labelled, last);
         drop(last + 1, end, Role.TITLE);
         last = end;
     }
@@ -243,7 +242,9 @@ final class TitleEdges {
     }
 
     private void venue(int from) {
-        drop(from, last, Role.VENUE);
-        last = from - 1;
+        if (from > 0) {
+            drop(from, last, Role.VENUE);
+            last = from - 1;
+        }
     }
 }

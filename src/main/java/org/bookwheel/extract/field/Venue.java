@@ -194,6 +194,18 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
                 .map(AuthorityFile.Spelling::authority);
     }
 
+    private static boolean isFindingsOf(Labelled labelled, int i) {
+        return labelled.token(i).key().equals("findings")
+                && labelled.token(i + 1).key().equals("of");
+    }
+
+    /// `Findings of ACL: EMNLP 2020`: the name of the meeting, behind that of the society.
+    private String meeting(Labelled labelled) {
+        boolean colon = last + 2 < labelled.size() && labelled.token(last + 1).isOneOf(":：");
+        NameIndex.Found behind = colon ? labelled.candidate().venueAt[last + 2] : null;
+        return behind == null ? name : behind.authority().name();
+    }
+
     /// `Findings of EMNLP`, a workshop at a conference.
     private Venue suffixed(Labelled labelled) {
         boolean findings = false;
@@ -201,10 +213,9 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
         for (int i = 0; i < labelled.size(); i++) {
             Token token = labelled.token(i);
             boolean venue = labelled.roles()[i] == Role.VENUE;
-            boolean beside =
-                    Math.min(Math.abs(i - first), Math.abs(i - last)) <= 3
-                            && labelled.roles()[i] == Role.OTHER;
-            if (venue || beside) {
+            int away = Math.min(Math.abs(i - first), Math.abs(i - last));
+            boolean beside = away <= 3 && labelled.roles()[i] == Role.OTHER;
+            if (venue || beside || away <= 4 && i < first && isFindingsOf(labelled, i)) {
                 findings |= token.key().equals("findings");
                 workshop |=
                         token.key().equals("workshop")
@@ -225,7 +236,7 @@ record Venue(String name, int first, int last, boolean known, boolean preprint) 
                                 .filter(v -> v.kind().equals("workshop"))
                                 .isPresent();
         if (findings && !name.contains("Findings")) {
-            return new Venue(name + " Findings", first, last, known, preprint);
+            return new Venue(meeting(labelled) + " Findings", first, last, known, preprint);
         }
         boolean add = (workshop || glued) && !named;
         return add ? new Venue(name + " Workshop", first, last, known, preprint) : this;

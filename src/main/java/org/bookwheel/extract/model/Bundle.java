@@ -14,6 +14,7 @@ enum Bundle {
     LABEL,
     UNLABELLED,
     SEGMENT_OF_TOKEN,
+    ENTRY,
     FORM(true),
     COARSE_BORDERS,
     COARSE_LOOKS,

@@ -56,13 +56,20 @@ public final class KindSequence implements Sequence {
     private final Role[] roles;
     private final List<String> headings;
     private final boolean venueAbove;
+    private final ListLinks list;
 
+    /// @param list where the list's entries lead
     public KindSequence(
-            Candidate candidate, Role[] roles, List<String> headings, boolean venueAbove) {
+            Candidate candidate,
+            Role[] roles,
+            List<String> headings,
+            boolean venueAbove,
+            ListLinks list) {
         this.candidate = candidate;
         this.roles = roles;
         this.headings = headings;
         this.venueAbove = venueAbove;
+        this.list = list;
     }
 
     @Override
@@ -156,6 +163,7 @@ public final class KindSequence implements Sequence {
         features.add(KINDS, kinds, said);
         features.add(FIRST_LINK, firstKind, said);
         features.add(REPOSITORY, isRepository(title.toString()) ? 1 : 0);
+        list.addTo(features, candidate, headings);
         features.add(CARRIER, candidate.parts.getFirst().unit.kind().ordinal());
         for (int h = 0; h < headings.size(); h++) {
             for (String word : Titles.fold(headings.get(h)).split(" ")) {

@@ -46,9 +46,10 @@ public final class Reader {
     public static Reader read(byte[] table) {
         // their classes make all kinds of features known
         List.of(TokenFeatures.ANY, TokenNeighbours.BEFORE, TokenPlaceFeatures.POSITION);
+        List.of(TokenEntryFeatures.VENUES);
         SegmentFeatures.of(true);
         List.of(UnitSequence.ANY, UnitLookFeatures.FLAG, UnitNeighbour.BEFORE, UnitTally.TALLY);
-        List.of(KindSequence.ANY);
+        List.of(KindSequence.ANY, ListLinks.LIST);
         List<Chain> chains = WeightFile.read(table);
         return new Reader(chains.get(0), chains.get(1), chains.get(2));
     }

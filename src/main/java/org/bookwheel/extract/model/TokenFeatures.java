@@ -53,6 +53,7 @@ final class TokenFeatures {
     private final Lines lines;
     private final TokenPlaceFeatures place;
     private final boolean[] quoted;
+    private final TokenEntryFeatures entry;
 
     private final int firstLink;
     private final int firstPaper;
@@ -69,6 +70,7 @@ final class TokenFeatures {
         lines = new Lines(candidate, SENTENCE);
         place = new TokenPlaceFeatures(candidate, lines);
         quoted = Quotations.of(tokens);
+        entry = new TokenEntryFeatures(candidate, quoted);
         int link = 0;
         int paper = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -89,6 +91,7 @@ final class TokenFeatures {
         neighbours.add(i, features);
         markup(i, features);
         place.add(i, features);
+        entry.add(i, features);
     }
 
     private void word(int i, Features features) {

@@ -51,6 +51,8 @@ final class UnitLook {
     int endShape;
     int startShape;
     String firstWord = "";
+    int firstClasses;
+    int titleWords;
     String label = "";
     String whole = "";
     boolean hasTitleColumn;
@@ -81,6 +83,7 @@ final class UnitLook {
             if (words == 0) {
                 beginsWithLink = token.link() > 0;
                 firstWord = token.key();
+                firstClasses = classes;
                 firstStyle = token.styles() & 7;
                 String text = token.text();
                 thirdPerson =
@@ -89,6 +92,7 @@ final class UnitLook {
                                 && text.endsWith("s")
                                 && !text.endsWith("ss");
             }
+            titleWords += facts.words[i].weight() <= -1 ? 1 : 0;
             words++;
             letters += token.key().length();
             linkedWords += token.link() > 0 ? 1 : 0;

@@ -3,8 +3,11 @@ package org.bookwheel.extract.model;
 import static org.bookwheel.extract.model.Argument.NUMBER;
 import static org.bookwheel.extract.model.Argument.SHAPE;
 import static org.bookwheel.extract.model.Argument.WORD;
+import static org.bookwheel.extract.model.Argument.WORDS;
 
-/// What is seen of a unit by itself, as features.
+import org.bookwheel.extract.name.WordClasses;
+
+/// What is seen of a unit by itself, and of the headings above it, as features.
 final class UnitLookFeatures {
 
     private static final String[] FLAGS = {
@@ -33,6 +36,16 @@ final class UnitLookFeatures {
             Template.of("unit-length-year-people", NUMBER, NUMBER, NUMBER);
     private static final Template LINK_COUNT =
             Template.of("unit-link-count-words", NUMBER, NUMBER, NUMBER);
+
+    private static final Template TITLE_WORDS =
+            Template.of("unit-title-words", NUMBER, NUMBER, NUMBER);
+    private static final Template FIRST_SET = Template.of("unit-first-word-set", WORDS);
+
+    private static final Template HEADING = Template.of("unit-heading", WORD, NUMBER);
+    private static final Template HEADING_WORD = Template.of("unit-heading-word", WORD);
+    private static final Template OUTER_WORD = Template.of("unit-outer-heading-word", WORD);
+
+    private static final int MOST_HEADING_WORDS = 6;
 
     private UnitLookFeatures() {}
 
@@ -63,6 +76,7 @@ final class UnitLookFeatures {
         value("people", Math.min(2, look.people), kind, features);
         value("stops", Math.min(2, look.stops), kind, features);
         value("style", look.firstStyle, kind, features);
+        words(look, kind, features);
         features.add(START, look.startShape, kind);
         features.add(END, look.endShape, kind);
         if (!look.firstWord.isEmpty()) {
@@ -82,6 +96,11 @@ final class UnitLookFeatures {
         features.add(LINK_COUNT, kind, Math.min(4, look.links), look.linksSayWhat ? 1 : 0);
     }
 
+    private static void words(UnitLook look, int kind, Features features) {
+        features.add(TITLE_WORDS, look.share(look.titleWords), look.length(), kind);
+        features.sets(FIRST_SET, look.firstClasses);
+    }
+
     private static void flags(
             String[] names, boolean[] flags, int kind, Bundle bundle, Features features) {
         if (features.begins(bundle, UnitLook.bits(flags) * 32 + kind)) {
@@ -98,5 +117,50 @@ final class UnitLookFeatures {
     private static void value(String name, int value, int kind, Features features) {
         features.add(VALUE, name, name.hashCode(), value, 99);
         features.add(VALUE, name, name.hashCode(), value, kind);
+    }
+
+    /// No heading stands above.
+    static void noHeading(Features features) {
+        features.word(HEADING, "none");
+    }
+
+    /// What is seen of the headings above a unit.
+    ///
+    /// @param outer the heading above the nearest one, or null
+    static void headings(UnitLook above, UnitLook outer, Features features) {
+        if (outer != null) {
+            headingWords(outer, OUTER_WORD, features);
+        }
+        headingWords(above, HEADING_WORD, features);
+        heading("words", Math.min(6, above.words), features);
+        heading("linked", above.links > 0 ? 1 : 0, features);
+        heading("venue", above.venue ? 1 : 0, features);
+        heading("level", above.unit().level(), features);
+    }
+
+    private static void headingWords(UnitLook look, Template template, Features features) {
+        int seen = 0;
+        for (int t = 0; t < look.facts.tokens.size() && seen < MOST_HEADING_WORDS; t++) {
+            String key = look.facts.tokens.get(t).key();
+            if (key.isEmpty()) {
+                continue;
+            }
+            seen++;
+            features.word(template, key);
+            if (template == HEADING_WORD) {
+                sets(look.facts.words[t].classes(), features);
+            }
+        }
+    }
+
+    private static void sets(int classes, Features features) {
+        for (int rest = classes; rest != 0; rest &= rest - 1) {
+            String set = WordClasses.name(Integer.numberOfTrailingZeros(rest));
+            features.word(HEADING, set);
+        }
+    }
+
+    private static void heading(String name, int value, Features features) {
+        features.add(HEADING, name, name.hashCode(), value, 0);
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.unit.Unit;
 
 /// The units of a list in their order, with what is common to those that are set alike in the whole
@@ -21,9 +20,8 @@ final class UnitSequence implements Sequence {
     static final Template ANY = Template.of("unit");
     private static final Template KIND = Template.of("unit-kind", NUMBER);
     private static final Template FORM = Template.of("unit-form", NUMBER, NUMBER, NUMBER);
-    private static final Template HEADING_WORD = Template.of("unit-heading-word", WORD);
-    private static final Template HEADING_VALUE = Template.of("unit-heading", WORD, NUMBER);
     private static final Template PLACE = Template.of("unit-place", WORD, NUMBER, NUMBER);
+    private static final Template IN_SECTION = Template.of("unit-in-section", NUMBER, NUMBER);
     private static final Template MAIN = Template.of("unit-main", NUMBER, NUMBER);
 
     private final List<UnitLook> looks;
@@ -32,6 +30,7 @@ final class UnitSequence implements Sequence {
     private final boolean[][] counted;
     private final int[] section;
     private final int[] heading;
+    private final int[] inSection;
     private final Map<Integer, UnitTally> tallies = new HashMap<>();
     private final Map<Long, UnitTally> sections = new HashMap<>();
     private final int[] borders;
@@ -50,6 +49,7 @@ final class UnitSequence implements Sequence {
         counted = new boolean[size][];
         section = new int[size];
         heading = new int[size];
+        inSection = new int[size];
         List<Integer> open = new ArrayList<>();
         int sections = 0;
         for (int i = 0; i < size; i++) {
@@ -63,6 +63,8 @@ final class UnitSequence implements Sequence {
                 heading[i] = open.isEmpty() ? -1 : open.getLast();
             }
             section[i] = sections;
+            boolean goesOn = i > 0 && section[i - 1] == sections;
+            inSection[i] = goesOn ? inSection[i - 1] + 1 : 0;
             if (unit.parent() >= 0) {
                 below[unit.parent()] = true;
                 paperBelow[unit.parent()] |= looks.get(i).paperLink;
@@ -142,7 +144,8 @@ final class UnitSequence implements Sequence {
         beside(i, -1, UnitNeighbour.BEFORE, features);
         beside(i, 1, UnitNeighbour.AFTER, features);
         beside(i, 2, UnitNeighbour.SECOND_AFTER, features);
-        heading(i, features);
+        features.add(IN_SECTION, Math.min(3, inSection[i]), unit.kind().ordinal());
+        headings(i, features);
         features.add(PLACE, "fifth", "fifth".hashCode(), 5 * i / looks.size(), 0);
         features.add(PLACE, "first", "first".hashCode(), Math.min(4, i), 0);
         features.add(
@@ -182,37 +185,18 @@ final class UnitSequence implements Sequence {
         neighbour.add(look, kinds, shape(j) == shape(i), deeper, features);
     }
 
-    private void heading(int i, Features features) {
-        if (heading[i] < 0) {
-            features.word(HEADING_VALUE, "none");
+    private void headings(int i, Features features) {
+        int above = heading[i];
+        if (above < 0) {
+            UnitLookFeatures.noHeading(features);
             return;
         }
-        UnitLook above = looks.get(heading[i]);
-        if (features.begins(Bundle.HEADING, heading[i])) {
-            heading(above, features);
+        if (features.begins(Bundle.HEADING, above)) {
+            int outer = heading[above];
+            UnitLookFeatures.headings(
+                    looks.get(above), outer < 0 ? null : looks.get(outer), features);
             features.ends();
         }
-    }
-
-    private static void heading(UnitLook above, Features features) {
-        int seen = 0;
-        for (int t = 0; t < above.facts.tokens.size() && seen < 6; t++) {
-            String key = above.facts.tokens.get(t).key();
-            if (!key.isEmpty()) {
-                seen++;
-                features.word(HEADING_WORD, key);
-                int classes = above.facts.words[t].classes();
-                for (int set = 0; classes != 0; set++, classes >>>= 1) {
-                    if ((classes & 1) != 0) {
-                        features.word(HEADING_VALUE, WordClasses.name(set));
-                    }
-                }
-            }
-        }
-        features.add(HEADING_VALUE, "words", "words".hashCode(), Math.min(6, above.words), 0);
-        features.add(HEADING_VALUE, "linked", "linked".hashCode(), above.links > 0 ? 1 : 0, 0);
-        features.add(HEADING_VALUE, "venue", "venue".hashCode(), above.venue ? 1 : 0, 0);
-        features.add(HEADING_VALUE, "level", "level".hashCode(), above.unit().level(), 0);
     }
 
     @Override

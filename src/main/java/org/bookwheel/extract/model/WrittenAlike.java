@@ -34,6 +34,7 @@ final class WrittenAlike {
         alike.headings();
         alike.quotations();
         alike.rows();
+        alike.linkedTitles();
     }
 
     private Unit unit(int i) {
@@ -174,6 +175,29 @@ final class WrittenAlike {
             }
             i = Math.max(i + 1, end);
         }
+    }
+
+    /// `1 [Title](...), 2 [Title](...)` in one place: what is only a linked title, as the entry
+    /// before it is, is one, too.
+    private void linkedTitles() {
+        for (int i = 1; i < parts.length; i++) {
+            boolean free = parts[i] == Part.BELONGS || parts[i] == Part.NOTHING;
+            if (free
+                    && parts[i - 1] == Part.ENTRY
+                    && unit(i).line() == unit(i - 1).line()
+                    && isOnlyLinkedTitle(units.look(i))
+                    && isOnlyLinkedTitle(units.look(i - 1))) {
+                parts[i] = Part.ENTRY;
+            }
+        }
+    }
+
+    private static boolean isOnlyLinkedTitle(UnitLook look) {
+        return look.paperLink
+                && look.links == 1
+                && !look.linksSayWhat
+                && look.linkedWords > 1
+                && look.words - look.linkedWords <= 1;
     }
 
     private static boolean isTool(UnitLook look) {

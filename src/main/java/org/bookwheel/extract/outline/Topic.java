@@ -53,6 +53,7 @@ public record Topic(
                         : facts.passage.text(first, last);
         int behind = Ordinal.end(tokens, first, last, numbered);
         String plain = behind > last ? "" : facts.passage.text(behind, last);
+        plain = HeadingRemark.without(plain, behind, last, facts);
         plain = REMARK.matcher(plain).replaceFirst("").replaceAll("[\\s:：.,;|–—-]{1,5}$", "");
         List<String> meanings = meanings(plain.isEmpty() ? text : plain);
         meanings.removeIf(meaning -> meaning.equals("outside"));

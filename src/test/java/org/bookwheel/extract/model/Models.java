@@ -57,18 +57,23 @@ final class Models {
         List<Sample> tokens = new ArrayList<>();
         List<Sample> kinds = new ArrayList<>();
         List<Context> contexts = contexts(list);
+        ListLinks links = new ListLinks();
+        for (Answered.Entry entry : list.entries) {
+            links.add(entry.candidate(), above(entry, contexts).headings());
+        }
         for (Answered.Entry entry : list.entries) {
             TokenSequence sequence = new TokenSequence(entry.candidate(), list.profile);
             tokens.add(Sample.of(source, sequence, entry.roles(), weight, tokenNames));
             Role[] roles =
                     Arrays.stream(entry.roles()).mapToObj(r -> Role.ALL[r]).toArray(Role[]::new);
-            Context context = contexts.get(entry.candidate().parts.getFirst().unit.index());
+            Context context = above(entry, contexts);
             KindSequence kind =
                     new KindSequence(
                             entry.candidate(),
                             roles,
                             context.headings(),
-                            !context.venue().isEmpty());
+                            !context.venue().isEmpty(),
+                            links);
             int label =
                     entry.answer().text("kind").equals("resource")
                             ? KindSequence.RESOURCE
@@ -79,6 +84,10 @@ final class Models {
             kinds.add(Sample.of(source, kind, new int[] {label}, weight, kindNames));
         }
         return new Samples(source, units, tokens, kinds);
+    }
+
+    private static Context above(Answered.Entry entry, List<Context> contexts) {
+        return contexts.get(entry.candidate().parts.getFirst().unit.index());
     }
 
     private static List<Context> contexts(Answered list) {

@@ -22,6 +22,8 @@ final class Trainer {
     /// @param least how many sources must have a feature
     record Settings(int rounds, double rate, double decay, double dropout, int least, long seed) {}
 
+    private static final double LEAST_CHANGE = 1e-7;
+
     private final int labels;
     private final int borders;
     private final int features;
@@ -31,6 +33,8 @@ final class Trainer {
     private final float[] squares;
     private final float[] transitions;
     private final float[] transitionSquares;
+
+    private final Likelihoods likelihoods;
     private final SplittableRandom random;
 
     Trainer(int labels, int borders, Sample.Dictionary dictionary, Settings settings) {
@@ -44,6 +48,7 @@ final class Trainer {
         squares = new float[features * labels];
         transitions = new float[borders * (labels + 1) * labels];
         transitionSquares = new float[transitions.length];
+        likelihoods = new Likelihoods(labels, transitions.length);
     }
 
     /// The fitted chain; features whose weights are all near 0 are left out.
@@ -174,65 +179,35 @@ final class Trainer {
                 }
             }
         }
-        float[][] forward = new float[size][labels];
-        float[][] backward = new float[size][labels];
-        float[] x = new float[labels];
-        for (int l = 0; l < labels; l++) {
-            forward[0][l] = emissions[0][l] + transition(sample.borders()[0], labels, l);
-        }
-        for (int i = 1; i < size; i++) {
-            for (int l = 0; l < labels; l++) {
-                for (int p = 0; p < labels; p++) {
-                    x[p] = forward[i - 1][p] + transition(sample.borders()[i], p, l);
-                }
-                forward[i][l] = logSum(x) + emissions[i][l];
-            }
-        }
-        for (int i = size - 2; i >= 0; i--) {
-            for (int p = 0; p < labels; p++) {
-                for (int l = 0; l < labels; l++) {
-                    x[l] =
-                            transition(sample.borders()[i + 1], p, l)
-                                    + emissions[i + 1][l]
-                                    + backward[i + 1][l];
-                }
-                backward[i][p] = logSum(x);
-            }
-        }
+        double[] seen = new double[size * labels];
+        double[] forward = likelihoods.forward(sample, emissions, seen);
         float weight = sample.weight() / times(sample);
-        float all = logSum(forward[size - 1]);
         float[][] groupGradient = new float[groups.length][];
         float[] transitionGradient = new float[transitions.length];
-        for (int i = 0; i < size; i++) {
-            float[] gradient = new float[labels];
+        double[] behind = new double[labels];
+        Arrays.fill(behind, 1);
+        float[] gradient = new float[labels];
+        for (int i = size - 1; i >= 0; i--) {
+            double all = 0;
+            for (int l = 0; l < labels; l++) {
+                all += forward[i * labels + l] * behind[l];
+            }
+            int right = sample.labels()[i];
             float most = 0;
             for (int l = 0; l < labels; l++) {
-                float likely = (float) Math.exp(forward[i][l] + backward[i][l] - all);
-                gradient[l] = weight * ((l == sample.labels()[i] ? 1 : 0) - likely);
+                float likely = (float) (forward[i * labels + l] * behind[l] / all);
+                gradient[l] = weight * ((l == right ? 1 : 0) - likely);
                 most = Math.max(most, Math.abs(gradient[l]));
             }
-            int border = sample.borders()[i];
-            for (int p = 0; p <= labels; p++) {
-                if (i == 0 && p < labels || i > 0 && p == labels) {
-                    continue;
-                }
+            int from = sample.borders()[i] * (labels + 1) * labels;
+            if (i == 0) {
                 for (int l = 0; l < labels; l++) {
-                    int at = (border * (labels + 1) + p) * labels + l;
-                    if (i == 0) {
-                        transitionGradient[at] += gradient[l];
-                        continue;
-                    }
-                    float likely =
-                            (float)
-                                    Math.exp(
-                                            forward[i - 1][p]
-                                                    + transitions[at]
-                                                    + emissions[i][l]
-                                                    + backward[i][l]
-                                                    - all);
-                    boolean right = p == sample.labels()[i - 1] && l == sample.labels()[i];
-                    transitionGradient[at] += weight * ((right ? 1 : 0) - likely);
+                    transitionGradient[from + labels * labels + l] += gradient[l];
                 }
+            } else {
+                int before = sample.labels()[i - 1];
+                transitionGradient[from + before * labels + right] += weight;
+                likelihoods.behind(forward, seen, i, from, behind, weight, transitionGradient);
             }
             if (most < 1e-3) {
                 continue;
@@ -253,11 +228,12 @@ final class Trainer {
             }
         }
         for (int t = 0; t < transitions.length; t++) {
-            if (transitionGradient[t] != 0) {
+            if (Math.abs(transitionGradient[t]) > LEAST_CHANGE) {
                 float d = (float) (transitionGradient[t] - settings.decay() * transitions[t]);
                 transitionSquares[t] += d * d;
                 transitions[t] +=
                         (float) (settings.rate() * d / Math.sqrt(transitionSquares[t] + 1));
+                likelihoods.set(t, transitions[t]);
             }
         }
     }
@@ -273,21 +249,5 @@ final class Trainer {
                 weights[from + l] += rate * d / (float) Math.sqrt(squares[from + l] + 1);
             }
         }
-    }
-
-    private float transition(int border, int before, int label) {
-        return transitions[(border * (labels + 1) + before) * labels + label];
-    }
-
-    private static float logSum(float[] values) {
-        float most = values[0];
-        for (float value : values) {
-            most = Math.max(most, value);
-        }
-        float sum = 0;
-        for (float value : values) {
-            sum += (float) Math.exp(value - most);
-        }
-        return most + (float) Math.log(sum);
     }
 }
