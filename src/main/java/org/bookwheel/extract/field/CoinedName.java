@@ -65,7 +65,7 @@ final class CoinedName {
                             && !labelled.token(last + 1).spaced();
             String text = labelled.text(beside.first(), mark ? last + 1 : last);
             String name = Title.clean(AKA.matcher(text).replaceFirst("")).replaceAll("[:：]$", "");
-            if (!Titles.key(name).isEmpty() && name.split(" ").length <= 4) {
+            if (!isRemark(name) && !Titles.key(name).isEmpty() && name.split(" ").length <= 4) {
                 return name;
             }
         }
@@ -155,10 +155,15 @@ final class CoinedName {
         return isCoined(title) && !title.contains("/") && (paper || plain) || word;
     }
 
+    /// `(PDF)`, `(Optional)`
+    private static boolean isRemark(String name) {
+        return MarkedTags.NO_TAG.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     /// Whether a single word is coined: it has capitals inside, a digit, or a mark.
     static boolean isCoined(String word) {
         boolean one = word.indexOf(' ') < 0 && !word.startsWith("@");
-        if (word.length() < 2 || word.length() > 30 || !one) {
+        if (word.length() < 2 || word.length() > 30 || !one || isRemark(word)) {
             return false;
         }
         boolean letters = word.chars().anyMatch(Character::isLetter);

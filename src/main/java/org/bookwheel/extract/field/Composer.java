@@ -13,7 +13,6 @@ import org.bookwheel.extract.model.KindSequence;
 import org.bookwheel.extract.model.ListLinks;
 import org.bookwheel.extract.model.Reader;
 import org.bookwheel.extract.model.Role;
-import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.outline.Context;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.work.Identifiers;
@@ -27,8 +26,6 @@ public final class Composer {
 
     private static final Pattern BETWEEN_TAGS = Pattern.compile("\\s*[;；、,，|]\\s*|\\s#");
     private static final Pattern AROUND_TAG = Pattern.compile("^[#\\s\\[(（【`*]+|[\\s\\])）】`*:：]+$");
-
-    private static final Set<String> NO_TAG = WordSet.of("no tag");
 
     private final Labelled labelled;
     private final Context context;
@@ -226,7 +223,7 @@ public final class Composer {
 
     private static void tag(String tag, Map<String, String> tags) {
         String key = Titles.key(tag);
-        if (!key.isEmpty() && !key.equals("s") && !NO_TAG.contains(key)) {
+        if (!key.isEmpty() && !key.equals("s") && !MarkedTags.NO_TAG.contains(key)) {
             key = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
             tags.putIfAbsent(key, tag);
         }

@@ -11,7 +11,8 @@ final class MarkedTags {
 
     private static final int MOST_WORDS = 3;
 
-    private static final Set<String> NO_TAG = WordSet.of("no tag");
+    /// In brackets they say nothing of the subject, and name nothing.
+    static final Set<String> NO_TAG = WordSet.of("no tag");
 
     private MarkedTags() {}
 

@@ -40,7 +40,7 @@ final class TitleEdges {
         TitleEdges edges = new TitleEdges(labelled, run);
         edges.end(TitleRemark.beforeDash(labelled, edges.first, edges.last));
         edges.link();
-        edges.end(TitleRemark.beforeHost(labelled, edges.first, edges.last));
+        edges.end(TitleRemark.beforeBracket(labelled, edges.first, edges.last));
         edges.label();
         edges.name();
         edges.partner('(', ')');

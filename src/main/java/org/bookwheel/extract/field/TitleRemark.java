@@ -1,5 +1,6 @@
 package org.bookwheel.extract.field;
 
+import java.util.Locale;
 import org.bookwheel.extract.text.Token;
 
 /// Finds what stands at the end of what was taken for a title, and only says something of it.
@@ -7,11 +8,22 @@ final class TitleRemark {
 
     private TitleRemark() {}
 
-    /// The last token of the title itself before ` (example.org)` at the end of a link, as browsers
-    /// name pages.
-    static int beforeHost(Labelled labelled, int first, int last) {
-        int host = host(labelled, first, last);
-        return host > 0 ? host - 1 : last;
+    /// The last token of the title itself before ` (optional)`, or before ` (example.org)` at the
+    /// end of a link, as browsers name pages.
+    static int beforeBracket(Labelled labelled, int first, int last) {
+        int open = Math.max(remark(labelled, first, last), host(labelled, first, last));
+        return open > 0 ? open - 1 : last;
+    }
+
+    /// Where the bracket opens of `Title (optional)`; 0 where there is none.
+    private static int remark(Labelled labelled, int first, int last) {
+        int open = last - 2;
+        boolean isBracket =
+                open > first
+                        && labelled.token(open).isOneOf("([（")
+                        && labelled.token(last).isOneOf(")]）");
+        String word = isBracket ? labelled.token(open + 1).text().toLowerCase(Locale.ROOT) : "";
+        return MarkedTags.NO_TAG.contains(word) ? open : 0;
     }
 
     /// The same in `[rasterio](..) - reads and writes rasters`: a dash and a small letter behind a
