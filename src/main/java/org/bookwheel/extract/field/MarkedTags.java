@@ -2,6 +2,7 @@ package org.bookwheel.extract.field;
 
 import java.util.Set;
 import org.bookwheel.extract.model.Role;
+import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Token;
 
@@ -38,6 +39,9 @@ final class MarkedTags {
             }
             if (isOnlyMarked(labelled, first, end)) {
                 mark(labelled, first, end - 1);
+            } else if (isLabelled(labelled, first, end)) {
+                labelled.roles()[first] = Role.OTHER;
+                labelled.roles()[first + 1] = Role.OTHER;
             }
             first = end + 1;
         }
@@ -66,6 +70,13 @@ final class MarkedTags {
             }
         }
         return words > 0 && marks > 0 && words <= MOST_WORDS * marks;
+    }
+
+    /// `Key: caches`, `Env: web`: the label itself is no tag.
+    private static boolean isLabelled(Labelled labelled, int first, int end) {
+        return first + 1 < end
+                && labelled.token(first + 1).isOneOf(":：")
+                && Labels.is(labelled.candidate().labels[first], "tags");
     }
 
     private static boolean isFree(Labelled labelled, int i) {
