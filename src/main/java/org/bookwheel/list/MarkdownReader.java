@@ -36,7 +36,8 @@ public final class MarkdownReader {
         for (int i = 0; i < matter.lines(); i++) {
             body.set(i, "");
         }
-        List<Block> blocks = BlockReader.of(TemplateAddresses.fill(body), 0, DEEPEST);
+        body.replaceAll(TemplateAddresses::fill);
+        List<Block> blocks = BlockReader.of(body, 0, DEEPEST);
         return new Document(name, lines, matter.values(), blocks, FieldedList.EMPTY, all);
     }
 

@@ -1,8 +1,5 @@
 package org.bookwheel.list;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// Addresses that a site's generator completes, as in `[Title]({{ site.baseurl }}/a.pdf)`. To a
 /// person it is a link to something beside the list; CommonMark takes all of it for text because of
 /// the blanks.
@@ -15,16 +12,13 @@ final class TemplateAddresses {
 
     private TemplateAddresses() {}
 
-    /// The lines with such blanks filled, everything at its place.
-    static List<String> fill(List<String> lines) {
-        List<String> filled = new ArrayList<>(lines);
-        filled.replaceAll(line -> line.contains(OPENS) ? fill(line) : line);
-        return filled;
-    }
-
-    private static String fill(String line) {
-        StringBuilder filled = new StringBuilder(line);
+    /// A line with such blanks filled, everything at its place.
+    static String fill(String line) {
         int at = line.indexOf(OPENS);
+        if (at < 0) {
+            return line;
+        }
+        StringBuilder filled = new StringBuilder(line);
         while (at >= 0) {
             int start = at + OPENS.length() - 1;
             int end = end(line, start);

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bookwheel.search.text.Beginnings;
+import org.bookwheel.search.text.FirstLetters;
 import org.bookwheel.search.text.Stem;
 import org.bookwheel.search.text.Word;
 import org.bookwheel.search.text.Words;
@@ -30,7 +30,7 @@ public final class Highlighter {
     private final List<Beginning> beginnings = new ArrayList<>();
 
     /// Most texts have none of the words, which is told before they are cut.
-    private final Beginnings possible = new Beginnings();
+    private final FirstLetters possible = new FirstLetters();
 
     private final Set<SearchField> fields = EnumSet.noneOf(SearchField.class);
 
@@ -84,11 +84,11 @@ public final class Highlighter {
 
     private void want(String form, boolean open, Set<SearchField> wanted) {
         fields.addAll(wanted);
+        String stem = Stem.of(form);
         possible.add(form);
-        possible.add(Stem.of(form));
+        possible.add(stem);
         forms.computeIfAbsent(form, key -> EnumSet.noneOf(SearchField.class)).addAll(wanted);
-        stems.computeIfAbsent(Stem.of(form), key -> EnumSet.noneOf(SearchField.class))
-                .addAll(wanted);
+        stems.computeIfAbsent(stem, key -> EnumSet.noneOf(SearchField.class)).addAll(wanted);
         if (open) {
             beginnings.add(new Beginning(form, wanted));
         }

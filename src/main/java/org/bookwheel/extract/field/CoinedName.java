@@ -157,7 +157,7 @@ final class CoinedName {
 
     /// `(PDF)`, `(Optional)`
     private static boolean isRemark(String name) {
-        return MarkedTags.NO_TAG.contains(name.toLowerCase(Locale.ROOT));
+        return MarkedTags.NO_TAG.contains(Titles.key(name));
     }
 
     /// Whether a single word is coined: it has capitals inside, a digit, or a mark.

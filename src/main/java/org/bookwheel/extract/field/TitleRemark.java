@@ -1,6 +1,5 @@
 package org.bookwheel.extract.field;
 
-import java.util.Locale;
 import org.bookwheel.extract.text.Token;
 
 /// Finds what stands at the end of what was taken for a title, and only says something of it.
@@ -22,8 +21,7 @@ final class TitleRemark {
                 open > first
                         && labelled.token(open).isOneOf("([（")
                         && labelled.token(last).isOneOf(")]）");
-        String word = isBracket ? labelled.token(open + 1).text().toLowerCase(Locale.ROOT) : "";
-        return MarkedTags.NO_TAG.contains(word) ? open : 0;
+        return isBracket && MarkedTags.NO_TAG.contains(labelled.token(open + 1).key()) ? open : 0;
     }
 
     /// The same in `[rasterio](..) - reads and writes rasters`: a dash and a small letter behind a

@@ -2,7 +2,7 @@ package org.bookwheel.search.text;
 
 /// The first two letters of some words: tells of most texts that none of their words is one of
 /// these, without cutting them into words. For one thread.
-public final class Beginnings {
+public final class FirstLetters {
 
     private static final int SIGNS = 36;
 
@@ -32,7 +32,7 @@ public final class Beginnings {
     /// Whether a text may have one of the words, a compound of which a part is one, or two that are
     /// one when they are joined. It has none if this is false.
     public boolean mayStandIn(String text) {
-        if (isAny) {
+        if (isAny || PrintedText.isLatex(text)) {
             return true;
         }
         int first = -1;
@@ -48,7 +48,7 @@ public final class Beginnings {
                 first = isInside && c > 'Z' ? -1 : sign;
                 isInside = true;
                 run++;
-            } else if (c >= 128 || PrintedText.isLatex(c)) {
+            } else if (c >= 128) {
                 return true;
             } else {
                 isInside = false;

@@ -78,11 +78,6 @@ public final class PrintedText {
         return text.indexOf('\\') >= 0 || text.indexOf('$') >= 0;
     }
 
-    /// Whether a text with this sign may be set by LaTeX.
-    static boolean isLatex(char sign) {
-        return sign == '\\' || sign == '$';
-    }
-
     static PrintedText of(String source) {
         PrintedText printed = new PrintedText(source);
         int i = 0;

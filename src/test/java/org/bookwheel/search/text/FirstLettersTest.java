@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Texts that have none of some words are told without cutting them.
-class BeginningsTest {
+class FirstLettersTest {
 
     private static final List<String> BITS =
             List.of(
@@ -21,9 +21,9 @@ class BeginningsTest {
                             .split(" "));
 
     private static boolean mayStandIn(String form, String text) {
-        Beginnings beginnings = new Beginnings();
-        beginnings.add(form);
-        return beginnings.mayStandIn(text);
+        FirstLetters letters = new FirstLetters();
+        letters.add(form);
+        return letters.mayStandIn(text);
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class BeginningsTest {
 
     @Test
     void noWordOfATextIsMissed() {
-        ForAll.cases(3_000, BeginningsTest::drawn, BeginningsTest::checkAllWords);
+        ForAll.cases(3_000, FirstLettersTest::drawn, FirstLettersTest::checkAllWords);
     }
 
     private static String drawn(Random random) {
