@@ -81,23 +81,38 @@ export class StoredValues {
     return { number: file.number(), works: file.rising(file.number()) };
   }
 
+  get #words() {
+    return this.index.tables[`${this.name}.words`];
+  }
+
   /** The numbers of those of which words begin with all of the prefixes. @param {string[]} prefixes one at least @returns {Promise<Set<number>>} */
   async beginning(prefixes) {
-    const table = this.index.tables[`${this.name}.words`];
-    const [first, ...others] = await Promise.all(prefixes.map(async (prefix) => {
-      const numbers = new Set();
-      for (const keys of await table.readBeginning(prefix)) {
-        for (const [word, body] of keys) {
-          if (!word.startsWith(prefix)) continue;
-          const file = new Bytes(body);
-          for (const number of file.rising(file.number())) numbers.add(number);
-        }
-      }
-      return numbers;
-    }));
+    const letters = prefixes.filter(isLetter);
+    const longer = prefixes.filter((prefix) => !isLetter(prefix));
+    // nearly every value has a word with a given first letter, which any of its other words tells, too
+    const read = longer.length ? longer : [await this.#words.smallest(letters)];
+    const [first, ...others] = await Promise.all(read.map((prefix) => this.#withWord(prefix, letters)));
     return new Set([...first].filter((number) => others.every((other) => other.has(number))));
   }
+
+  /** Those that have a word that begins so, and words that begin with some letters. @param {string} prefix @param {string[]} letters */
+  async #withWord(prefix, letters) {
+    const numbers = new Set();
+    for (const keys of await this.#words.readBeginning(prefix)) {
+      for (const [word, body] of keys) {
+        if (!word.startsWith(prefix)) continue;
+        const file = new Bytes(body);
+        for (const number of file.rising(file.number())) {
+          const initials = letters.length ? file.text() : "";
+          if (letters.every((letter) => initials.includes(letter))) numbers.add(number);
+        }
+      }
+    }
+    return numbers;
+  }
 }
+
+const isLetter = (text) => text.length === String.fromCodePoint(text.codePointAt(0)).length;
 
 /** The numbers of one work after the other, to the end of a file. @param {Bytes} file */
 export function rowsOf(file) {

@@ -7,7 +7,7 @@ import { Table } from "./table.js";
 import { acronymsOf, sentenceWordsOf } from "./words.js";
 
 /** The layout that this engine knows. */
-const FORM = 3;
+const FORM = 4;
 
 /** The table of all words. */
 export const ANY = "any";

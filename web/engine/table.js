@@ -74,6 +74,12 @@ export class Table {
   /** Reads all keys that begin so. */
   readBeginning = (text) => this.read(text, (start) => start.startsWith(text));
 
+  /** Of some beginnings that with the fewest blocks. @param {string[]} texts one at least */
+  async smallest(texts) {
+    const sizes = await Promise.all(texts.map(async (text) => (await this.#filesFrom(text, (start) => start.startsWith(text))).length));
+    return texts[sizes.indexOf(Math.min(...sizes))];
+  }
+
   /** What is in one range, in the order of keys, to one that is no more in it. @returns {Promise<[string, Uint8Array][]>} */
   async range(from, to) {
     const blocks = await this.read(from, (start) => compareCodePoints(start, to) < 0);

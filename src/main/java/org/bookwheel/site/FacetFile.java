@@ -152,13 +152,17 @@ final class FacetFile {
                 });
     }
 
-    /// For each word the values of which the labels have it.
+    /// For each word the values of which the labels have it, each with the first letters of all its
+    /// words: so whoever asks for another word that begins with a letter need not read all those.
     List<KeyTable.Block> words(SearchFiles files) throws IOException {
         SortedMap<String, List<Integer>> byWord = new TreeMap<>(Dictionary.ORDER);
+        List<String> initials = new ArrayList<>(List.of(""));
         for (int i = 1; i < labels.size(); i++) {
-            for (String word : Words.spellings(labels.get(i))) {
+            Set<String> words = Words.spellings(labels.get(i));
+            for (String word : words) {
                 byWord.computeIfAbsent(word, one -> new ArrayList<>()).add(i);
             }
+            initials.add(initials(words));
         }
         return KeyTable.of(
                 files,
@@ -166,8 +170,20 @@ final class FacetFile {
                 byWord,
                 (word, some) -> {
                     int[] values = array(some);
-                    return new Bytes().number(values.length).rising(values);
+                    Bytes body = new Bytes().number(values.length).rising(values);
+                    some.forEach(value -> body.text(initials.get(value)));
+                    return body;
                 });
+    }
+
+    private static String initials(Set<String> words) {
+        StringBuilder letters = new StringBuilder();
+        words.stream()
+                .mapToInt(word -> word.codePointAt(0))
+                .distinct()
+                .sorted()
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     private static int[] array(List<Integer> numbers) {

@@ -23,7 +23,7 @@ import org.bookwheel.work.WorkJson;
 final class SearchIndexFiles {
 
     /// Bumped whenever the layout changes; `web/engine/index.js` takes no other.
-    private static final int FORM = 3;
+    private static final int FORM = 4;
 
     /// All fields in one with what words weigh, and the same with positions.
     static final String ANY = "any";

@@ -8,6 +8,9 @@ import java.util.List;
 /// What [axe](https://www.deque.com/axe) finds wrong for people with a handicap.
 public final class Axe {
 
+    /// The rules of axe-core's category `color` that are on by default.
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private Axe() {}
 
     /// In a whole page.
@@ -18,6 +21,11 @@ public final class Axe {
     /// In a part of it, by its selector.
     public static List<String> violations(Page page, String part) {
         return violations(new AxeBuilder(page).include(part));
+    }
+
+    /// In a whole page, of what its colours alone decide.
+    public static List<String> violationsOfColours(Page page) {
+        return violations(new AxeBuilder(page).withRules(OF_COLOURS));
     }
 
     private static List<String> violations(AxeBuilder axe) {
