@@ -37,6 +37,12 @@ public final class Hosts {
                             + "|/(?:19|20)\\d{2}/\\d{1,2}/(?:\\d{1,2}/)?[\\w-]{3,}/?(?:$|\\.html?)"
                             + "|/(?:19|20)\\d{2}-\\d{2}-\\d{2}-");
 
+    /// As Open Journal Systems and other programs that run journals write addresses.
+    private static final Pattern JOURNAL =
+            Pattern.compile("/articles?/(?:view|download|pii|abs|full|doi)/|/article-abstract/");
+
+    private static final Pattern PUBLICATION = Pattern.compile("/publication|/papers/");
+
     /// A person's folder on a machine of many.
     private static final Pattern HOME = Pattern.compile("/~[\\w.-]+/?(?:index\\.html?)?");
 
@@ -53,8 +59,8 @@ public final class Hosts {
         if (byHost == What.CODE && address.isHost("github.com")) {
             return github(address);
         }
-        if (byHost == What.PAPER) {
-            return byHost;
+        if (byHost == What.PAPER || JOURNAL.matcher(path).find()) {
+            return What.PAPER;
         }
         boolean mayBeBlog = byHost != What.CODE && byHost != What.VIDEO && byHost != What.SLIDES;
         if (mayBeBlog && (address.host().contains("blog") || BLOG.matcher(path).find())) {
@@ -66,7 +72,7 @@ public final class Hosts {
         if (byHost == What.UNKNOWN && HOME.matcher(path).matches()) {
             return What.PERSON;
         }
-        boolean publication = path.contains("/publication") || path.contains("/papers/");
+        boolean publication = PUBLICATION.matcher(path).find();
         return byHost == What.UNKNOWN && publication ? What.PAPER : byHost;
     }
 

@@ -48,6 +48,9 @@ final class EntryLinks {
             }
             i = end + 1;
         }
+        if (rels.isEmpty()) {
+            addPapersOfPeople();
+        }
     }
 
     private void add(int first, int last) {
@@ -58,11 +61,24 @@ final class EntryLinks {
         Found one = new Found(facts, first, last, role, says);
         found.add(one);
         boolean person = facts.what() == Hosts.What.PERSON && role != Role.TITLE;
-        if (!facts.isWeb() || person || role == Role.AUTHORS || role == Role.AFFILIATIONS) {
+        if (!facts.isWeb() || person || isOfPeople(role)) {
             return;
         }
         Link.Rel rel = rel(one);
         rels.merge(url, rel, (before, now) -> before == Link.Rel.OTHER ? now : before);
+    }
+
+    private static boolean isOfPeople(Role role) {
+        return role == Role.AUTHORS || role == Role.AFFILIATIONS;
+    }
+
+    /// Where there is no other link, `[Hidey and McKeown, 2016](...)` leads to what they wrote.
+    private void addPapersOfPeople() {
+        for (Found one : found) {
+            if (isOfPeople(one.role()) && one.facts().isWeb() && one.facts().isPaper()) {
+                rels.put(one.facts().url(), Link.Rel.PAPER);
+            }
+        }
     }
 
     /// The role that most of its words have.
