@@ -3,6 +3,8 @@ package org.bookwheel.extract.field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.bookwheel.authority.GivenNames;
+import org.bookwheel.authority.NameWeights;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.name.WordSet;
@@ -20,7 +22,9 @@ final class AuthorRuns {
     private static final Set<String> SPOKEN =
             Set.of("led", "presented", "chaired", "hosted", "moderated", "discussed", "introduced");
 
-    private static final Set<String> PLACES = WordSet.of("place of a publisher");
+    private static final Set<String> AND = WordSet.of("between names");
+
+    private static final Set<String> PLACES = WordSet.of("place");
 
     /// Behind a bracket and a backslash.
     private static final int KEY_BEGINS = 2;
@@ -29,6 +33,8 @@ final class AuthorRuns {
 
     /// The runs of those who wrote it; all others lose their role, and so are remarks.
     static List<Labelled.Run> settle(Labelled labelled) {
+        joinNicknames(labelled);
+        joinWrappedNames(labelled);
         List<Labelled.Run> runs = labelled.runs(Role.AUTHORS);
         List<Labelled.Run> authors =
                 runs.stream().filter(run -> !isStray(labelled, run, runs)).toList();
@@ -40,6 +46,44 @@ final class AuthorRuns {
         return authors;
     }
 
+    /// `Joseph (Seffi) Naor` is one person.
+    private static void joinNicknames(Labelled labelled) {
+        Role[] roles = labelled.roles();
+        for (int i = 1; i + 3 < labelled.size(); i++) {
+            boolean within =
+                    labelled.token(i).isSign('(')
+                            && labelled.token(i + 2).isSign(')')
+                            && labelled.token(i + 3).isWord()
+                            && labelled.token(i - 1).isWord();
+            if (within && roles[i - 1] == Role.AUTHORS && roles[i + 3] == Role.AUTHORS) {
+                Arrays.fill(roles, i, i + 3, Role.AUTHORS);
+            }
+        }
+    }
+
+    /// A line that ends behind a single given name: the surname begins the next one.
+    private static void joinWrappedNames(Labelled labelled) {
+        Role[] roles = labelled.roles();
+        for (int i = 2; i + 1 < labelled.size(); i++) {
+            boolean within =
+                    labelled.token(i).kind() == Token.Kind.BREAK
+                            && roles[i - 1] == Role.AUTHORS
+                            && roles[i + 1] == Role.AUTHORS;
+            if (within && labelled.token(i - 1).isWord() && goesOn(labelled, i - 1)) {
+                roles[i] = Role.AUTHORS;
+            }
+        }
+    }
+
+    /// Whether a word at the end of a line is but a part of what it begins.
+    private static boolean goesOn(Labelled labelled, int i) {
+        Token word = labelled.token(i);
+        boolean first = labelled.roles()[i - 1] != Role.AUTHORS;
+        return labelled.token(i - 1).isOneOf(",，")
+                || AND.contains(word.text())
+                || first && GivenNames.begin(word.text());
+    }
+
     /// Whether it stands behind a label of something else, and people stand elsewhere; whoever
     /// presents or edits a work has not written it.
     private static boolean isStray(Labelled labelled, Labelled.Run run, List<Labelled.Run> runs) {
@@ -49,11 +93,37 @@ final class AuthorRuns {
                 || runs.size() > 1
                         && (isEditor(labelled, run.first())
                                 || isKey(labelled, run)
-                                || run != runs.getFirst()
-                                        && PLACES.containsAll(labelled.words(run)))
+                                || isInVenue(labelled, run, runs)
+                                || run != runs.getFirst() && isPlace(labelled, run))
                 || isRemark(labelled, run, runs.getFirst())
                 || isBehindOtherLabel(labelled, run)
                         && runs.stream().anyMatch(other -> !isBehindOtherLabel(labelled, other));
+    }
+
+    /// `..., Vienna, Austria`, `at MySQL Conference and Expo`
+    private static boolean isPlace(Labelled labelled, Labelled.Run run) {
+        return PLACES.containsAll(labelled.words(run))
+                || run.first() > 0 && labelled.token(run.first() - 1).text().equals("at");
+    }
+
+    /// `Verification, Model Checking, and Abstract Interpretation (VMCAI) 2020` in a line of its
+    /// own, where people have another.
+    private static boolean isInVenue(Labelled labelled, Labelled.Run run, List<Labelled.Run> runs) {
+        int[] part = labelled.candidate().part;
+        int own = part[run.first()];
+        boolean goesOn = run.first() > 1 && labelled.roles()[run.first() - 2] == Role.AUTHORS;
+        return own > 0
+                && !goesOn
+                && hasVenue(labelled, own)
+                && NameWeights.of(labelled.text(run)) <= 0
+                && runs.stream()
+                        .map(other -> part[other.first()])
+                        .anyMatch(other -> other != own && !hasVenue(labelled, other));
+    }
+
+    private static boolean hasVenue(Labelled labelled, int part) {
+        return labelled.runs(Role.VENUE).stream()
+                .anyMatch(venue -> labelled.candidate().part[venue.first()] == part);
     }
 
     /// `[LaL86] R. J. LaLonde. ...`, `[[lalonde1986]]`: by what others call the entry.
@@ -85,6 +155,9 @@ final class AuthorRuns {
     /// `..., ed. Sidney Hook`, `In: P. S. Oliveira (orgs.)`
     private static boolean isEditor(Labelled labelled, int first) {
         int before = first - 1;
+        while (before > 0 && isInitial(labelled, before)) {
+            before--;
+        }
         if (before > 0 && labelled.token(before).isOneOf(".:")) {
             before--;
         }
@@ -94,6 +167,17 @@ final class AuthorRuns {
         return before >= 0
                 && (labelled.token(before).text().equals("In")
                         || EDITED.contains(labelled.token(before).key()));
+    }
+
+    /// A letter, or the full stop behind one.
+    private static boolean isInitial(Labelled labelled, int i) {
+        Token token = labelled.token(i);
+        return token.isSign('.') && !token.spaced() && isCapital(labelled.token(i - 1))
+                || isCapital(token);
+    }
+
+    private static boolean isCapital(Token token) {
+        return token.text().length() == 1 && Character.isUpperCase(token.text().charAt(0));
     }
 
     /// `led by Hui`

@@ -1,6 +1,7 @@
 package org.bookwheel.extract.field;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +35,16 @@ record NameOrder(List<List<String>> groups) {
 
     private static final Set<String> PARTICLES = WordSet.of("name particle");
 
+    /// Each once: without whoever is named again, be it by the surname alone.
     List<String> names() {
+        List<String> names = all();
+        List<String> once = new ArrayList<>(new LinkedHashSet<>(names));
+        once.removeIf(name ->
+                name.indexOf(' ') < 0 && names.stream().anyMatch(one -> one.endsWith(" " + name)));
+        return List.copyOf(once);
+    }
+
+    private List<String> all() {
         List<String> names = new ArrayList<>();
         boolean invertedPairs =
                 groups.size() > 1
@@ -88,7 +98,9 @@ record NameOrder(List<List<String>> groups) {
     private boolean isHeadedBySurname(List<String> one) {
         if (!isSurname(one.getFirst())
                 || !isGiven(one.get(1))
-                || TWO_NAMES.matcher(one.get(1)).matches() && one.size() + groups.size() > 3) {
+                || TWO_NAMES.matcher(one.get(1)).matches()
+                        && one.size() + groups.size() > 3
+                        && !isKnownToBeInverted(one)) {
             return false;
         }
         List<String> others = new ArrayList<>(one.subList(2, one.size()));
@@ -96,6 +108,14 @@ record NameOrder(List<List<String>> groups) {
         return others.isEmpty()
                 ? one.size() == 2 && groups.size() == 1 && isInverted(one)
                 : others.stream().allMatch(name -> name.indexOf(' ') > 0);
+    }
+
+    /// `Kuba, Jakub Grudzien, Ruiqing Chen, ...`: a surname before somebody's given names.
+    private static boolean isKnownToBeInverted(List<String> one) {
+        String surname = one.getFirst();
+        return NameWeights.of(surname) > 0
+                && !GivenNames.begin(surname)
+                && GivenNames.begin(one.get(1));
     }
 
     /// Whether the second of two names is the given name of the first: `Hooker, Ottosson` are two

@@ -1,7 +1,6 @@
 package org.bookwheel.extract.field;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -45,7 +44,7 @@ final class People {
     static List<String> of(Labelled labelled) {
         People people = new People(labelled);
         AuthorRuns.settle(labelled).forEach(people::cut);
-        return List.copyOf(new LinkedHashSet<>(new NameOrder(people.groups).names()));
+        return new NameOrder(people.groups).names();
     }
 
     private void cut(Labelled.Run run) {
@@ -78,12 +77,12 @@ final class People {
             } else if (token.isSign('.') && isSurnameAndInitial() && isEndOfPeople(i, run.last())) {
                 break;
             } else if (isNickname(i, run.last())) {
-                name.append(" (").append(labelled.token(i + 1).text()).append(')');
+                name.append(" (").append(labelled.token(i + 1).text()).append(") ");
                 i += 2;
             } else if (isMark(token, i) || i == run.first() && isMarker(i, run.last())) {
                 continue;
             } else {
-                if (token.spaced() && !name.isEmpty()) {
+                if (token.spaced() && !name.isEmpty() && !name.toString().endsWith(" ")) {
                     name.append(' ');
                 }
                 name.append(token.text());

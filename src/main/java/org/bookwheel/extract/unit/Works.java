@@ -2,6 +2,7 @@ package org.bookwheel.extract.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bookwheel.extract.address.LinkFacts;
 import org.bookwheel.extract.name.LinkWords;
@@ -27,6 +28,7 @@ record Works(List<Span> before, List<List<Span>> pieces) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern SEPARATORS =
             Pattern.compile("(?:[,;，；、•·|&]\\s*|\\band\\s+)(?:and\\s+|\\(?\\d{1,2}[.)]?\\s+)?$");
+    private static final Pattern MARK = Pattern.compile("[(\\[]?(\\d{1,2})[.)\\]]|[•·▪◦‣–-]");
     private static final Pattern NO_LETTER = Pattern.compile("\\P{L}{0,9}");
 
     /// Nothing is cut where it is not plain that there are several.
@@ -49,12 +51,38 @@ record Works(List<Span> before, List<List<Span>> pieces) {
             boolean last = k + 1 == starts.size();
             List<Span> piece =
                     spans.subList(starts.get(k), last ? spans.size() : starts.get(k + 1));
-            if (!last && !ends(piece)) {
+            boolean listed = isListed(spans, starts, k + 1);
+            if (!last && !listed && !ends(piece)) {
                 return none;
             }
-            pieces.add(last ? piece : stripped(piece));
+            pieces.add(last ? piece : stripped(listed ? withoutLine(piece) : piece));
         }
         return new Works(spans.subList(0, starts.getFirst()), pieces);
+    }
+
+    /// `1. [...]`, and a line `2. [...]` behind it, or `• [...]` and `• [...]`: then as much as may
+    /// be stands in between.
+    private static boolean isListed(List<Span> spans, List<Integer> starts, int next) {
+        if (next >= starts.size()) {
+            return false;
+        }
+        int at = starts.get(next);
+        return at > 1
+                && spans.get(at - 2) instanceof Span.Break
+                && isMark(spans.get(at - 1).plain(), next + 1)
+                && isMark(Span.plain(spans.subList(0, starts.getFirst())), 1);
+    }
+
+    /// A bullet, or the number of a work.
+    private static boolean isMark(String text, int number) {
+        Matcher mark = MARK.matcher(text.strip());
+        return mark.matches()
+                && (mark.group(1) == null || Integer.parseInt(mark.group(1)) == number);
+    }
+
+    /// Without the number of the next one, and the end of the line before it.
+    private static List<Span> withoutLine(List<Span> piece) {
+        return piece.subList(0, piece.size() - 2);
     }
 
     /// Nothing, a number, or a topic with a colon.
