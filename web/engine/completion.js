@@ -1,4 +1,4 @@
-// Completes what is being typed, as the server's `Completing`: titles and coined names of works, and values of facets.
+// Completes what is being typed, as the server's `Completer` and `Completions`: titles and coined names of works, and values of facets.
 import { listTitle } from "../lists.js";
 import { all, fieldOf, inField, word } from "./clauses.js";
 import { beginSo, spellingsOf } from "./facet-values.js";

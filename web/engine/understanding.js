@@ -1,5 +1,5 @@
 // What a typed text is taken for: as typed; where that finds hardly anything with typing errors corrected; and where too few
-// works have all the words, with some of them. As the server's `Understander`: decided by the text alone, before any filter.
+// works have all the words, with some of them. As the server's `Interpreter`: decided by the text alone, before any filter.
 import { Needs, best } from "./nodes.js";
 import { NearWords } from "./near-words.js";
 import { parse } from "./parser.js";
