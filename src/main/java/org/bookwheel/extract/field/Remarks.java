@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +29,12 @@ final class Remarks {
                     .flatMap(name -> WordSet.of(name).stream())
                     .collect(Collectors.toUnmodifiableSet());
 
-    /// `[LaL86]`, by which others call the entry; `example.org`, where its page lies.
+    /// `[LaL86]`, by which others call the entry; `example.org`, where its page lies; what stands
+    /// before an address.
     private static final Pattern NO_REMARK =
-            Pattern.compile("\\[?\\p{L}+\\+?\\d{2}[a-z]?]?|[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+            Pattern.compile(
+                    "\\[?\\p{L}+\\+?\\d{2}[a-z]?]?|[a-z0-9-]+(?:\\.[a-z0-9-]+)+"
+                            + "|\\[Online](?:\\. Available)?|Available(?: online)?(?: at)?");
 
     private static final Set<String> UNSTATED = WordSet.of("unstated");
 
@@ -39,6 +43,11 @@ final class Remarks {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Pattern COLON_AT_END = Pattern.compile("[:：]$");
+
+    /// `[Paper]`, `[[Code]]`
+    private static final Pattern BRACKET = Pattern.compile("\\[{1,2}([^\\[\\]]{1,30})]{1,2}");
+
+    private static final Pattern WHOLE_IN_BRACKETS = Pattern.compile("[(（]([^()（）]+)[)）]");
 
     private static final Pattern PAGES = Pattern.compile("\\d\\s?[-–]\\s?\\d");
 
@@ -62,7 +71,7 @@ final class Remarks {
             boolean text = p > 0 && isText(from, end);
             if (text) {
                 String words = unlabelled(parts.get(p));
-                if (!words.isEmpty()) {
+                if (!words.isEmpty() && !Titles.key(words).equals(this.title)) {
                     summary.add(words);
                 }
             } else if (parts.get(p).unit.kind() != Unit.Kind.FRONT_MATTER) {
@@ -109,6 +118,13 @@ final class Remarks {
     /// The text without a label that says that it is one.
     private static String unlabelled(UnitFacts facts) {
         String text = SPACES.matcher(facts.passage.text()).replaceAll(" ").strip();
+        Matcher bracket = BRACKET.matcher(text);
+        while (bracket.lookingAt() && Labels.isKnown(bracket.group(1))) {
+            text = text.substring(bracket.end()).strip();
+            bracket.reset(text);
+        }
+        Matcher whole = WHOLE_IN_BRACKETS.matcher(text);
+        text = whole.matches() ? whole.group(1).strip() : text;
         int colon = text.indexOf(':') < 0 ? text.indexOf('：') : text.indexOf(':');
         boolean label = colon > 0 && colon < 40 && Labels.isKnown(text.substring(0, colon));
         return label ? text.substring(colon + 1).strip() : text;
