@@ -95,6 +95,7 @@ final class AuthorRuns {
                                 || isKey(labelled, run)
                                 || isInVenue(labelled, run, runs)
                                 || run != runs.getFirst() && isPlace(labelled, run))
+                || run != runs.getFirst() && isBehindVenue(labelled, run)
                 || isRemark(labelled, run, runs.getFirst())
                 || isBehindOtherLabel(labelled, run)
                         && runs.stream().anyMatch(other -> !isBehindOtherLabel(labelled, other));
@@ -143,6 +144,21 @@ final class AuthorRuns {
                 && labelled.token(behind).isSign(']');
     }
 
+    /// `Proc. FMCAD, Portland, OR, USA`: one word behind the venue, in the entry's own line.
+    private static boolean isBehindVenue(Labelled labelled, Labelled.Run run) {
+        boolean venue = false;
+        for (int i = 0; i < run.first() && labelled.isOwn(run); i++) {
+            venue |= labelled.roles()[i] == Role.VENUE;
+        }
+        return venue
+                && labelled.words(run).size() == 1
+                && (labelled.token(run.first()).isSign(',')
+                        || labelled.token(run.first() - 1).isSign(','))
+                && (labelled.token(run.last()).isSign(',')
+                        || run.last() + 1 < labelled.size()
+                                && labelled.token(run.last() + 1).isSign(','));
+    }
+
     /// Who is named in a quotation below the entry, which names its authors itself.
     private static boolean isRemark(Labelled labelled, Labelled.Run run, Labelled.Run first) {
         int part = labelled.candidate().part[run.first()];
@@ -181,10 +197,15 @@ final class AuthorRuns {
     }
 
     /// `led by Hui`
-    private static boolean isSpeaker(Labelled labelled, int first) {
-        return first > 1
-                && labelled.token(first - 1).key().equals("by")
-                && SPOKEN.contains(labelled.token(first - 2).key());
+    static boolean isSpeaker(Labelled labelled, int first) {
+        boolean said =
+                first > 1
+                        && labelled.token(first - 1).isOneOf(":：")
+                        && Labels.is(labelled.token(first - 2).key(), "presenter");
+        return said
+                || first > 1
+                        && labelled.token(first - 1).key().equals("by")
+                        && SPOKEN.contains(labelled.token(first - 2).key());
     }
 
     private static boolean isBehindOtherLabel(Labelled labelled, Labelled.Run run) {

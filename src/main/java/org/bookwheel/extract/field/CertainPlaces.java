@@ -2,9 +2,11 @@ package org.bookwheel.extract.field;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.bookwheel.extract.model.Candidate;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.name.Labels;
+import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
@@ -16,6 +18,14 @@ final class CertainPlaces {
 
     private static final int MOST_VENUE_WORDS = 12;
 
+    private static final int MOST_TAG_WORDS = 4;
+
+    private static final int FAR = 6;
+
+    private static final Set<String> THESIS = Set.of("thesis", "dissertation");
+
+    private static final Set<String> UNSTATED = WordSet.of("unstated");
+
     private CertainPlaces() {}
 
     static void settle(Labelled labelled) {
@@ -23,6 +33,8 @@ final class CertainPlaces {
         datedRow(labelled);
         labelledVenue(labelled);
         authorsColumn(labelled);
+        tagsColumn(labelled);
+        thesis(labelled);
         for (int i = 1; i + 1 < labelled.size(); i++) {
             if (labelled.roles()[i] == Role.VENUE && isBracketedName(labelled, i)
                     || Acronym.isOfTitle(labelled, i)) {
@@ -85,6 +97,55 @@ final class CertainPlaces {
                 Arrays.fill(labelled.roles(), first, end, Role.AUTHORS);
             }
             first = end + 1;
+        }
+    }
+
+    /// `Attribute` above a cell of which nothing was made, and of which others were made tags.
+    private static void tagsColumn(Labelled labelled) {
+        Candidate candidate = labelled.candidate();
+        if (candidate.parts.getFirst().unit.kind() != Unit.Kind.ROW) {
+            return;
+        }
+        int first = 0;
+        while (first < candidate.own) {
+            int end = first;
+            int words = 0;
+            boolean tags = Labels.first(candidate.labels[first]).equals("tags");
+            while (end < candidate.own && !labelled.token(end).isBorder()) {
+                tags &=
+                        mayBeOfName(labelled, end)
+                                && labelled.roles()[end] != Role.NAME
+                                && labelled.token(end).link() == 0;
+                words += labelled.token(end).isWord() ? 1 : 0;
+                end++;
+            }
+            boolean said =
+                    words > 0
+                            && words <= MOST_TAG_WORDS
+                            && !UNSTATED.contains(Token.keys(candidate.tokens, first, end));
+            if (tags && said) {
+                Arrays.fill(labelled.roles(), first, end, Role.TAGS);
+            }
+            first = end + 1;
+        }
+    }
+
+    /// `2018 PhD thesis`, `Dissertation, 2021`: the only year beside it is the work's.
+    private static void thesis(Labelled labelled) {
+        if (!labelled.runs(Role.YEAR).isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < labelled.size(); i++) {
+            if (THESIS.contains(labelled.token(i).key()) && labelled.roles()[i] != Role.TITLE) {
+                for (int j = Math.max(0, i - FAR); j < Math.min(labelled.size(), i + FAR); j++) {
+                    if (labelled.token(j).year() > 0
+                            && labelled.roles()[j] == Role.OTHER
+                            && labelled.candidate().part[i] == labelled.candidate().part[j]) {
+                        labelled.roles()[j] = Role.YEAR;
+                        return;
+                    }
+                }
+            }
         }
     }
 

@@ -128,6 +128,7 @@ final class CoinedName {
             String name = labelled.text(open + 1, close - 1);
             boolean free =
                     labelled.roles()[open + 1] == Role.OTHER
+                            && !StatedKind.isOne(labelled.token(open + 1).key())
                             && labelled.candidate().venues[open + 1] == 0
                             && labelled.candidate().institutions[open + 1] == 0;
             return free

@@ -47,6 +47,8 @@ public final class Composer {
         AddressFirst.settle(labelled);
         CertainPlaces.settle(labelled);
         NameEdges.settle(labelled);
+        NamedBeside.settle(labelled);
+        VenueEdges.settle(labelled);
         AttachedBrackets.settle(labelled);
         Labelled.Run run = Title.run(labelled);
         run = run == null ? null : TitleEdges.repair(labelled, run);
@@ -73,6 +75,7 @@ public final class Composer {
                                 context.headings(),
                                 venueAbove,
                                 list));
+        paper = StatedKind.of(labelled, paper);
         boolean isPaper = paper >= .5;
         reference.kind(isPaper ? Kind.PAPER : Kind.RESOURCE);
         for (String author : People.of(labelled)) {

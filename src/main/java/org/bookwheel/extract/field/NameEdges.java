@@ -29,10 +29,15 @@ final class NameEdges {
         NameEdges edges = new NameEdges(labelled);
         edges.hyphens();
         edges.stops();
+        edges.numbers();
         for (int i = 1; i < labelled.size(); i++) {
             if (edges.roles[i] == Role.AUTHORS && edges.roles[i - 1] != Role.AUTHORS) {
                 edges.initials(i);
                 edges.givenNames(i);
+                edges.bracket(i);
+            }
+            if (edges.roles[i - 1] == Role.AUTHORS && edges.isNamed(i)) {
+                edges.nickname(i - 1);
             }
         }
     }
@@ -54,6 +59,45 @@ final class NameEdges {
         }
     }
 
+    /// `TD-MPC2`, `GPT-3`: a coined name goes on to the next blank.
+    private void numbers() {
+        for (Labelled.Run run : labelled.runs(Role.NAME)) {
+            int end = run.last() + 1;
+            while (end < roles.length
+                    && roles[end] == Role.OTHER
+                    && !labelled.token(end).spaced()
+                    && (labelled.token(end).isWord()
+                            || isHyphen(end) && labelled.token(end + 1).isWord())) {
+                roles[end] = Role.NAME;
+                end++;
+            }
+        }
+    }
+
+    /// `(Dennis, Kitaev, Landahl, Preskill)`: names up to the end of the bracket, where nothing
+    /// else stands.
+    private void bracket(int first) {
+        if (!labelled.token(first - 1).isOneOf("(（")) {
+            return;
+        }
+        int end = first;
+        while (end < roles.length && !labelled.token(end).isOneOf(")）")) {
+            boolean name =
+                    roles[end] == Role.AUTHORS
+                            || isLost(end)
+                            || roles[end] == Role.OTHER
+                                    && (labelled.token(end).isOneOf(",.&")
+                                            || labelled.token(end).key().equals("and"));
+            if (!name) {
+                return;
+            }
+            end++;
+        }
+        for (int j = first; j < end && end < roles.length; j++) {
+            roles[j] = Role.AUTHORS;
+        }
+    }
+
     /// `Univ. Rennes`
     private void stops() {
         for (int i = 1; i + 1 < roles.length; i++) {
@@ -72,7 +116,8 @@ final class NameEdges {
     }
 
     private boolean isHyphen(int i) {
-        return labelled.token(i).isOneOf("-‐‑")
+        return i + 1 < roles.length
+                && labelled.token(i).isOneOf("-‐‑")
                 && !labelled.token(i).spaced()
                 && !labelled.token(i + 1).spaced()
                 && labelled.token(i - 1).link() == labelled.token(i + 1).link();
@@ -81,6 +126,19 @@ final class NameEdges {
     private boolean isWord(int i) {
         Token token = labelled.token(i);
         return token.kind() == Token.Kind.WORD && Character.isUpperCase(token.text().charAt(0));
+    }
+
+    /// Whether a spaced bracket holds one word and a name goes on behind it.
+    private boolean isNamed(int i) {
+        return i + 3 < roles.length
+                && isWord(i - 1)
+                && labelled.token(i).isSign('(')
+                && labelled.token(i).spaced()
+                && isWord(i + 1)
+                && labelled.candidate().institutions[i + 1] == 0
+                && labelled.token(i + 2).isSign(')')
+                && isWord(i + 3)
+                && labelled.token(i + 3).spaced();
     }
 
     /// `Tse-Hsun (Peter) Chen`
@@ -139,6 +197,7 @@ final class NameEdges {
     private boolean isLost(int i) {
         return isWord(i)
                 && roles[i] == Role.OTHER
+                && i + 1 < roles.length
                 && labelled.token(i).link() == labelled.token(i + 1).link()
                 && labelled.candidate().institutions[i] == 0
                 && labelled.candidate().venues[i] == 0;

@@ -125,11 +125,15 @@ final class Title {
     /// ReST-MCTS*: LLM ...`.
     static String saidOnce(String title) {
         int colon = title.indexOf(": ");
+        int wide = title.indexOf('：');
+        if (wide > 0 && (colon < 0 || wide < colon)) {
+            colon = wide;
+        }
         if (colon < 0) {
             return title;
         }
         String head = title.substring(0, colon).strip();
-        String rest = title.substring(colon + 2).strip();
+        String rest = title.substring(colon + 1).strip();
         String key = Titles.key(head);
         int next = rest.indexOf(':');
         if (next > 0 && !key.isEmpty() && Titles.key(rest.substring(0, next)).equals(key)) {

@@ -43,7 +43,7 @@ final class TitleBounds {
 
     /// `(2021, July). From blocks to rocks: A natural extension`: the title's first token, where
     /// all before its colon says nothing else.
-    static int beginBeforeColon(Labelled labelled, int first) {
+    private static int beginBeforeColon(Labelled labelled, int first) {
         int colon = first - 1;
         if (colon < 2 || !labelled.token(colon).isOneOf(":：")) {
             return first;
@@ -59,7 +59,7 @@ final class TitleBounds {
         boolean sentence =
                 from > 1 && labelled.token(from - 1).isOneOf(".)") && labelled.token(from).spaced();
         boolean begins =
-                (sentence || beginsPrint(labelled, from))
+                (sentence || beginsPrint(labelled, from) || beginsLink(labelled, from))
                         && !words.isEmpty()
                         && !Character.isLowerCase(words.charAt(0))
                         && words.split(" ").length <= MOST_WORDS_BEFORE_COLON
@@ -77,9 +77,38 @@ final class TitleBounds {
                         || labelled.token(i - 1).styles() != print);
     }
 
+    /// `[Griffin: Mixing ...](..)`
+    private static boolean beginsLink(Labelled labelled, int i) {
+        int link = labelled.token(i).link();
+        return link > 0 && (i == 0 || labelled.token(i - 1).link() != link);
+    }
+
+    /// Its first token, behind a comma, before a bracket or a colon.
+    static int begin(Labelled labelled, int first) {
+        int joined = beginBeforeBracket(labelled, beginBehindComma(labelled, first));
+        return beginBeforeColon(labelled, joined);
+    }
+
+    /// `(M)WAIT for It`: the first token of a title with what is joined to it in brackets.
+    private static int beginBeforeBracket(Labelled labelled, int first) {
+        boolean joined =
+                first > 2
+                        && labelled.token(first).isWord()
+                        && !labelled.token(first).spaced()
+                        && labelled.token(first - 1).isSign(')')
+                        && !labelled.token(first - 1).spaced()
+                        && labelled.token(first - 2).isWord()
+                        && labelled.token(first - 3).isSign('(')
+                        && labelled.token(first).link() == labelled.token(first - 3).link()
+                        && labelled.token(first).styles() == labelled.token(first - 3).styles()
+                        && labelled.token(first - 2).text().length() <= 3
+                        && labelled.token(first - 2).kind() == Token.Kind.WORD;
+        return joined ? first - 3 : first;
+    }
+
     /// `Making, probing and understanding ...`, `Angiotensin–neprilysin inhibition ...`: the first
     /// token of a title that was cut in a sentence, behind a comma or in a word.
-    static int beginBehindComma(Labelled labelled, int first) {
+    private static int beginBehindComma(Labelled labelled, int first) {
         Token title = labelled.token(first);
         if (first < 2 || !title.isWord()) {
             return first;
@@ -129,8 +158,13 @@ final class TitleBounds {
                 && token.styles() == title.styles();
     }
 
+    /// Its last token, before a book or behind a quotation.
+    static int end(Labelled labelled, int first, int last) {
+        return endOfQuotation(labelled, first, endBeforeBook(labelled, first, last));
+    }
+
     /// `Working with Data. In Data Visualisation: ...`: the title's last token.
-    static int endBeforeBook(Labelled labelled, int first, int last) {
+    private static int endBeforeBook(Labelled labelled, int first, int last) {
         for (int i = first + 2; i < last; i++) {
             boolean in =
                     labelled.token(i).text().equals("In")
@@ -139,6 +173,24 @@ final class TitleBounds {
                             && labelled.token(i + 1).kind() == Token.Kind.WORD;
             if (in) {
                 return i - 2;
+            }
+        }
+        return last;
+    }
+
+    /// `"Man-Computer Symbiosis", Transactions on ...`: a title that is quoted as a whole ends with
+    /// its quotation.
+    private static int endOfQuotation(Labelled labelled, int first, int last) {
+        Token open = labelled.token(first);
+        if (!open.isOneOf("\"“") || first > 0 && labelled.token(first - 1).isOneOf("\"“")) {
+            return last;
+        }
+        for (int i = first + 2; i < last; i++) {
+            if (labelled.token(i).isOneOf("\"”")) {
+                boolean ends =
+                        labelled.token(i + 1).isSign(',')
+                                && labelled.token(i).link() == open.link();
+                return ends ? i : last;
             }
         }
         return last;

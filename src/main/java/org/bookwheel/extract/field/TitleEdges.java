@@ -15,7 +15,6 @@ final class TitleEdges {
     private static final Set<String> TITLE_LABELS =
             Set.of("title", "paper", "papers", "论文", "标题", "題目", "논문");
 
-    /// In Chinese each sign is a token.
     private static final int MOST_NAME_TOKENS = 16;
 
     /// A bracket with so many words belongs to the title.
@@ -38,7 +37,7 @@ final class TitleEdges {
     /// Changes the roles of the tokens around the title; gives the title as it is then.
     static Labelled.Run repair(Labelled labelled, Labelled.Run run) {
         TitleEdges edges = new TitleEdges(labelled, run);
-        edges.end(TitleRemark.beforeDash(labelled, edges.first, edges.last));
+        edges.end(TitleRemark.before(labelled, edges.first, edges.last));
         edges.link();
         edges.end(TitleRemark.beforeBracket(labelled, edges.first, edges.last));
         edges.label();
@@ -78,6 +77,7 @@ final class TitleEdges {
 
     /// `Title: ...`, `4. ...`
     private void label() {
+        first = TitleRemark.behindOtherScript(labelled, first, last);
         int at = TitleBounds.beginBehindTask(labelled, first, last);
         drop(first, at - 1, Role.OTHER);
         first = at;
@@ -217,10 +217,10 @@ final class TitleEdges {
     }
 
     private void bounds() {
-        end(TitleBounds.endBeforeBook(labelled, first, last));
+        end(TitleBounds.end(labelled, first, last));
+        last = TitleRemark.beforeDate(labelled, first, last);
         last = TitleBounds.endBeforePerson(labelled, first, last);
-        begin(TitleBounds.beginBehindComma(labelled, first));
-        begin(TitleBounds.beginBeforeColon(labelled, first));
+        begin(TitleBounds.begin(labelled, first));
         venue(TitleBounds.venueBeforeYear(labelled, first, last));
     }
 

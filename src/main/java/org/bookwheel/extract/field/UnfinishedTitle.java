@@ -3,6 +3,7 @@ package org.bookwheel.extract.field;
 import java.util.List;
 import java.util.Set;
 import org.bookwheel.extract.model.Candidate;
+import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.model.UnitFacts;
 import org.bookwheel.extract.name.WordSet;
 import org.bookwheel.extract.text.Token;
@@ -35,7 +36,8 @@ final class UnfinishedTitle {
         List<Token> tokens = candidate.tokens;
         int end = last;
         if (!NO_END.contains(tokens.get(last).key())) {
-            return endOfEnumeration(labelled, last);
+            int subtitle = endOfSubtitle(labelled, last);
+            return subtitle > last ? subtitle : endOfEnumeration(labelled, last);
         }
         while (end + 1 < tokens.size()
                 && end - last <= MOST_WORDS_BEHIND
@@ -91,6 +93,49 @@ final class UnfinishedTitle {
             titleWords += token.isWord() && candidate.words[end].common() ? 1 : 0;
         }
         return titleWords > 0 ? end : -1;
+    }
+
+    /// The last token of `: Techniques, evaluation, and future directions` behind a title, up to a
+    /// border, a bracket, other print or another link; `last` itself where it may be anything else.
+    private static int endOfSubtitle(Labelled labelled, int last) {
+        Candidate candidate = labelled.candidate();
+        int end = last + 1;
+        if (end + 1 >= candidate.own
+                || !labelled.token(end).isSign(':')
+                || !labelled.token(end + 1).spaced()
+                || !isAlike(labelled, end, last)) {
+            return last;
+        }
+        int words = 0;
+        int common = 0;
+        while (end + 1 < candidate.own
+                && isAlike(labelled, end + 1, last)
+                && !labelled.token(end + 1).isBorder()
+                && !labelled.token(end + 1).isOneOf("([|")) {
+            end++;
+            Token token = labelled.token(end);
+            Role role = labelled.roles()[end];
+            boolean free = role == Role.OTHER || role == Role.TAGS || role == Role.NAME;
+            boolean foreign =
+                    token.kind() == Token.Kind.NUMBER
+                            || token.kind() == Token.Kind.ADDRESS
+                            || token.isOneOf(".;/")
+                            || candidate.venues[end] == UnitFacts.NAME
+                            || candidate.institutions[end] > 0
+                            || candidate.linkWords[end]
+                            || token.isWord() && candidate.words[end].weight() > 2 * NAME;
+            if (!free && token.isWord() || foreign) {
+                return last;
+            }
+            words += token.isWord() ? 1 : 0;
+            common += token.isWord() && candidate.words[end].common() ? 1 : 0;
+        }
+        return words > 1 && words <= 2 * MOST_WORDS_BEHIND && common > 0 ? end : last;
+    }
+
+    private static boolean isAlike(Labelled labelled, int i, int last) {
+        return labelled.token(i).link() == labelled.token(last).link()
+                && labelled.token(i).styles() == labelled.token(last).styles();
     }
 
     private static boolean isHyphen(Labelled labelled, int i) {

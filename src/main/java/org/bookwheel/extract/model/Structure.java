@@ -49,7 +49,10 @@ final class Structure {
         brief();
         notes();
         WrittenAlike.settle(units, parts);
-        AddressesBelow.settle(units, parts);
+        LeftOut.settle(units, parts);
+        AroundEntries.above(units, parts);
+        LeftOut.settlePeople(units, parts);
+        AroundEntries.below(units, parts);
         between();
         particulars();
         introductions();

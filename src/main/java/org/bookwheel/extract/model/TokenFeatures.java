@@ -8,6 +8,7 @@ import static org.bookwheel.extract.model.Argument.WORDS;
 import java.util.List;
 import org.bookwheel.extract.name.WordClasses;
 import org.bookwheel.extract.name.WordTable;
+import org.bookwheel.extract.text.Quotations;
 import org.bookwheel.extract.text.Shape;
 import org.bookwheel.extract.text.Token;
 

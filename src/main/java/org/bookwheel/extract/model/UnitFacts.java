@@ -224,6 +224,11 @@ public final class UnitFacts {
         if (url.contains("/blob/") && url.endsWith(".md")) {
             return FILE_LINK;
         }
+        if (url.indexOf('#') > 0
+                && facts.what() == Hosts.What.CODE
+                && facts.address().pieces().length == 2) {
+            return IN_PAGE_LINK;
+        }
         return facts.isPaper() ? PAPER_LINK : PAPER_LINK + 1 + facts.what().ordinal();
     }
 

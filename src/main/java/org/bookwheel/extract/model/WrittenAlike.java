@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bookwheel.extract.name.Labels;
+import org.bookwheel.extract.text.Quotations;
 import org.bookwheel.extract.text.Token;
 import org.bookwheel.extract.unit.Unit;
 

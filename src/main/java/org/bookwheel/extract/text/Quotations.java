@@ -1,14 +1,13 @@
-package org.bookwheel.extract.model;
+package org.bookwheel.extract.text;
 
 import java.util.List;
-import org.bookwheel.extract.text.Token;
 
 /// Which tokens stand in quotation marks.
-final class Quotations {
+public final class Quotations {
 
     private Quotations() {}
 
-    static boolean[] of(List<Token> tokens) {
+    public static boolean[] of(List<Token> tokens) {
         boolean[] quoted = new boolean[tokens.size()];
         boolean open = false;
         for (int i = 0; i < quoted.length; i++) {
