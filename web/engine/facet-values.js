@@ -112,7 +112,7 @@ export class StoredValues {
   }
 }
 
-const isLetter = (text) => text.length === String.fromCodePoint(text.codePointAt(0)).length;
+const isLetter = (text) => [...text].length === 1;
 
 /** The numbers of one work after the other, to the end of a file. @param {Bytes} file */
 export function rowsOf(file) {

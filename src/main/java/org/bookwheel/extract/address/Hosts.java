@@ -41,8 +41,6 @@ public final class Hosts {
     private static final Pattern JOURNAL =
             Pattern.compile("/articles?/(?:view|download|pii|abs|full|doi)/|/article-abstract/");
 
-    private static final Pattern PUBLICATION = Pattern.compile("/publication|/papers/");
-
     /// A person's folder on a machine of many.
     private static final Pattern HOME = Pattern.compile("/~[\\w.-]+/?(?:index\\.html?)?");
 
@@ -72,7 +70,7 @@ public final class Hosts {
         if (byHost == What.UNKNOWN && HOME.matcher(path).matches()) {
             return What.PERSON;
         }
-        boolean publication = PUBLICATION.matcher(path).find();
+        boolean publication = path.contains("/publication") || path.contains("/papers/");
         return byHost == What.UNKNOWN && publication ? What.PAPER : byHost;
     }
 

@@ -33,7 +33,6 @@ final class AuthorRuns {
 
     /// The runs of those who wrote it; all others lose their role, and so are remarks.
     static List<Labelled.Run> settle(Labelled labelled) {
-        joinNicknames(labelled);
         joinWrappedNames(labelled);
         List<Labelled.Run> runs = labelled.runs(Role.AUTHORS);
         List<Labelled.Run> authors =
@@ -44,21 +43,6 @@ final class AuthorRuns {
             }
         }
         return authors;
-    }
-
-    /// `Joseph (Seffi) Naor` is one person.
-    private static void joinNicknames(Labelled labelled) {
-        Role[] roles = labelled.roles();
-        for (int i = 1; i + 3 < labelled.size(); i++) {
-            boolean within =
-                    labelled.token(i).isSign('(')
-                            && labelled.token(i + 2).isSign(')')
-                            && labelled.token(i + 3).isWord()
-                            && labelled.token(i - 1).isWord();
-            if (within && roles[i - 1] == Role.AUTHORS && roles[i + 3] == Role.AUTHORS) {
-                Arrays.fill(roles, i, i + 3, Role.AUTHORS);
-            }
-        }
     }
 
     /// A line that ends behind a single given name: the surname begins the next one.
@@ -93,9 +77,9 @@ final class AuthorRuns {
                 || runs.size() > 1
                         && (isEditor(labelled, run.first())
                                 || isKey(labelled, run)
-                                || isInVenue(labelled, run, runs)
-                                || run != runs.getFirst() && isPlace(labelled, run))
-                || run != runs.getFirst() && isBehindVenue(labelled, run)
+                                || isInVenue(labelled, run, runs))
+                || run != runs.getFirst()
+                        && (isPlace(labelled, run) || isBehindVenue(labelled, run))
                 || isRemark(labelled, run, runs.getFirst())
                 || isBehindOtherLabel(labelled, run)
                         && runs.stream().anyMatch(other -> !isBehindOtherLabel(labelled, other));

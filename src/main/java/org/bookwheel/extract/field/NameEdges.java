@@ -1,5 +1,6 @@
 package org.bookwheel.extract.field;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.bookwheel.extract.model.Role;
 import org.bookwheel.extract.text.Token;
@@ -36,7 +37,7 @@ final class NameEdges {
                 edges.givenNames(i);
                 edges.bracket(i);
             }
-            if (edges.roles[i - 1] == Role.AUTHORS && edges.isNamed(i)) {
+            if (edges.roles[i - 1] == Role.AUTHORS) {
                 edges.nickname(i - 1);
             }
         }
@@ -93,8 +94,8 @@ final class NameEdges {
             }
             end++;
         }
-        for (int j = first; j < end && end < roles.length; j++) {
-            roles[j] = Role.AUTHORS;
+        if (end < roles.length) {
+            Arrays.fill(roles, first, end, Role.AUTHORS);
         }
     }
 
@@ -128,29 +129,16 @@ final class NameEdges {
         return token.kind() == Token.Kind.WORD && Character.isUpperCase(token.text().charAt(0));
     }
 
-    /// Whether a spaced bracket holds one word and a name goes on behind it.
-    private boolean isNamed(int i) {
-        return i + 3 < roles.length
-                && isWord(i - 1)
-                && labelled.token(i).isSign('(')
-                && labelled.token(i).spaced()
-                && isWord(i + 1)
-                && labelled.candidate().institutions[i + 1] == 0
-                && labelled.token(i + 2).isSign(')')
-                && isWord(i + 3)
-                && labelled.token(i + 3).spaced();
-    }
-
     /// `Tse-Hsun (Peter) Chen`
     private void nickname(int i) {
         if (i + 4 < roles.length
+                && isWord(i)
                 && labelled.token(i + 1).isSign('(')
                 && isWord(i + 2)
+                && labelled.candidate().institutions[i + 2] == 0
                 && labelled.token(i + 3).isSign(')')
                 && roles[i + 4] == Role.AUTHORS) {
-            roles[i + 1] = Role.AUTHORS;
-            roles[i + 2] = Role.AUTHORS;
-            roles[i + 3] = Role.AUTHORS;
+            Arrays.fill(roles, i + 1, i + 4, Role.AUTHORS);
         }
     }
 

@@ -12,13 +12,26 @@ import org.bookwheel.extract.text.Token;
 final class StatedKind {
 
     /// How sure it is.
-    static final float PAPER = .97f;
+    private static final float PAPER = .97f;
 
-    static final float RESOURCE = .03f;
+    private static final float RESOURCE = .03f;
 
     private static final Set<String> PAPERS = WordSet.of("said to be a paper");
     private static final Set<String> RESOURCES = WordSet.of("said to be a resource");
     private static final Set<String> PUBLISHERS = WordSet.of("publisher");
+
+    /// Publishers of one word whose name says nothing else.
+    private static final Set<String> BOOKS =
+            Set.of(
+                    "springer",
+                    "wiley",
+                    "oreilly",
+                    "packt",
+                    "apress",
+                    "routledge",
+                    "pearson",
+                    "birkhauser",
+                    "blackwell");
 
     /// Words beside papers that a publisher brought out.
     private static final Set<String> OF_PAPERS =
@@ -117,17 +130,4 @@ final class StatedKind {
         }
         return false;
     }
-
-    /// Publishers of one word whose name says nothing else.
-    private static final Set<String> BOOKS =
-            Set.of(
-                    "springer",
-                    "wiley",
-                    "oreilly",
-                    "packt",
-                    "apress",
-                    "routledge",
-                    "pearson",
-                    "birkhauser",
-                    "blackwell");
 }

@@ -12,10 +12,9 @@ final class TitleRemark {
 
     private static final int MOST_LINK_WORDS = 3;
 
-    /// From here on Unicode has the letters of Japanese, Chinese and Korean.
-    private static final int FIRST_IDEOGRAPH = 0x3040;
-
     private static final int LEAST_BEFORE_DATE = 4;
+
+    private static final int LEAST_BEHIND_OTHER_SCRIPT = 3;
 
     private static final Set<String> BINDING = WordSet.of("binding");
 
@@ -85,7 +84,7 @@ final class TitleRemark {
     /// Korean and a colon, where all that follows is in Latin letters.
     static int behindOtherScript(Labelled labelled, int first, int last) {
         int colon = first;
-        while (colon < last && isIdeograph(labelled.token(colon))) {
+        while (colon < last && labelled.token(colon).isIdeographic()) {
             colon++;
         }
         if (colon == first || !labelled.token(colon).isOneOf(":：")) {
@@ -93,20 +92,16 @@ final class TitleRemark {
         }
         int words = 0;
         for (int i = colon + 1; i <= last; i++) {
-            if (isIdeograph(labelled.token(i))) {
+            if (labelled.token(i).isIdeographic()) {
                 return first;
             }
             words += labelled.token(i).isWord() ? 1 : 0;
         }
-        if (words < LEAST_BEFORE_DATE - 1) {
+        if (words < LEAST_BEHIND_OTHER_SCRIPT) {
             return first;
         }
         Arrays.fill(labelled.roles(), first, colon + 1, Role.OTHER);
         return colon + 1;
-    }
-
-    private static boolean isIdeograph(Token token) {
-        return token.isWord() && token.text().codePointAt(0) >= FIRST_IDEOGRAPH;
     }
 
     /// The same in `A Survey on Evaluation Jul 2023`; the year is the work's.

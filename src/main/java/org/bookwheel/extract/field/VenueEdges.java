@@ -149,9 +149,7 @@ final class VenueEdges {
             }
             i++;
         }
-        for (int j = last + 1; j <= end; j++) {
-            roles[j] = Role.VENUE;
-        }
+        Arrays.fill(roles, last + 1, end + 1, Role.VENUE);
     }
 
     /// `*Aging Cell*`: what stands before it in the same slanted print.
@@ -171,8 +169,8 @@ final class VenueEdges {
                         && (i == 0
                                 || labelled.token(i - 1).styles()
                                         != labelled.token(first).styles());
-        for (int j = i; begins && j < first; j++) {
-            roles[j] = Role.VENUE;
+        if (begins) {
+            Arrays.fill(roles, i, first, Role.VENUE);
         }
     }
 
@@ -191,6 +189,6 @@ final class VenueEdges {
         return i >= 0
                 && i < labelled.size()
                 && isAlike(i, other)
-                && (JOINING.contains(labelled.token(i).text()));
+                && JOINING.contains(labelled.token(i).text());
     }
 }

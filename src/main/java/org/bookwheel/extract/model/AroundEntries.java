@@ -55,9 +55,12 @@ final class AroundEntries {
         }
     }
 
+    private Unit unit(int i) {
+        return units.look(i).unit();
+    }
+
     private boolean isOwner(int i) {
-        UnitLook look = units.look(i);
-        boolean item = look.unit().kind() == Unit.Kind.ITEM && parts[i] == Part.INTRODUCES;
+        boolean item = unit(i).kind() == Unit.Kind.ITEM && parts[i] == Part.INTRODUCES;
         return (parts[i] == Part.ENTRY || item && hasOnlyChild(i)) && !leads(i);
     }
 
@@ -67,8 +70,8 @@ final class AroundEntries {
     }
 
     private boolean isBrief(int i) {
-        return units.look(i).unit().kind().isText()
-                && units.look(i).unit().kind() != Unit.Kind.HEADING
+        return unit(i).kind().isText()
+                && unit(i).kind() != Unit.Kind.HEADING
                 && units.look(i).words <= MOST_BETWEEN;
     }
 
@@ -78,13 +81,13 @@ final class AroundEntries {
 
     private boolean hasOnlyChild(int parent) {
         return parent + 1 < parts.length
-                && units.look(parent + 1).unit().parent() == parent
-                && (parent + 2 == parts.length || units.look(parent + 2).unit().parent() < parent);
+                && unit(parent + 1).parent() == parent
+                && (parent + 2 == parts.length || unit(parent + 2).parent() < parent);
     }
 
     private boolean belongs(int i, int owner) {
-        Unit unit = units.look(i).unit();
-        Unit.Kind kind = units.look(owner).unit().kind();
+        Unit unit = unit(i);
+        Unit.Kind kind = unit(owner).kind();
         boolean nested = unit.parent() == owner;
         boolean line =
                 unit.kind() == Unit.Kind.PARAGRAPH
@@ -109,8 +112,7 @@ final class AroundEntries {
     }
 
     private boolean isAddress(int i) {
-        UnitFacts facts = units.look(i).facts;
-        return facts.tokens.size() == 1 && facts.tokens.getFirst().kind() == Token.Kind.ADDRESS;
+        return unit(i).passage().isAddress();
     }
 
     /// Whether links are named after what the work appeared in, or by its number.
@@ -131,10 +133,6 @@ final class AroundEntries {
         return linked > 0;
     }
 
-    private Unit unit(int i) {
-        return units.look(i).unit();
-    }
-
     /// Whether a heading below the first level has entries in its section that lead somewhere.
     private boolean heads(int heading) {
         int level = unit(heading).level();
@@ -142,7 +140,7 @@ final class AroundEntries {
             return false;
         }
         int entries = 0;
-        for (int i = heading + 1; i < parts.length; i++) {
+        for (int i = heading + 1; i < parts.length && entries < LEAST_ENTRIES; i++) {
             if (unit(i).kind() == Unit.Kind.HEADING && unit(i).level() <= level) {
                 break;
             }

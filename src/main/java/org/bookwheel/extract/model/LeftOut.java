@@ -1,7 +1,6 @@
 package org.bookwheel.extract.model;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bookwheel.extract.name.Labels;
 import org.bookwheel.extract.text.Token;
@@ -83,7 +82,7 @@ final class LeftOut {
         for (int i = 0; i < parts.length; i++) {
             int[] count = counts.get(unit(i).parent());
             boolean all = count != null && count[0] >= LEAST_ADDRESSES && count[1] == 0;
-            if (all && isAddress(i) && isFree(i) && parts[i] == Part.NOTHING) {
+            if (all && isAddress(i) && isFree(i)) {
                 parts[i] = Part.ENTRY;
             }
         }
@@ -126,9 +125,7 @@ final class LeftOut {
     }
 
     private boolean isAddress(int i) {
-        List<Token> tokens = units.look(i).facts.tokens;
-        boolean slash = tokens.size() == 2 && tokens.getLast().isSign('/');
-        return (tokens.size() == 1 || slash) && tokens.getFirst().kind() == Token.Kind.ADDRESS;
+        return unit(i).passage().isAddress();
     }
 
     /// An item with an address alone in the paragraph below it, several times.

@@ -37,6 +37,12 @@ public record Passage(String text, List<Token> tokens, List<String> links, List<
         return links.stream().anyMatch(Link::isWeb);
     }
 
+    /// Whether it is an address and nothing else, but for a slash behind it.
+    public boolean isAddress() {
+        boolean slash = tokens.size() == 2 && tokens.getLast().isSign('/');
+        return (tokens.size() == 1 || slash) && tokens.getFirst().kind() == Token.Kind.ADDRESS;
+    }
+
     /// The address of the link around a token, or empty text.
     public String url(Token token) {
         return token.link() == 0 ? "" : links.get(token.link() - 1);

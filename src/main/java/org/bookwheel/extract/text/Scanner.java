@@ -19,7 +19,7 @@ final class Scanner {
             return numberEnd(text, start);
         }
         if (Character.isLetter(point)) {
-            return wordEnd(text, start, isIdeograph(point));
+            return wordEnd(text, start, Token.isIdeograph(point));
         }
         int shortcode = point == ':' ? shortcodeEnd(text, start) : start;
         return shortcode > start ? shortcode : start + Character.charCount(point);
@@ -107,7 +107,7 @@ final class Scanner {
                 continue;
             }
             boolean mark = isMark(point);
-            if (!mark && (!Character.isLetter(point) || isIdeograph(point) != ideographs)) {
+            if (!mark && (!Character.isLetter(point) || Token.isIdeograph(point) != ideographs)) {
                 break;
             }
             end += Character.charCount(point);
@@ -118,14 +118,6 @@ final class Scanner {
     private static boolean isMark(int point) {
         int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isIdeograph(int point) {
-        return point >= 0x2E80
-                && (point <= 0x9FFF
-                        || point >= 0xAC00 && point <= 0xD7AF
-                        || point >= 0xF900 && point <= 0xFAFF
-                        || point >= 0x20000);
     }
 
     /// `:star:`, with at most forty letters.

@@ -84,6 +84,20 @@ public record Token(
         return word != null;
     }
 
+    /// A word in Chinese, Japanese or Korean.
+    public boolean isIdeographic() {
+        return isWord() && isIdeograph(text.codePointAt(0));
+    }
+
+    /// Whether it is of Chinese, Japanese or Korean.
+    static boolean isIdeograph(int point) {
+        return point >= 0x2E80
+                && (point <= 0x9FFF
+                        || point >= 0xAC00 && point <= 0xD7AF
+                        || point >= 0xF900 && point <= 0xFAFF
+                        || point >= 0x20000);
+    }
+
     public boolean isSign(char sign) {
         return kind == Kind.SIGN && text.charAt(0) == sign;
     }
